@@ -1,0 +1,66 @@
+import Type, { type Static } from 'typebox';
+
+const secret = (description: string) =>
+  Type.Optional(Type.String({ pattern: '^[0-9a-fA-F]{32,128}$', description: `${description} (hex)` }));
+
+/**
+ * Every setting the process reads from its environment, by variable name.
+ * Nothing else in the product reads the environment.
+ */
+export const ConfigSchema = Type.Object({
+  HENGCHAN_MODE: Type.Union([Type.Literal('demo'), Type.Literal('production')], {
+    default: 'demo',
+    description:
+      'demo: demonstration data, default accounts and a clock that can be moved; never for real registration',
+  }),
+  HENGCHAN_HOST: Type.String({
+    default: '127.0.0.1',
+    description: 'address to listen on; beyond loopback only when set',
+  }),
+  HENGCHAN_PORT: Type.Integer({ default: 8080, minimum: 0, maximum: 65535 }),
+  HENGCHAN_PUBLIC_URL: Type.Optional(
+    Type.String({ pattern: '^https?://', description: 'address citizens see, printed into QR codes' }),
+  ),
+  HENGCHAN_DATA: Type.String({
+    default: './data',
+    description: 'folder for the embedded database, files and demonstration keys',
+  }),
+  DATABASE_URL: Type.Optional(
+    Type.String({ pattern: '^postgres(ql)?://', description: 'PostgreSQL 15+ with PostGIS' }),
+  ),
+  HENGCHAN_DATABASE_CONNECTIONS: Type.Integer({ default: 10, minimum: 1, maximum: 200 }),
+  HENGCHAN_LOG_LEVEL: Type.Union(
+    ['silent', 'error', 'warn', 'info', 'debug'].map((level) => Type.Literal(level)),
+    { default: 'warn' },
+  ),
+  HENGCHAN_ENCRYPTION_KEY: secret('16-byte SM4 key of the field encryption'),
+  HENGCHAN_INTEGRITY_KEY: secret('key of the integrity check of sealed fields'),
+  HENGCHAN_INDEX_KEY: secret('key of the blind index of identity numbers'),
+  HENGCHAN_SESSION_MINUTES: Type.Integer({
+    default: 30,
+    minimum: 5,
+    maximum: 720,
+    description: 'idle time after which a session ends',
+  }),
+  HENGCHAN_STAFF_SECOND_FACTOR: Type.Optional(
+    Type.Union([Type.Literal('required'), Type.Literal('optional')], {
+      description: 'TOTP for staff; production requires it unless set otherwise, the demonstration does not',
+    }),
+  ),
+  HENGCHAN_FILE_LIMIT_MB: Type.Integer({ default: 20, minimum: 1, maximum: 500 }),
+  HENGCHAN_S3_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://' })),
+  HENGCHAN_S3_BUCKET: Type.Optional(Type.String()),
+  HENGCHAN_S3_REGION: Type.Optional(Type.String()),
+  HENGCHAN_S3_ACCESS_KEY: Type.Optional(Type.String()),
+  HENGCHAN_S3_SECRET_KEY: Type.Optional(Type.String()),
+  HENGCHAN_PEERS: Type.Optional(
+    Type.String({ description: 'JSON file with the addresses and public keys of the other departments' }),
+  ),
+  HENGCHAN_RATE_LIMIT: Type.Integer({
+    default: 1200,
+    minimum: 10,
+    description: 'requests a minute from one address',
+  }),
+});
+
+export type RawConfig = Static<typeof ConfigSchema>;

@@ -1,0 +1,36 @@
+export type { Access } from './access/access.ts';
+export { type Actor, anonymousActor, systemActor } from './access/actor.ts';
+export type { Audit, AuditLine } from './audit/audit.ts';
+export { type Config, ConfigError, loadConfig } from './config/load.ts';
+export { ConfigSchema } from './config/schema.ts';
+export { nextNumber } from './database/counter.ts';
+export { type Migrations, migrate } from './database/migrate.ts';
+export { type DatabaseOptions, type OpenDatabase, openDatabase } from './database/open.ts';
+export type { Database, PlatformTables, Transaction } from './database/tables.ts';
+export {
+  type Citation,
+  catalogueErrors,
+  type DocumentedError,
+  documentedErrors,
+  type ErrorEntry,
+  errors as platformErrors,
+  type FieldError,
+  Problem,
+  type ProblemDetails,
+  type ProblemFinding,
+} from './errors/index.ts';
+export type { Files, StoredFile } from './files/files.ts';
+export type { JobOptions, Jobs } from './jobs/jobs.ts';
+export type { Platform } from './platform.ts';
+export { type Cipher, type CipherKeys, makeCipher } from './system/cipher.ts';
+export { type Clock, fixedClock, type SettableClock, systemClock } from './system/clock.ts';
+export { type Events, makeEvents, type PlatformEvent } from './system/events.ts';
+export {
+  type HttpAnswer,
+  type HttpClient,
+  type HttpRequest,
+  systemHttpClient,
+} from './system/http-client.ts';
+export { type Ids, makeIds } from './system/ids.ts';
+export { type Logger, makeLogger } from './system/logger.ts';
+export { type Random, seededRandom, systemRandom } from './system/random.ts';

@@ -1,0 +1,30 @@
+import type { Access } from './access/access.ts';
+import type { Audit } from './audit/audit.ts';
+import type { Config } from './config/load.ts';
+import type { Database } from './database/tables.ts';
+import type { Files } from './files/files.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Cipher } from './system/cipher.ts';
+import type { SettableClock } from './system/clock.ts';
+import type { Events } from './system/events.ts';
+import type { HttpClient } from './system/http-client.ts';
+import type { Ids } from './system/ids.ts';
+import type { Logger } from './system/logger.ts';
+import type { Random } from './system/random.ts';
+
+/** Everything a room may use of the outside world. Made once at start, or by a test with stand-ins it names. */
+export interface Platform {
+  config: Config;
+  database: Database;
+  clock: SettableClock;
+  ids: Ids;
+  random: Random;
+  log: Logger;
+  cipher: Cipher;
+  audit: Audit;
+  access: Access;
+  jobs: Jobs;
+  files: Files;
+  http: HttpClient;
+  events: Events;
+}
