@@ -1,0 +1,29 @@
+import type { FirstRegistration } from './effects/first-registration.ts';
+import type { Mortgage } from './effects/mortgage.ts';
+import type { MortgageCancellation } from './effects/mortgage-cancellation.ts';
+import type { Seizure } from './effects/seizure.ts';
+import type { SeizureRelease } from './effects/seizure-release.ts';
+import type { SeizureRenewal } from './effects/seizure-renewal.ts';
+import type { Transfer } from './effects/transfer.ts';
+
+export type {
+  FirstRegistration,
+  Mortgage,
+  MortgageCancellation,
+  Seizure,
+  SeizureRelease,
+  SeizureRenewal,
+  Transfer,
+};
+
+/** What one entry of the register does to one unit. A business that touches several units is several effects. */
+export type Effect =
+  | FirstRegistration
+  | Transfer
+  | Mortgage
+  | MortgageCancellation
+  | Seizure
+  | SeizureRenewal
+  | SeizureRelease;
+
+export type EffectType = Effect['type'];

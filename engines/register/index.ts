@@ -1,0 +1,3 @@
+export type * from './effects.ts';
+export type { Citation } from './law.ts';
+export type * from './state.ts';
