@@ -28,7 +28,7 @@ export async function openEmbedded(folder: string | undefined): Promise<Embedded
     return {
       pglite,
       close: async () => {
-        await pglite.close();
+        if (!pglite.closed) await pglite.close();
         release();
       },
     };

@@ -1,0 +1,97 @@
+import type { Citation } from '@hengchan/platform';
+import type { TObject, TSchema } from 'typebox';
+import type { Process } from './process/graph.ts';
+
+export type Channel = 'online' | 'counter';
+
+/** When rules are asked: as the parties submit, as the registrar reviews, and inside the transaction that writes the register. */
+export type Moment = 'accept' | 'review' | 'entry';
+
+/** A kind of party of a business: who they are in law and what they do in the case. */
+export interface PartyRole {
+  role: string;
+  title: string;
+  /** Said to citizens: who belongs here. */
+  explanation: string;
+  minimum: number;
+  maximum: number;
+  kinds: readonly ('person' | 'organisation')[];
+  /** Must be, as a group, the registered holders of the right disposed of. */
+  currentHolder?: boolean;
+  /** Takes shares that must sum to one when the form says the right is held by shares. */
+  takesShares?: boolean;
+  /** Confirms on an own device before acceptance. */
+  confirms?: boolean;
+  /** May open the case online. */
+  opens?: boolean;
+}
+
+/** A material of the file: what, why, and where it can be fetched so that nobody has to bring it (条例 24). */
+export interface MaterialRequirement {
+  code: string;
+  title: string;
+  why: string;
+  required: boolean;
+  /** Needed only where this holds of the case's form or channel. */
+  when?: { channel?: Channel; form?: Record<string, unknown> };
+  accept: readonly string[];
+  /** The fact that replaces the material when its source has confirmed it. */
+  replacedBy?: string;
+  citation?: Citation;
+}
+
+/** A fact asked of the department that knows it. */
+export interface FactRequest {
+  kind: string;
+  title: string;
+  /** Department shown to people. */
+  source: string;
+  /** Asked once for each party of these roles, or once for the case. */
+  each?: readonly string[];
+  /** Named builder of the question, registered by a service. */
+  question: string;
+}
+
+export interface RuleUse {
+  rule: string;
+  moments: readonly Moment[];
+  parameters?: Record<string, unknown>;
+}
+
+/**
+ * A registration business as a value: everything that is said, asked, checked and done.
+ * Form on screen, guide, checklist, process picture, API description and the generated journey all come from it.
+ */
+export interface BusinessDefinition {
+  code: string;
+  version: number;
+  effectiveFrom: string;
+  name: string;
+  /** The question of a citizen this answers, for search: 买房、卖房、过户. */
+  keywords: readonly string[];
+  summary: string;
+  audience: string;
+  /** 登记类型, dictionary DJLX. */
+  registrationType: string;
+  entrances: readonly ('person' | 'company' | 'bank' | 'developer' | 'court' | 'counter')[];
+  channels: readonly Channel[];
+  laws: readonly Citation[];
+  units: { minimum: number; maximum: number };
+  /** A disposal keeps other disposals of the same unit out from acceptance to the end. */
+  exclusive: boolean;
+  parties: readonly PartyRole[];
+  form: TObject<Record<string, TSchema>>;
+  materials: readonly MaterialRequirement[];
+  facts: readonly FactRequest[];
+  rules: readonly RuleUse[];
+  process: Process;
+  limit: { workingDays: number; warningDays: number; statutoryWorkingDays: number; citation: Citation };
+  /** Named schedule of the statutory fee, or none. */
+  fee: string | undefined;
+  /** Taxes have to be declared and settled before entry. */
+  taxed: boolean;
+  /** Named builders of the effects, in the order they are entered. */
+  effects: readonly string[];
+  /** 不动产权证书, 不动产登记证明, or nothing is issued. */
+  outcome: 'certificate' | 'proof' | 'both' | 'none';
+}

@@ -1,0 +1,132 @@
+import type { TObject, TSchema } from 'typebox';
+import type { Moment } from '../definition.ts';
+
+/** What a person sees as the state of a case. */
+export type Phase =
+  | 'draft'
+  | 'checking'
+  | 'confirming'
+  | 'accepting'
+  | 'supplementing'
+  | 'taxing'
+  | 'reviewing'
+  | 'paying'
+  | 'deciding'
+  | 'entering'
+  | 'issuing'
+  | 'completed'
+  | 'declined'
+  | 'refused'
+  | 'withdrawn'
+  | 'cancelled';
+
+export const phaseTitles: Record<Phase, string> = {
+  draft: '填写中',
+  checking: '信息核验中',
+  confirming: '待各方确认',
+  accepting: '待受理',
+  supplementing: '待补正',
+  taxing: '税务办理中',
+  reviewing: '审核中',
+  paying: '待缴税费',
+  deciding: '待核定',
+  entering: '登簿中',
+  issuing: '制证中',
+  completed: '已办结',
+  declined: '不予受理',
+  refused: '不予登记',
+  withdrawn: '已撤回',
+  cancelled: '已取消',
+};
+
+export const finalPhases: readonly Phase[] = ['completed', 'declined', 'refused', 'withdrawn', 'cancelled'];
+
+/** Whose turn a human step is. `each`: every party of roles that confirm, each on their own. */
+export type Assignee = { party: 'opener' | 'each' | string } | { staff: string };
+
+export interface Action {
+  action: string;
+  title: string;
+  /** Node the token moves to; absent: the step stays open. */
+  next?: string;
+  style?: 'primary' | 'default' | 'danger';
+  comment?: 'required' | 'optional';
+  /** What has to be filled in with the action. */
+  data?: TObject<Record<string, TSchema>>;
+  /** Rules of this moment are asked first; a blocking one answers 409 with the findings. */
+  moment?: Moment;
+  /** Ends something for good: asked twice on screen. */
+  final?: boolean;
+  /** Named work done in the same transaction, registered by a service. */
+  work?: string;
+  /** Permission a staff member needs beyond the step's role. */
+  permission?: string;
+}
+
+interface Step {
+  id: string;
+  title: string;
+  phase: Phase;
+}
+
+/** A person decides. */
+export interface HumanStep extends Step {
+  kind: 'human';
+  assignee: Assignee;
+  actions: readonly Action[];
+  /** Passed over for cases of other channels. */
+  onlyChannel?: 'online' | 'counter';
+  /** Where a passed-over step, or a step every party has confirmed, goes on. */
+  next: string;
+  /** Nobody who acted in the named step may act in this one (受办分离). */
+  apartFrom?: readonly string[];
+  /** The case's promised time does not run here. */
+  stopsClock?: boolean;
+}
+
+/** The machine does it: once in effect, retried until it answers. */
+export interface AutomaticStep extends Step {
+  kind: 'automatic';
+  handler: string;
+  next: string;
+  /** Other ways out, by outcome name the handler may return. */
+  outcomes?: Record<string, string>;
+}
+
+/** Somebody outside answers by an event, once in effect. */
+export interface WaitingStep extends Step {
+  kind: 'waiting';
+  event: string;
+  waitingFor: string;
+  next: string;
+  outcomes?: Record<string, string>;
+  stopsClock?: boolean;
+}
+
+export interface ForkStep {
+  id: string;
+  kind: 'fork';
+  next: readonly string[];
+}
+
+export interface JoinStep {
+  id: string;
+  kind: 'join';
+  /** How many branches come together. */
+  branches: number;
+  next: string;
+}
+
+export interface EndStep {
+  id: string;
+  kind: 'end';
+  title: string;
+  phase: Phase;
+}
+
+export type ProcessNode = HumanStep | AutomaticStep | WaitingStep | ForkStep | JoinStep | EndStep;
+
+export interface Process {
+  start: string;
+  nodes: readonly ProcessNode[];
+}
