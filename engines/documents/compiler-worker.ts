@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { CompileAnswer, CompileRequest, WorkerStart } from './compiler.ts';
+
+/**
+ * The thread in which typst runs: a long sheet takes tens of milliseconds, and those belong to nobody's
+ * HTTP request. One compiler stays warm here for the life of the process.
+ */
+const ROOT = '/documents';
+/** Cached layout older than this many renders is dropped, so memory stays level. */
+const CACHE_AGE = 8;
+
+const start = workerData as WorkerStart;
+const compiler = NodeCompiler.create({
+  workspace: ROOT,
+  fontArgs: [{ fontBlobs: start.fonts.map((file) => readFileSync(file)) }],
+});
+
+/** typst puts its diagnostics in `code` and leaves `message` empty for some failures. */
+function textOf(error: unknown): string {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return [message, code].find((text) => typeof text === 'string' && text !== '')?.toString() ?? String(error);
+}
+
+function answer(request: CompileRequest): CompileAnswer {
+  try {
+    for (const [path, source] of Object.entries(request.sources)) compiler.addSource(ROOT + path, source);
+    const work = { mainFilePath: ROOT + request.main, inputs: request.inputs };
+    if (request.output === 'svg') return { id: request.id, svg: compiler.plainSvg(work) };
+    const compiled = compiler.compile(work);
+    if (compiled.result === null) {
+      return { id: request.id, failure: JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []) };
+    }
+    const pages = compiled.result.numOfPages;
+    const options = { pdfStandard: 'a-2b', creationTimestamp: request.timestamp };
+    return { id: request.id, pdf: new Uint8Array(compiler.pdf(compiled.result, options)), pages };
+  } catch (error) {
+    return { id: request.id, failure: textOf(error) };
+  } finally {
+    compiler.evictCache(CACHE_AGE);
+  }
+}
+
+parentPort?.on('message', (request: CompileRequest) => parentPort?.postMessage(answer(request)));

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Static, TSchema } from 'typebox';
+import { startCompiler } from './compiler.ts';
+import { errors } from './errors.ts';
+import { fontFiles } from './fonts.ts';
+import type { Seal, Template } from './template.ts';
+import { type DocumentData, standardTemplates } from './templates/index.ts';
+import { fieldChecker } from './validate.ts';
+
+export interface RenderedDocument {
+  pdf: Uint8Array<ArrayBuffer>;
+  pages: number;
+  /** Hex digests of `pdf`, to be kept beside the case and put into the evidence log. */
+  sha256: string;
+  sm3: string;
+}
+
+export interface RenderOptions {
+  /** The moment the document bears; printed as a date in Asia/Shanghai and written into the PDF. */
+  issuedAt: Date;
+}
+
+export interface Documents {
+  /** Adds a sheet of a service's own. Throws when the code is taken. */
+  register(template: Template): void;
+  list(): { code: string; title: string }[];
+  /**
+   * Lays out one document as PDF/A-2b. The same data and date give the same bytes.
+   * Refuses with DOCUMENT_TEMPLATE_NOT_FOUND, _DATA_INVALID (naming each field), _DATA_TOO_LARGE, _GLYPH_MISSING
+   * (naming the character), _TEMPLATE_BROKEN, _COMPILER_STOPPED or _COMPILER_BUSY.
+   */
+  render<Code extends keyof DocumentData>(
+    code: Code,
+    data: DocumentData[Code],
+    options: RenderOptions,
+  ): Promise<RenderedDocument>;
+  render<Schema extends TSchema>(
+    template: Template<Schema>,
+    data: Static<Schema>,
+    options: RenderOptions,
+  ): Promise<RenderedDocument>;
+  render(code: string, data: unknown, options: RenderOptions): Promise<RenderedDocument>;
+  /** The round seal as an SVG of plain outlines, for screens; the same one the sheets carry. */
+  seal(seal: Seal): Promise<string>;
+  close(): Promise<void>;
+}
+
+interface Registered {
+  template: Template;
+  check: ReturnType<typeof fieldChecker>;
+  source: Promise<string>;
+}
+
+/** A register sheet with thousands of rights stays far below this. */
+const MOST_DATA_CHARACTERS = 2_000_000;
+const MOST_SEALS_KEPT = 200;
+const SHARED_SOURCES = ['sheet.typ', 'seal.typ', 'plan.typ', 'ornament.typ'];
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+
+/** Loads the fonts and keeps one compiler warm. `fontFolders` add faces for rare characters. */
+export async function createDocuments(options: { fontFolders?: string[] } = {}): Promise<Documents> {
+  const shared: Record<string, string> = {};
+  for (const name of SHARED_SOURCES) {
+    shared[`/${name}`] = await readFile(new URL(`./templates/${name}`, import.meta.url), 'utf8');
+  }
+  const compiler = startCompiler(fontFiles(options.fontFolders));
+  const registered = new Map<string, Registered>();
+  const seals = new Map<string, Promise<string>>();
+
+  function register(template: Template): Registered {
+    if (registered.has(template.code)) throw new Error(`template registered twice: ${template.code}`);
+    const source = readFile(template.source, 'utf8');
+    source.catch(() => undefined);
+    const entry = { template, check: fieldChecker(template.schema), source };
+    registered.set(template.code, entry);
+    return entry;
+  }
+
+  async function drawSeal(seal: Seal): Promise<string> {
+    const answer = await compiler.compile({
+      main: '/seal.typ',
+      sources: shared,
+      inputs: { data: JSON.stringify(seal) },
+      output: 'svg',
+      timestamp: 0,
+    });
+    if ('svg' in answer) return answer.svg;
+    throw failed(answer);
+  }
+
+  function seal(wanted: Seal): Promise<string> {
+    const key = JSON.stringify([wanted.office, wanted.purpose]);
+    const known = seals.get(key);
+    if (known !== undefined) return known;
+    if (seals.size >= MOST_SEALS_KEPT) seals.clear();
+    const drawn = drawSeal(wanted);
+    seals.set(key, drawn);
+    drawn.catch(() => seals.delete(key));
+    return drawn;
+  }
+
+  async function render(
+    wanted: string | Template,
+    data: unknown,
+    { issuedAt }: RenderOptions,
+  ): Promise<RenderedDocument> {
+    const { template, check, source } = find(wanted);
+    const problems = check(data);
+    if (problems.length > 0) throw errors.DOCUMENT_DATA_INVALID({ errors: problems });
+    const sealWanted = template.seal?.(data);
+    const json = JSON.stringify({
+      ...(data as object),
+      ...template.present?.(data),
+      seal: sealWanted === undefined ? null : await seal(sealWanted),
+      sheet: { title: template.title, issued: moment(issuedAt) },
+    });
+    if (json.length > MOST_DATA_CHARACTERS) throw errors.DOCUMENT_DATA_TOO_LARGE();
+    const main = `/templates/${template.code}.typ`;
+    const answer = await compiler.compile({
+      main,
+      sources: { ...shared, [main]: await source },
+      inputs: { data: json },
+      output: 'pdf',
+      timestamp: Math.floor(issuedAt.getTime() / 1000),
+    });
+    if (!('pdf' in answer)) throw failed(answer);
+    return { pdf: answer.pdf, pages: answer.pages, ...digests(answer.pdf) };
+  }
+
+  function find(wanted: string | Template): Registered {
+    const code = typeof wanted === 'string' ? wanted : wanted.code;
+    const entry = registered.get(code);
+    if (entry !== undefined && (typeof wanted === 'string' || entry.template === wanted)) return entry;
+    throw errors.DOCUMENT_TEMPLATE_NOT_FOUND({ detail: `没有编码为“${code}”的文书。` });
+  }
+
+  for (const template of standardTemplates) register(template);
+  return {
+    register: (template) => void register(template),
+    list: () => [...registered.values()].map(({ template: { code, title } }) => ({ code, title })),
+    render,
+    seal,
+    close: () => compiler.close(),
+  };
+}
+
+function digests(pdf: Uint8Array): { sha256: string; sm3: string } {
+  const hex = (algorithm: string) => createHash(algorithm).update(pdf).digest('hex');
+  return { sha256: hex('sha256'), sm3: hex('sm3') };
+}
+
+/** Parts of the moment as a clock on a Chinese wall shows them. */
+function moment(at: Date): Record<string, number> {
+  const there = new Date(at.getTime() + SHANGHAI_OFFSET_MS);
+  return {
+    year: there.getUTCFullYear(),
+    month: there.getUTCMonth() + 1,
+    day: there.getUTCDate(),
+    hour: there.getUTCHours(),
+    minute: there.getUTCMinutes(),
+  };
+}
+
+/** Turns what typst said into a problem; a character no font has is the one a clerk can act on. */
+function failed(answer: object): Error {
+  const said = 'failure' in answer ? String(answer.failure) : '';
+  const missing = [...said.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g)].map((m) => m[1]);
+  if (missing.length === 0) return errors.DOCUMENT_TEMPLATE_BROKEN({ detail: said.slice(0, 500) });
+  const characters = [...new Set(missing)].join('、');
+  return errors.DOCUMENT_GLYPH_MISSING({ detail: `字库里没有这些字：${characters}。请补充字库后再生成。` });
+}

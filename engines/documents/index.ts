@@ -1,0 +1,1 @@
+export { createDocuments, type Documents, type RenderedDocument, type RenderOptions } from './documents.ts';
