@@ -124,6 +124,8 @@ export interface SeizureContent {
   /** Set while in force: first day, and the first instant at which it is no longer in force. ISO. */
   readonly effectiveFrom?: string;
   readonly effectiveUntil?: string;
+  /** Number of the notice that last extended it. */
+  readonly renewedBy?: string;
   readonly applicant?: string;
   /** The person whose property is seized; a pre-seizure turns formal when this person is registered. */
   readonly respondent?: SealedPerson;

@@ -1,5 +1,6 @@
+import type { Draft } from '../draft.ts';
 import type { Citation } from '../law.ts';
-import type { Moment, Outcome, Refusal, UnitState } from '../state.ts';
+import type { Refusal } from '../state.ts';
 
 /** What every effect carries. Effects are stored as JSON, so times in them are ISO strings and never `Date`. */
 export interface EffectBase {
@@ -14,11 +15,19 @@ export interface EffectDefinition<E extends EffectBase & { readonly type: string
   readonly type: E['type'];
   readonly title: string;
   readonly law: readonly Citation[];
-  /** Decides and computes; looks at nothing but its arguments. `state` is undefined for a unit never registered. */
-  apply(state: UnitState | undefined, effect: E, at: Moment): Outcome;
+  /**
+   * Writes the changes into the draft, or returns why it may not; with a refusal the draft is thrown away.
+   * Looks at nothing but its arguments: the clock is `draft.at.now`.
+   */
+  apply(draft: Draft, effect: E): Refusal[];
+  /** The moment up to which seizures are let lapse before `apply`; the moment of entry when left out. */
+  lapseAt?(effect: E, now: Date): Date;
 }
 
 export const refuse = (code: string, message: string, citation?: Citation): Refusal =>
   citation ? { code, message, citation } : { code, message };
 
-export const unitNotRegistered = refuse('UNIT_NOT_REGISTERED', '该不动产单元尚未登记，不能办理此项登记。');
+/** `{ [key]: value }`, or nothing when there is no value: optional properties are left out, never undefined. */
+export function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [key in K]?: V });
+}

@@ -1,0 +1,101 @@
+import type {
+  Change,
+  Moment,
+  MortgageRight,
+  OwnershipRight,
+  Right,
+  SeizureRight,
+  UnitFacts,
+  UnitState,
+} from './state.ts';
+
+type Without<R, K extends keyof Right> = R extends Right ? Omit<R, K> : never;
+
+/** A right as an effect words it; the draft adds its id and when it was registered. */
+export type NewRight = Without<
+  Right,
+  'id' | 'registeredAt' | 'registeredEntry' | 'endedAt' | 'endedEntry' | 'endedReason'
+>;
+
+/**
+ * The changes of one entry while they are being worked out. Reading from it shows the rights as they stand
+ * after the changes so far; ids are numbered in the order rights are opened, so folding again gives the same ids.
+ */
+export class Draft {
+  readonly changes: Change[] = [];
+  readonly at: Moment;
+  /** The unit's facts after the changes so far; undefined while it has no page. */
+  unit: UnitFacts | undefined;
+  readonly #rights = new Map<string, Right>();
+  #opened = 0;
+
+  constructor(state: UnitState | undefined, at: Moment) {
+    this.at = at;
+    this.unit = state?.unit;
+    for (const right of state?.rights ?? []) this.#rights.set(right.id, right);
+  }
+
+  get(id: string): Right | undefined {
+    return this.#rights.get(id);
+  }
+
+  ownership(): OwnershipRight | undefined {
+    return this.#all().find((right) => right.kind === 'ownership');
+  }
+
+  /** Current mortgages by rank. */
+  mortgages(): MortgageRight[] {
+    return this.#all()
+      .filter((right) => right.kind === 'mortgage')
+      .sort((left, right) => left.rank - right.rank);
+  }
+
+  /** Current seizures, the one in force first. */
+  seizures(): SeizureRight[] {
+    return this.#all()
+      .filter((right) => right.kind === 'seizure')
+      .sort((left, right) => left.queue - right.queue);
+  }
+
+  setUnit(facts: UnitFacts): void {
+    this.unit = facts;
+    this.changes.push({ change: 'unit', facts });
+  }
+
+  open(right: NewRight, since: Date = this.at.now): string {
+    const id = `${this.at.entryNumber}-${++this.#opened}`;
+    const opened: Right = { ...right, id, registeredAt: since, registeredEntry: this.at.entryNumber };
+    this.#rights.set(id, opened);
+    this.changes.push({ change: 'open', right: opened });
+    return id;
+  }
+
+  end(id: string, reason: string, when: Date = this.at.now): void {
+    if (!this.#rights.delete(id)) throw new Error(`right ${id} is not current`);
+    this.changes.push({ change: 'end', right: id, at: when, reason });
+  }
+
+  /** Ends a right's row and opens the one it goes on as. */
+  replace(old: Right, next: NewRight, reason: string, when: Date = this.at.now): string {
+    this.end(old.id, reason, when);
+    return this.open({ ...next, continues: old.id }, when);
+  }
+
+  issue(certificate: string | undefined, right: string): void {
+    if (certificate !== undefined) this.changes.push({ change: 'certificate', number: certificate, right });
+  }
+
+  dispose(authority?: string): void {
+    this.changes.push(authority === undefined ? { change: 'disposal' } : { change: 'disposal', authority });
+  }
+
+  #all(): Right[] {
+    return [...this.#rights.values()];
+  }
+}
+
+/** The wording of a right, without what the draft adds. */
+export function wording<R extends Right>(right: R): Without<R, 'id' | 'registeredAt' | 'registeredEntry' | 'continues'> {
+  const { id: _id, registeredAt: _at, registeredEntry: _entry, continues: _continues, ...rest } = right;
+  return rest as Without<R, 'id' | 'registeredAt' | 'registeredEntry' | 'continues'>;
+}
