@@ -1,0 +1,88 @@
+import { type Attempt, attempt } from './attempt.ts';
+import { admit, afterFailure, afterSuccess, type Circuit } from './circuit.ts';
+import type { Exchange } from './exchange.ts';
+import { unavailable } from './outcome.ts';
+import type { OperationDefinition } from './service.ts';
+import { readCircuit, writeCall, writeCircuit } from './store.ts';
+
+export interface Outgoing {
+  office: string;
+  peer: string;
+  name: string;
+  operation: OperationDefinition;
+  messageNo: string;
+  caseNo: string | undefined;
+  body: string;
+  summary: string;
+  attempt: number;
+}
+
+/** One attempt with everything around it: address, circuit, log. The only way out of the product to another department. */
+export async function reach(exchange: Exchange, outgoing: Outgoing): Promise<Attempt> {
+  const made = await guarded(exchange, outgoing);
+  const { platform } = exchange;
+  const { outcome } = made;
+  await writeCall(platform.database, {
+    office: outgoing.office,
+    id: platform.ids.uuid(),
+    at: platform.clock.now(),
+    peer: outgoing.peer,
+    operation: outgoing.name,
+    direction: 'outgoing',
+    message_no: outgoing.messageNo,
+    case_no: outgoing.caseNo ?? null,
+    attempt: outgoing.attempt,
+    latency_ms: made.latencyMs,
+    outcome: outcome.outcome === 'answered' ? 'answered' : outcome.reason,
+    http_status: made.status ?? null,
+    request_id: made.nonce,
+    summary: outgoing.summary,
+    request_sealed: platform.cipher.seal(outgoing.body),
+    answer_sealed: made.answerText === undefined ? null : platform.cipher.seal(made.answerText),
+  });
+  return made;
+}
+
+async function guarded(exchange: Exchange, outgoing: Outgoing): Promise<Attempt> {
+  const peer = exchange.peers.find(outgoing.peer);
+  if (!peer) return notMade('not-configured');
+  const admitted = await settle(exchange, outgoing.peer, (circuit, now) => {
+    const { admitted, next } = admit(circuit, now, exchange.circuit);
+    return { next, result: admitted };
+  });
+  if (!admitted) return notMade('circuit-open');
+  const { name, messageNo, body } = outgoing;
+  const made = await attempt(exchange, peer, outgoing.operation, { name, messageNo, body });
+  const alive = made.outcome.outcome === 'answered' || made.outcome.reason === 'refused';
+  await settle(exchange, outgoing.peer, (circuit, now) => ({
+    next: alive ? afterSuccess(circuit) : afterFailure(circuit, now, exchange.circuit),
+    result: true,
+  }));
+  return made;
+}
+
+function notMade(reason: 'not-configured' | 'circuit-open'): Attempt {
+  return { outcome: unavailable(reason), status: undefined, latencyMs: 0, nonce: '', answerText: undefined };
+}
+
+const rounds = 5;
+
+/** Applies one step of the circuit, again when another server stepped in between; writes only what changed. */
+async function settle(
+  exchange: Exchange,
+  peer: string,
+  step: (circuit: Circuit, now: Date) => { next: Circuit; result: boolean },
+): Promise<boolean> {
+  const { database, clock } = exchange.platform;
+  let result = false;
+  for (let round = 0; round < rounds; round++) {
+    const { circuit, version } = await readCircuit(database, peer);
+    const now = clock.now();
+    const stepped = step(circuit, now);
+    result = stepped.result;
+    if (stepped.next === circuit) return result;
+    if (await writeCircuit(database, peer, stepped.next, version, now)) return result;
+  }
+  // So much company at this peer means others keep its state; ours is one count among many.
+  return result;
+}

@@ -1,0 +1,203 @@
+import { Problem, platformErrors } from '@hengchan/platform';
+import { sm3 } from '@hengchan/standards/crypto';
+import { assertFits, faultsOf } from './check.ts';
+import { type Envelope, isTimely, readEnvelope, signEnvelope, verifyEnvelope } from './envelope.ts';
+import { errors } from './errors.ts';
+import { type Exchange, tables } from './exchange.ts';
+import type { OperationDefinition } from './service.ts';
+import { writeCall } from './store.ts';
+import { summarize } from './summary.ts';
+
+export type IncomingHeaders = Record<string, string | string[] | undefined>;
+type Handler = NonNullable<ReturnType<Exchange['incoming']['get']>>;
+
+export interface SignedAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+interface Verified {
+  envelope: Envelope & { signature: string };
+  operation: OperationDefinition;
+  payload: { office: string; caseNo?: string };
+}
+
+interface Taken {
+  answer: unknown;
+  repeated: boolean;
+}
+
+/** The path a department signs and calls; kept here so that a proxy in front cannot change what was signed. */
+export function incomingPath(peer: string, operation: string): string {
+  return `/api/exchange/${peer}/${operation}`;
+}
+
+/**
+ * Takes a message from another department: verifies signature, time and nonce, checks the content, and runs the handler in the
+ * one transaction that also keeps the message number. The same message again gets the first answer and has no second effect.
+ * Always resolves with an answer, signed by us; refusals are problem+json. `handler` defaults to the one given to `onIncoming`.
+ */
+export async function receive(
+  exchange: Exchange,
+  peer: string,
+  operation: string,
+  headers: IncomingHeaders,
+  rawBody: Uint8Array,
+  handler: Handler | undefined = exchange.incoming.get(`${peer}/${operation}`),
+): Promise<SignedAnswer> {
+  const started = exchange.platform.clock.now();
+  const path = incomingPath(peer, operation);
+  const request = { message: '-', nonce: '-', ...readEnvelope(headers) };
+  let verified: Verified | undefined;
+  let status = 200;
+  let outcome = 'answered';
+  let body: string;
+  try {
+    verified = verify(exchange, peer, operation, path, headers, rawBody);
+    const taken = await take(exchange, peer, operation, verified, rawBody, handler);
+    if (taken.repeated) outcome = 'repeated';
+    body = JSON.stringify(taken.answer);
+  } catch (error) {
+    const problem = error instanceof Problem ? error : platformErrors.INTERNAL();
+    if (problem !== error) exchange.platform.log.error({ error, peer, operation }, 'incoming message failed');
+    ({ status, code: outcome } = problem);
+    body = JSON.stringify(problem);
+  }
+  if (verified) await log(exchange, peer, operation, verified, { rawBody, body, status, outcome, started });
+  return sign(exchange, path, request, status, body);
+}
+
+function verify(
+  exchange: Exchange,
+  peer: string,
+  operation: string,
+  path: string,
+  headers: IncomingHeaders,
+  rawBody: Uint8Array,
+): Verified {
+  const envelope = readEnvelope(headers);
+  if (!envelope) throw errors.ENVELOPE_INCOMPLETE();
+  const known = exchange.peers.find(peer);
+  if (!known || envelope.peer !== peer) throw errors.UNKNOWN_PEER();
+  // The signature first: a stranger learns nothing about our clock or our operations.
+  if (!verifyEnvelope('POST', path, envelope, rawBody, known.publicKey)) throw errors.BAD_SIGNATURE();
+  if (!isTimely(envelope.time, exchange.platform.clock.now())) throw errors.CLOCK_SKEW();
+  const definition = exchange.services.get(peer)?.operations[operation];
+  if (definition?.direction !== 'incoming') throw errors.UNKNOWN_OPERATION();
+  const payload = parse(rawBody);
+  const faults = faultsOf(definition.request, payload);
+  if (faults.length > 0) throw errors.BAD_MESSAGE({ errors: faults });
+  return { envelope, operation: definition, payload: payload as Verified['payload'] };
+}
+
+function parse(rawBody: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(rawBody));
+  } catch {
+    throw errors.BAD_MESSAGE({ detail: '报文体不是 UTF-8 编码的 JSON。' });
+  }
+}
+
+async function take(
+  exchange: Exchange,
+  peer: string,
+  operation: string,
+  { envelope, operation: definition, payload }: Verified,
+  rawBody: Uint8Array,
+  handler: Handler | undefined,
+): Promise<Taken> {
+  if (!handler) throw errors.NOT_HANDLED();
+  const { database, clock, cipher, events } = exchange.platform;
+  const digest = sm3(Buffer.concat([Buffer.from(`${operation}\n`), rawBody]));
+  const now = clock.now();
+  const { office } = payload;
+  const key = { office, peer, message_no: envelope.message };
+  const taken = await database.transaction().execute(async (trx): Promise<Taken> => {
+    const fresh = await tables(trx)
+      .insertInto('exchange.nonce')
+      .values({ office, peer, nonce: envelope.nonce, seen_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if ((fresh.numInsertedOrUpdatedRows ?? 0n) === 0n) throw errors.NONCE_REUSED();
+    const first = await tables(trx)
+      .insertInto('exchange.inbox')
+      .values({ ...key, operation, case_no: payload.caseNo ?? null, body_digest: digest, received_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    const kept = tables(trx)
+      .selectFrom('exchange.inbox')
+      .select(['body_digest', 'answer_sealed'])
+      .where('office', '=', office)
+      .where('peer', '=', peer)
+      .where('message_no', '=', envelope.message);
+    if ((first.numInsertedOrUpdatedRows ?? 0n) === 0n) {
+      const known = await kept.executeTakeFirstOrThrow();
+      if (known.body_digest !== digest) throw errors.MESSAGE_NUMBER_REUSED();
+      return { answer: JSON.parse(cipher.open(known.answer_sealed ?? '')) as unknown, repeated: true };
+    }
+    const answer = await handler(trx, payload, { peer, messageNo: envelope.message });
+    assertFits(definition.answer, answer, `answer to ${peer}/${operation}`);
+    await tables(trx)
+      .updateTable('exchange.inbox')
+      .set({ answer_sealed: cipher.seal(JSON.stringify(answer)) })
+      .where('office', '=', office)
+      .where('peer', '=', peer)
+      .where('message_no', '=', envelope.message)
+      .execute();
+    return { answer, repeated: false };
+  });
+  if (!taken.repeated)
+    events.publish({
+      name: 'exchange.received',
+      office,
+      ...(payload.caseNo ? { subject: payload.caseNo } : {}),
+    });
+  return taken;
+}
+
+async function log(
+  exchange: Exchange,
+  peer: string,
+  operation: string,
+  { envelope, payload }: Verified,
+  seen: { rawBody: Uint8Array; body: string; status: number; outcome: string; started: Date },
+): Promise<void> {
+  const { database, ids, clock, cipher } = exchange.platform;
+  await writeCall(database, {
+    office: payload.office,
+    id: ids.uuid(),
+    at: clock.now(),
+    peer,
+    operation,
+    direction: 'incoming',
+    message_no: envelope.message,
+    case_no: payload.caseNo ?? null,
+    attempt: 1,
+    latency_ms: Math.max(0, clock.now().getTime() - seen.started.getTime()),
+    outcome: seen.outcome,
+    http_status: seen.status,
+    request_id: envelope.nonce,
+    summary: summarize(payload),
+    request_sealed: cipher.seal(Buffer.from(seen.rawBody).toString('utf8')),
+    answer_sealed: cipher.seal(seen.body),
+  });
+}
+
+function sign(
+  exchange: Exchange,
+  path: string,
+  request: { message: string; nonce: string },
+  status: number,
+  body: string,
+): SignedAnswer {
+  const envelope = {
+    peer: exchange.own.code,
+    message: request.message,
+    time: exchange.platform.clock.now().toISOString(),
+    nonce: request.nonce,
+  };
+  const type = status === 200 ? 'application/json' : 'application/problem+json';
+  const headers = signEnvelope(`ANSWER ${status}`, path, envelope, Buffer.from(body, 'utf8'), exchange.own);
+  return { status, body, headers: { 'content-type': `${type}; charset=utf-8`, ...headers } };
+}
