@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from './client.ts';
+import type { Citation, FormSchema } from './types.ts';
+
+export interface BusinessSummary {
+  code: string;
+  version: number;
+  name: string;
+  summary: string;
+  audience: string;
+  entrances: string[];
+  channels: string[];
+  keywords: string[];
+  promisedDays: number;
+  fee?: string;
+  category?: string;
+}
+
+export interface PartyRole {
+  role: string;
+  title: string;
+  explanation: string;
+  minimum: number;
+  maximum: number;
+  kinds: ('person' | 'organisation')[];
+  currentHolder?: boolean;
+  takesShares?: boolean;
+  confirms?: boolean;
+  opens?: boolean;
+}
+
+export interface MaterialGuide {
+  code: string;
+  title: string;
+  why: string;
+  required: boolean;
+  accept: string[];
+  /** Department it is fetched from, when nobody has to bring it. */
+  source?: string;
+}
+
+export interface StepGuide {
+  id: string;
+  title: string;
+  kind: string;
+  by?: string;
+}
+
+export interface RuleGuide {
+  code: string;
+  title: string;
+  moments: string[];
+  outcome: string;
+  citation: Citation;
+  message: string;
+}
+
+export interface FeeGuide {
+  title: string;
+  /** Fen, or words where it depends on the case. */
+  amount?: number | string;
+  basis?: string;
+  citation?: Citation;
+}
+
+export interface Business extends BusinessSummary {
+  form: FormSchema;
+  parties: PartyRole[];
+  materials: MaterialGuide[];
+  steps: StepGuide[];
+  rules: RuleGuide[];
+  limit: { workingDays: number; statutoryWorkingDays: number; citation: Citation };
+  fees: FeeGuide[];
+  laws: Citation[];
+  units?: { minimum: number; maximum: number };
+  process?: unknown;
+}
+
+const anHour = 3_600_000;
+
+export function useBusinesses() {
+  return useQuery({
+    queryKey: ['businesses'],
+    staleTime: anHour,
+    queryFn: ({ signal }) => get<{ items: BusinessSummary[] }>('/api/businesses', undefined, signal),
+    select: (answer) => answer.items,
+  });
+}
+
+export function useBusiness(code: string | undefined) {
+  return useQuery({
+    queryKey: ['businesses', code],
+    enabled: code !== undefined,
+    staleTime: anHour,
+    queryFn: ({ signal }) =>
+      get<Business>(`/api/businesses/${encodeURIComponent(code ?? '')}`, undefined, signal),
+  });
+}

@@ -1,0 +1,51 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { get } from './client.ts';
+import type { Page, UnitEvent, UnitSummary, UnitView } from './types.ts';
+
+export interface UnitQuery {
+  q?: string;
+  holderName?: string;
+  holderIdNumber?: string;
+  certificate?: string;
+  cursor?: string;
+}
+
+export const unitPath = (code: string): string => `/api/register/units/${encodeURIComponent(code)}`;
+
+export function useUnits(query: UnitQuery, enabled = true) {
+  return useQuery({
+    queryKey: ['units', 'list', query],
+    enabled,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => get<Page<UnitSummary>>('/api/register/units', { ...query }, signal),
+  });
+}
+
+/** The sheet of a unit, now or as it was at a moment. */
+export function useUnit(code: string | undefined, asOf?: string) {
+  return useQuery({
+    queryKey: ['units', 'one', code, asOf],
+    enabled: code !== undefined && code !== '',
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => get<UnitView>(unitPath(code ?? ''), asOf ? { asOf } : undefined, signal),
+  });
+}
+
+export function useUnitHistory(code: string | undefined) {
+  return useQuery({
+    queryKey: ['units', 'history', code],
+    enabled: code !== undefined && code !== '',
+    queryFn: ({ signal }) => get<Page<UnitEvent>>(`${unitPath(code ?? '')}/history`, undefined, signal),
+    select: (answer) => answer.items,
+  });
+}
+
+/** Own properties of the person or organisation signed in. */
+export function useMyUnits(enabled = true) {
+  return useQuery({
+    queryKey: ['units', 'mine'],
+    enabled,
+    queryFn: ({ signal }) => get<Page<UnitSummary>>('/api/my/units', undefined, signal),
+    select: (answer) => answer.items,
+  });
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { send } from './client.ts';
+import { ApiProblem } from './problem.ts';
+
+export interface Grant {
+  role: string;
+  office: string;
+  officeName: string;
+  roleTitle: string;
+}
+
+export interface SessionUser {
+  accountId: string;
+  login: string;
+  name: string;
+  kind: 'person' | 'organisation' | 'staff';
+  organisation?: { id: string; name: string; kind: string };
+  grants: Grant[];
+  permissions: string[];
+}
+
+export interface CurrentSession {
+  user: SessionUser;
+  mode: 'demo' | 'production';
+  secondFactor?: Record<string, unknown>;
+}
+
+export interface SignIn {
+  account: string;
+  password: string;
+  /** Six digits of the authenticator, when the server asks for them. */
+  code?: string;
+}
+
+export interface DemoAccount {
+  account: string;
+  password: string;
+  name: string;
+  kind: string;
+  roles: string[];
+  office?: string;
+}
+
+/** The session of this browser, or undefined for nobody. */
+export async function readSession(): Promise<CurrentSession | undefined> {
+  try {
+    return await send<CurrentSession>('/api/sessions/current', { anonymous: true });
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return undefined;
+    throw error;
+  }
+}
+
+export function openSession(input: SignIn): Promise<unknown> {
+  return send('/api/sessions', { method: 'POST', body: input, anonymous: true });
+}
+
+export function closeSession(): Promise<unknown> {
+  return send('/api/sessions/current', { method: 'DELETE', anonymous: true });
+}
+
+/** Accounts anybody may try. Empty where the system is in real use: the server then knows no such address. */
+export function useDemoAccounts() {
+  return useQuery({
+    queryKey: ['demo', 'accounts'],
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    queryFn: async () => {
+      try {
+        const { items } = await send<{ items: DemoAccount[] }>('/api/demo/accounts', { anonymous: true });
+        return items;
+      } catch (error) {
+        if (error instanceof ApiProblem && error.status >= 400 && error.status < 500) return [];
+        throw error;
+      }
+    },
+  });
+}

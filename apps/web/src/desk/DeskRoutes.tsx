@@ -1,0 +1,4 @@
+/** The registrars' desk. */
+export default function DeskRoutes() {
+  return null;
+}

@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { tokensCss } from './src/theme/tokens.ts';
+
+const virtualId = 'virtual:tokens.css';
+
+/** Serves the design tokens as CSS variables, so that colours are written down once. */
+function tokens(): Plugin {
+  return {
+    name: 'hengchan-tokens',
+    resolveId: (id) => (id === virtualId ? `\0${virtualId}` : undefined),
+    load: (id) => (id === `\0${virtualId}` ? tokensCss() : undefined),
+  };
+}
+
+const server = 'http://127.0.0.1:8080';
+const proxied = ['/api', '/health', '/openapi.json', '/docs', '/metrics'];
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [tokens(), react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    manifest: true,
+    chunkSizeWarningLimit: 1200,
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: Object.fromEntries(proxied.map((path) => [path, { target: server, changeOrigin: false }])),
+  },
+});
