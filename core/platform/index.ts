@@ -20,6 +20,10 @@ export {
   type ProblemFinding,
 } from './errors/index.ts';
 export type { Files, StoredFile } from './files/files.ts';
+export { maximumPageSize, pageOf, pageQuery, readCursor, writeCursor } from './http/paging.ts';
+export { send as sendProblem } from './http/problems.ts';
+export { createHttp, type HengchanHttp, type HttpOptions, sessionCookie } from './http/server.ts';
+export { expectedVersion, sayVersion } from './http/versions.ts';
 export type { JobOptions, Jobs } from './jobs/jobs.ts';
 export type { Platform } from './platform.ts';
 export { type Cipher, type CipherKeys, makeCipher } from './system/cipher.ts';

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { errors } from '../errors/index.ts';
+import type { Platform } from '../platform.ts';
+
+/** How long a started but unfinished request keeps its key before another attempt may take over (its process may have died). */
+const takeoverMilliseconds = 60_000;
+const maximumKeyLength = 200;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The caller's `Idempotency-Key`, also kept with what the request creates so that a crash in between makes nothing twice. */
+    idempotencyKey: string | undefined;
+    idempotencyOpen: { actor: string; key: string } | undefined;
+  }
+}
+
+/**
+ * Answers a replayed POST with the first answer. The same key with other content is refused.
+ * Successful answers and refusals below 500 are kept; failures of ours are not, so that a retry can succeed.
+ */
+export function keepIdempotency(app: FastifyInstance, platform: Platform): void {
+  app.decorateRequest('idempotencyKey', undefined);
+  app.decorateRequest('idempotencyOpen', undefined);
+
+  app.addHook('preHandler', async (request, reply) => {
+    const key = request.headers['idempotency-key'];
+    if (request.method !== 'POST' || typeof key !== 'string' || key === '') return;
+    if (key.length > maximumKeyLength || !/^[\x21-\x7e]+$/.test(key)) {
+      throw errors.INVALID_REQUEST({
+        errors: [{ path: '/headers/Idempotency-Key', message: '应为 200 个以内的可见字符' }],
+      });
+    }
+    const actor = request.actor.accountId;
+    const first = await begin(platform, actor, key, hashOf(request));
+    if (first) {
+      reply.header('idempotency-replayed', 'true');
+      return reply.status(first.status).type(first.type).send(first.body);
+    }
+    request.idempotencyKey = key;
+    request.idempotencyOpen = { actor, key };
+  });
+
+  app.addHook('onSend', async (request, reply, payload) => {
+    const open = request.idempotencyOpen;
+    if (!open) return payload;
+    request.idempotencyOpen = undefined;
+    const { database } = platform;
+    const row = (query: 'actor' | 'key') => open[query];
+    if (reply.statusCode >= 500 || typeof payload !== 'string') {
+      await database
+        .deleteFrom('platform.idempotency')
+        .where('actor', '=', row('actor'))
+        .where('key', '=', row('key'))
+        .execute();
+      return payload;
+    }
+    const response = JSON.stringify({ type: reply.getHeader('content-type'), body: payload });
+    await database
+      .updateTable('platform.idempotency')
+      .set({ status: reply.statusCode, response: platform.cipher.seal(response) })
+      .where('actor', '=', row('actor'))
+      .where('key', '=', row('key'))
+      .execute();
+    return payload;
+  });
+}
+
+async function begin(
+  platform: Platform,
+  actor: string,
+  key: string,
+  requestHash: string,
+): Promise<{ status: number; type: string; body: string } | undefined> {
+  const { database } = platform;
+  const now = platform.clock.now();
+  const inserted = await database
+    .insertInto('platform.idempotency')
+    .values({ actor, key, request_hash: requestHash, status: null, response: null, created_at: now })
+    .onConflict((conflict) => conflict.columns(['actor', 'key']).doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (inserted) return undefined;
+  const row = await database
+    .selectFrom('platform.idempotency')
+    .selectAll()
+    .where('actor', '=', actor)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  if (row.request_hash !== requestHash) throw errors.IDEMPOTENCY_MISMATCH();
+  if (row.status !== null && row.response !== null) {
+    const { type, body } = JSON.parse(platform.cipher.open(row.response)) as { type: string; body: string };
+    return { status: row.status, type, body };
+  }
+  const taken = await database
+    .updateTable('platform.idempotency')
+    .set({ created_at: now })
+    .where('actor', '=', actor)
+    .where('key', '=', key)
+    .where('status', 'is', null)
+    .where('created_at', '<', new Date(now.getTime() - takeoverMilliseconds))
+    .returning('key')
+    .executeTakeFirst();
+  if (!taken) throw errors.IDEMPOTENCY_IN_PROGRESS();
+  return undefined;
+}
+
+function hashOf(request: FastifyRequest): string {
+  const hash = createHash('sha256').update(`${request.method} ${request.url}\n`);
+  return hash.update(JSON.stringify(request.body ?? null)).digest('hex');
+}

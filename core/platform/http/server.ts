@@ -1,0 +1,130 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastifySwagger from '@fastify/swagger';
+import fastifySwaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type Actor, anonymousActor } from '../access/actor.ts';
+import { errors } from '../errors/index.ts';
+import type { Platform } from '../platform.ts';
+import { keepIdempotency } from './idempotency.ts';
+import { answerProblems } from './problems.ts';
+import { findUnstorable } from './validation.ts';
+
+export const sessionCookie = 'hengchan_session';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is asking; `anonymousActor` when nobody is signed in. */
+    actor: Actor;
+    sessionToken: string | undefined;
+  }
+  interface FastifyContextConfig {
+    /** The route answers signed peers, not sessions: no cookie and no cross-site rule apply. */
+    peer?: boolean;
+  }
+}
+
+export interface HttpOptions {
+  version: string;
+  resolveSession(token: string): Promise<Actor | undefined>;
+}
+
+export type HengchanHttp = FastifyInstance;
+
+const bodyLimit = 2 * 1024 * 1024;
+
+/** A Fastify instance with everything each room's plugin may rely on: typed schemas, problems, sessions, idempotency, limits, documentation. */
+export async function createHttp(platform: Platform, options: HttpOptions): Promise<HengchanHttp> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit,
+    routerOptions: { maxParamLength: 500 },
+    trustProxy: 'loopback',
+    requestTimeout: 60_000,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true, useDefaults: true } },
+  });
+  answerProblems(app, platform.log);
+
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        frameSrc: ["'self'", 'blob:'],
+        frameAncestors: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: platform.config.publicUrl?.startsWith('https:') ?? false,
+  });
+  await app.register(fastifyRateLimit, {
+    max: platform.config.rateLimit,
+    timeWindow: '1 minute',
+    allowList: platform.config.mode === 'demo' ? ['127.0.0.1', '::1'] : [],
+    errorResponseBuilder: () => errors.TOO_MANY_REQUESTS(),
+  });
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, {
+    limits: { fileSize: platform.config.fileLimitBytes, files: 10, fields: 20, fieldSize: 10_000, parts: 30 },
+  });
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: '恒产 Hengchan', version: options.version, description: '不动产登记平台公开接口' },
+      components: {
+        securitySchemes: {
+          session: { type: 'http', scheme: 'bearer' },
+          cookie: { type: 'apiKey', in: 'cookie', name: sessionCookie },
+        },
+      },
+      security: [{ session: [] }, { cookie: [] }],
+    },
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `def-${index}`),
+    },
+  });
+  await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
+
+  app.decorateRequest('sessionToken', undefined);
+  app.decorateRequest('actor', undefined as unknown as Actor);
+  app.addHook('onRequest', async (request) => {
+    request.actor = anonymousActor;
+    if (request.routeOptions.config?.peer || !request.url.startsWith('/api/')) return;
+    const token = readToken(request);
+    if (token === undefined) return;
+    request.sessionToken = token.value;
+    request.actor = (await options.resolveSession(token.value)) ?? anonymousActor;
+    if (token.fromCookie) refuseCrossSite(request);
+  });
+  app.addHook('preValidation', async (request) => {
+    for (const part of ['params', 'query', 'body'] as const) {
+      const found = findUnstorable(request[part]);
+      if (found !== undefined) {
+        throw errors.INVALID_REQUEST({
+          errors: [{ path: found || `/${part}`, message: '含有无法保存的字符' }],
+        });
+      }
+    }
+  });
+  keepIdempotency(app, platform);
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  return app;
+}
+
+function readToken(request: FastifyRequest): { value: string; fromCookie: boolean } | undefined {
+  const header = request.headers.authorization;
+  if (header?.startsWith('Bearer ')) return { value: header.slice(7).trim(), fromCookie: false };
+  const cookie = request.cookies[sessionCookie];
+  return cookie === undefined ? undefined : { value: cookie, fromCookie: true };
+}
+
+/** A browser says where a request came from; one that changes something and came from elsewhere is refused. */
+function refuseCrossSite(request: FastifyRequest): void {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw errors.CROSS_SITE_REQUEST();
+}

@@ -1,0 +1,165 @@
+import { type Actor, type Problem, platformErrors, type Transaction } from '@hengchan/platform';
+import { leave } from './advance.ts';
+import { nextToConfirm, type Offer, offersFor, unconfirmed } from './availability.ts';
+import type { Assessed, Casework } from './casework.ts';
+import type { BusinessDefinition, Moment } from './definition.ts';
+import { errors } from './errors.ts';
+import { checkData } from './form.ts';
+import { recordEvent } from './history.ts';
+import { finalPhases, type Phase } from './process/graph.ts';
+import { type CaseRecord, lockCase, openTokens, saveCase, tables, updateToken } from './store.ts';
+
+export interface ActRequest {
+  action: string;
+  comment?: string;
+  data?: Record<string, unknown>;
+  /** Revision the caller saw; another one answers 412. */
+  revision?: number;
+}
+
+/** Thrown inside the transaction to undo it while keeping what the rules found. */
+class Blocked extends Error {
+  readonly findings: Assessed[];
+  readonly moment: Moment;
+  constructor(findings: Assessed[], moment: Moment) {
+    super('blocked by rules');
+    this.findings = findings;
+    this.moment = moment;
+  }
+}
+
+/**
+ * Does one of the actions the case offers this person: checks standing, version and data, asks the rules of the action's moment,
+ * does its work and moves the case, all in one transaction. Of two people acting at once, one gets 409.
+ */
+export async function actOnCase(
+  casework: Casework,
+  actor: Actor,
+  caseNo: string,
+  request: ActRequest,
+): Promise<void> {
+  const { platform } = casework;
+  try {
+    await platform.database.transaction().execute((trx) => act(casework, trx, actor, caseNo, request));
+  } catch (error) {
+    if (!(error instanceof Blocked)) throw error;
+    await keepBlockedFindings(casework, caseNo, error.moment);
+    throw errors.RULES_BLOCK({ findings: error.findings });
+  }
+}
+
+async function act(
+  casework: Casework,
+  trx: Transaction,
+  actor: Actor,
+  caseNo: string,
+  request: ActRequest,
+): Promise<void> {
+  const { platform } = casework;
+  const record = await lockCase(trx, caseNo);
+  const definition = casework.definitions.version(record.case.business, record.case.business_version);
+  const offer = findOffer(actor, record, definition, request);
+  const { action, token, step } = offer;
+  const comment = request.comment?.trim() || undefined;
+  if (action.comment === 'required' && !comment) {
+    throw errors.COMMENT_REQUIRED({ errors: [{ path: '/comment', message: '请填写意见' }] });
+  }
+  const data = action.data ? checkData(action.data, request.data ?? {}, '/data') : {};
+  if (action.moment) {
+    const findings = await casework.parts.assess(trx, record, definition, action.moment);
+    const blocking = findings.filter((finding) => finding.outcome === 'block');
+    if (blocking.length > 0) throw new Blocked(blocking, action.moment);
+  }
+  if (action.work) {
+    const work = casework.parts.works[action.work];
+    if (!work) throw new Error(`no work ${action.work} is registered`);
+    await work(trx, { record, definition, tokenId: token.id, actor, data, comment });
+  }
+  await recordEvent(platform, trx, actor, {
+    caseNo,
+    node: step.id,
+    action: action.action,
+    title: action.title,
+    ...(comment === undefined ? {} : { comment }),
+    ...(action.data === undefined ? {} : { data }),
+  });
+  await platform.audit.write(trx, actor, {
+    action: `case.${action.action}`,
+    subject: caseNo,
+    office: record.case.office,
+  });
+  const next = await destination(casework, trx, actor, record, definition, offer);
+  if (next === undefined) await saveCase(trx, record, {});
+  else await leave(casework, trx, record, token, { actor, outcome: action.action, next });
+}
+
+function findOffer(
+  actor: Actor,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+  request: ActRequest,
+): Offer {
+  const offer = offersFor(actor, record, definition).find((each) => each.action.action === request.action);
+  if (!offer) throw refusal(actor, record, definition, request.action);
+  if (request.revision !== undefined && request.revision !== record.case.revision)
+    throw platformErrors.STALE_VERSION();
+  return offer;
+}
+
+/** Somebody whom the action could never concern gets 403; who came late or too early, 409. */
+function refusal(actor: Actor, record: CaseRecord, definition: BusinessDefinition, action: string): Problem {
+  if (finalPhases.includes(record.case.phase as Phase)) return errors.CASE_CLOSED();
+  const known = definition.process.nodes.filter(
+    (node) => node.kind === 'human' && node.actions.some((each) => each.action === action),
+  );
+  if (known.length === 0 && action !== 'withdraw') {
+    return platformErrors.INVALID_REQUEST({ errors: [{ path: '/action', message: '没有这个操作' }] });
+  }
+  const roles = known.flatMap((node) =>
+    node.kind === 'human' && 'staff' in node.assignee ? [node.assignee.staff] : [],
+  );
+  const staffOnly = roles.length === known.length && roles.length > 0;
+  if (staffOnly && !actor.grants.some((grant) => roles.includes(grant.role)))
+    return platformErrors.FORBIDDEN();
+  return errors.ACTION_NOT_AVAILABLE();
+}
+
+/** Where the action leads; undefined while a joint confirmation still waits for others. */
+async function destination(
+  casework: Casework,
+  trx: Transaction,
+  actor: Actor,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+  { action, step, token }: Offer,
+): Promise<string | undefined> {
+  if (action.action === 'withdraw') {
+    for (const other of openTokens(record))
+      if (other.id !== token.id) await updateToken(trx, other, { state: 'cancelled' });
+    return action.next;
+  }
+  if (!('party' in step.assignee) || step.assignee.party !== 'each' || action.action !== 'confirm')
+    return action.next;
+  const mine = nextToConfirm(actor, record, definition);
+  if (mine) {
+    const confirmed_at = casework.platform.clock.now();
+    await tables(trx)
+      .updateTable('casework.party')
+      .set({ confirmed_at, confirmed_by: actor.accountId })
+      .where('office', '=', mine.office)
+      .where('case_no', '=', mine.case_no)
+      .where('ordinal', '=', mine.ordinal)
+      .execute();
+    mine.confirmed_at = confirmed_at;
+  }
+  return unconfirmed(record, definition).length > 0 ? undefined : step.next;
+}
+
+/** The action was undone, but what the rules found is kept: a person will ask why. */
+async function keepBlockedFindings(casework: Casework, caseNo: string, moment: Moment): Promise<void> {
+  await casework.platform.database.transaction().execute(async (trx) => {
+    const record = await lockCase(trx, caseNo);
+    const definition = casework.definitions.version(record.case.business, record.case.business_version);
+    await casework.parts.assess(trx, record, definition, moment);
+  });
+}

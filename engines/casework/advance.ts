@@ -1,0 +1,196 @@
+import { type Actor, systemActor, type Transaction } from '@hengchan/platform';
+import type { Casework } from './casework.ts';
+import type { BusinessDefinition } from './definition.ts';
+import { recordEvent } from './history.ts';
+import { startClock, stopClock } from './limits.ts';
+import { nodeOf } from './process/check.ts';
+import { finalPhases, type Phase, type ProcessNode } from './process/graph.ts';
+import {
+  type CaseRecord,
+  insertToken,
+  openTokens,
+  saveCase,
+  type Token,
+  tables,
+  updateToken,
+} from './store.ts';
+
+/** Ends a step and enters what follows; the whole movement is one transaction of the caller's. */
+export async function leave(
+  casework: Casework,
+  trx: Transaction,
+  record: CaseRecord,
+  token: Token,
+  by: { actor: Actor; outcome?: string; next: string },
+): Promise<void> {
+  const definition = casework.definitions.version(record.case.business, record.case.business_version);
+  await updateToken(trx, token, {
+    state: 'done',
+    done_at: casework.platform.clock.now(),
+    done_by: by.actor.accountId,
+    done_by_name: by.actor.name,
+    outcome: by.outcome ?? null,
+  });
+  const left = nodeOf(definition.process, token.node);
+  if ('stopsClock' in left && left.stopsClock) await startClock(casework, trx, record);
+  await enter(casework, trx, record, definition, by.next);
+  await settlePhase(casework, trx, record, definition);
+}
+
+/** Puts the case on a node, passing over what does not concern it. */
+export async function enter(
+  casework: Casework,
+  trx: Transaction,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+  id: string,
+): Promise<void> {
+  const node = nodeOf(definition.process, id);
+  switch (node.kind) {
+    case 'human':
+      if (node.onlyChannel && node.onlyChannel !== record.case.channel) {
+        return enter(casework, trx, record, definition, node.next);
+      }
+      await place(
+        casework,
+        trx,
+        record,
+        node,
+        'staff' in node.assignee ? node.assignee.staff : `party:${node.assignee.party}`,
+      );
+      if (node.stopsClock) await stopClock(casework, trx, record);
+      return;
+    case 'automatic':
+      await place(casework, trx, record, node, null);
+      return;
+    case 'waiting': {
+      if (node.stopsClock) await stopClock(casework, trx, record);
+      const token = await place(casework, trx, record, node, null);
+      return consumeEarlySignal(casework, trx, record, definition, token);
+    }
+    case 'fork':
+      for (const next of node.next) await enter(casework, trx, record, definition, next);
+      return;
+    case 'join': {
+      await place(casework, trx, record, node, null);
+      const arrived = openTokens(record).filter((token) => token.node === node.id);
+      if (arrived.length < node.branches) return;
+      for (const token of arrived) await finish(casework, trx, token, 'done');
+      return enter(casework, trx, record, definition, node.next);
+    }
+    case 'end':
+      return end(casework, trx, record, definition, node.phase);
+  }
+}
+
+async function place(
+  casework: Casework,
+  trx: Transaction,
+  record: CaseRecord,
+  node: ProcessNode,
+  role: string | null,
+): Promise<Token> {
+  const token: Token = {
+    office: record.case.office,
+    case_no: record.case.no,
+    id: casework.platform.ids.uuid(),
+    node: node.id,
+    kind: node.kind === 'fork' ? 'join' : node.kind,
+    role,
+    state: 'open',
+    entered_at: casework.platform.clock.now(),
+    claimed_by: null,
+    claimed_by_name: null,
+    done_at: null,
+    done_by: null,
+    done_by_name: null,
+    outcome: null,
+    attempts: 0,
+    not_before: null,
+    last_error: null,
+  };
+  await insertToken(trx, token);
+  record.tokens.push(token);
+  return token;
+}
+
+async function finish(
+  casework: Casework,
+  trx: Transaction,
+  token: Token,
+  state: 'done' | 'cancelled',
+): Promise<void> {
+  await updateToken(trx, token, {
+    state,
+    done_at: casework.platform.clock.now(),
+    done_by: systemActor.accountId,
+  });
+}
+
+async function end(
+  casework: Casework,
+  trx: Transaction,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+  phase: Phase,
+): Promise<void> {
+  for (const token of openTokens(record)) await finish(casework, trx, token, 'cancelled');
+  await tables(trx)
+    .deleteFrom('casework.claim')
+    .where('office', '=', record.case.office)
+    .where('case_no', '=', record.case.no)
+    .execute();
+  await saveCase(trx, record, { phase, closed_at: casework.platform.clock.now() });
+  await casework.parts.closed(trx, record, definition, phase);
+}
+
+/** The phase people see is that of the first open step in the order the process is written. */
+async function settlePhase(
+  casework: Casework,
+  trx: Transaction,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+): Promise<void> {
+  if (finalPhases.includes(record.case.phase as Phase)) return;
+  const open = new Set(openTokens(record).map((token) => token.node));
+  const node = definition.process.nodes.find((each) => open.has(each.id) && 'phase' in each);
+  const phase = node && 'phase' in node ? node.phase : record.case.phase;
+  await saveCase(trx, record, { phase });
+  casework.platform.events.publish({
+    name: 'case.changed',
+    office: record.case.office,
+    subject: record.case.no,
+  });
+}
+
+/** Goes on at once when what the step waits for came before it. */
+async function consumeEarlySignal(
+  casework: Casework,
+  trx: Transaction,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+  token: Token,
+): Promise<void> {
+  const node = nodeOf(definition.process, token.node);
+  if (node.kind !== 'waiting') return;
+  const signal = await tables(trx)
+    .updateTable('casework.signal')
+    .set({ consumed_by: token.id })
+    .where('office', '=', token.office)
+    .where('case_no', '=', token.case_no)
+    .where('event', '=', node.event)
+    .where('consumed_by', 'is', null)
+    .returning(['message', 'outcome'])
+    .executeTakeFirst();
+  if (!signal) return;
+  const next = (signal.outcome === null ? undefined : node.outcomes?.[signal.outcome]) ?? node.next;
+  await recordEvent(casework.platform, trx, systemActor, {
+    caseNo: record.case.no,
+    node: node.id,
+    action: node.event,
+    title: node.title,
+  });
+  await finish(casework, trx, token, 'done');
+  if (node.stopsClock) await startClock(casework, trx, record);
+  await enter(casework, trx, record, definition, next);
+}

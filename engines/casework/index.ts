@@ -1,0 +1,62 @@
+import type { Migrations } from '@hengchan/platform';
+
+export const caseworkMigrations: Migrations = {
+  room: 'casework',
+  folder: new URL('./migrations/', import.meta.url),
+};
+
+export { type ActRequest, actOnCase } from './act.ts';
+export { type Amendment, amendCase, editablePhases, requireEditable } from './amend.ts';
+export { isOpener, isParty, nextToConfirm, type Offer, offersFor, unconfirmed } from './availability.ts';
+export type {
+  ActionWork,
+  Assessed,
+  AutomaticHandler,
+  Casework,
+  CaseworkParts,
+  StepContext,
+  WorkContext,
+} from './casework.ts';
+export type {
+  BusinessDefinition,
+  Channel,
+  FactRequest,
+  MaterialRequirement,
+  Moment,
+  PartyRole,
+  RuleUse,
+} from './definition.ts';
+export { type Definitions, makeDefinitions } from './definitions.ts';
+export { driveCase, driveDue } from './drive.ts';
+export { errors as caseworkErrors } from './errors.ts';
+export { checkData } from './form.ts';
+export { historyOf, recordEvent } from './history.ts';
+export { loadCalendar, recomputeLimits, startLimit, type Timeliness, timelinessOf } from './limits.ts';
+export { addMaterial, removeMaterial, requirementOf, requirementsFor } from './materials.ts';
+export { type NewCase, type NewParty, openCase, searchText } from './open.ts';
+export { checkProcess, nodeOf, successors } from './process/check.ts';
+export {
+  type Action,
+  finalPhases,
+  type HumanStep,
+  type Phase,
+  type Process,
+  type ProcessNode,
+  phaseTitles,
+} from './process/graph.ts';
+export { type Signal, signalCase } from './signal.ts';
+export {
+  type Case,
+  type CaseRecord,
+  type CaseUnit,
+  getCase,
+  lockCase,
+  officeOf,
+  openTokens,
+  type Party,
+  saveCase,
+  type Token,
+  tables as caseworkTables,
+} from './store.ts';
+export type { CaseworkTables } from './tables.ts';
+export { claimTask, releaseTask } from './tasks.ts';

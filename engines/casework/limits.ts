@@ -1,0 +1,100 @@
+import type { Database, Transaction } from '@hengchan/platform';
+import { makeCalendar, toShanghaiDate, type WorkingCalendar } from '@hengchan/standards';
+import type { Casework } from './casework.ts';
+import { type CaseRecord, saveCase, tables } from './store.ts';
+
+/** The working-day calendar in force: Monday to Friday, less and plus the days on record (REG-GEN-05). */
+export async function loadCalendar(database: Database): Promise<WorkingCalendar> {
+  const days = await tables(database).selectFrom('casework.calendar_day').selectAll().execute();
+  const named = (working: boolean) =>
+    days.filter((each) => each.working === working).map((each) => ({ date: each.day, name: each.name }));
+  return makeCalendar({
+    holidays: named(false),
+    makeUpDays: named(true),
+    verified: false,
+    source: 'casework.calendar_day',
+  });
+}
+
+/** Starts the promised time at acceptance: the first day is the working day after (Q-REG-4). */
+export async function startLimit(
+  casework: Casework,
+  trx: Transaction,
+  record: CaseRecord,
+  by: string,
+): Promise<void> {
+  const now = casework.platform.clock.now();
+  const calendar = await loadCalendar(trx);
+  await saveCase(trx, record, {
+    accepted_at: now,
+    accepted_by: by,
+    ...dates(calendar, record, toShanghaiDate(now)),
+  });
+}
+
+function dates(calendar: WorkingCalendar, record: CaseRecord, acceptedOn: string) {
+  const { limit_days, warning_days, stopped_days } = record.case;
+  const total = limit_days + stopped_days;
+  return {
+    due_on: calendar.addWorkingDays(acceptedOn, total),
+    warn_on: calendar.addWorkingDays(acceptedOn, Math.max(total - warning_days, 0)),
+  };
+}
+
+/** Time does not run while the case waits for the parties (补正、公告、缴费期间不计). */
+export async function stopClock(casework: Casework, trx: Transaction, record: CaseRecord): Promise<void> {
+  if (!record.case.accepted_at || record.case.stopped_since) return;
+  await saveCase(trx, record, { stopped_since: toShanghaiDate(casework.platform.clock.now()) });
+}
+
+export async function startClock(casework: Casework, trx: Transaction, record: CaseRecord): Promise<void> {
+  if (!record.case.accepted_at || !record.case.stopped_since) return;
+  const calendar = await loadCalendar(trx);
+  const today = toShanghaiDate(casework.platform.clock.now());
+  const stopped_days =
+    record.case.stopped_days + calendar.workingDaysBetween(record.case.stopped_since, today);
+  record.case.stopped_days = stopped_days;
+  const due = dates(calendar, record, toShanghaiDate(record.case.accepted_at));
+  await saveCase(trx, record, { stopped_days, stopped_since: null, ...due });
+}
+
+/** After the calendar changed: the dates of every open case, at once. Returns how many moved. */
+export async function recomputeLimits(trx: Transaction): Promise<number> {
+  const calendar = await loadCalendar(trx);
+  const rows = await tables(trx)
+    .selectFrom('casework.cases')
+    .selectAll()
+    .where('closed_at', 'is', null)
+    .where('accepted_at', 'is not', null)
+    .forUpdate()
+    .execute();
+  let moved = 0;
+  for (const row of rows) {
+    if (!row.accepted_at) continue;
+    const record = { case: row, parties: [], units: [], tokens: [] };
+    const due = dates(calendar, record, toShanghaiDate(row.accepted_at));
+    if (due.due_on === row.due_on && due.warn_on === row.warn_on) continue;
+    await saveCase(trx, record, due);
+    moved += 1;
+  }
+  return moved;
+}
+
+export type Timeliness = 'in-time' | 'warning' | 'overdue' | 'stopped';
+
+/** How a case stands against its promise on a day. */
+export function timelinessOf(
+  row: {
+    due_on: string | null;
+    warn_on: string | null;
+    stopped_since: string | null;
+    closed_at: Date | null;
+  },
+  today: string,
+): Timeliness {
+  if (!row.due_on || !row.warn_on) return 'in-time';
+  const reference = row.closed_at ? toShanghaiDate(row.closed_at) : today;
+  if (row.stopped_since && !row.closed_at) return 'stopped';
+  if (reference > row.due_on) return 'overdue';
+  return !row.closed_at && reference >= row.warn_on ? 'warning' : 'in-time';
+}

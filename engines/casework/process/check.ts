@@ -1,0 +1,56 @@
+import type { Process, ProcessNode } from './graph.ts';
+
+/** Nodes a node can lead to. */
+export function successors(node: ProcessNode): string[] {
+  switch (node.kind) {
+    case 'human':
+      return [node.next, ...node.actions.flatMap((action) => action.next ?? [])];
+    case 'automatic':
+    case 'waiting':
+      return [node.next, ...Object.values(node.outcomes ?? {})];
+    case 'fork':
+      return [...node.next];
+    case 'join':
+      return [node.next];
+    case 'end':
+      return [];
+  }
+}
+
+/** The node of an id; a definition that was checked always has it. */
+export function nodeOf(process: Process, id: string): ProcessNode {
+  const found = process.nodes.find((node) => node.id === id);
+  if (!found) throw new Error(`process has no node ${id}`);
+  return found;
+}
+
+/** What is wrong with a process graph; empty when it is sound. `withdrawn` may stand alone: it is entered by withdrawal. */
+export function checkProcess(process: Process): string[] {
+  const faults: string[] = [];
+  const ids = new Set<string>();
+  for (const node of process.nodes) {
+    if (ids.has(node.id)) faults.push(`node ${node.id} is defined twice`);
+    ids.add(node.id);
+  }
+  for (const node of process.nodes) {
+    for (const next of successors(node))
+      if (!ids.has(next)) faults.push(`${node.id} leads to ${next}, which does not exist`);
+    if (node.kind === 'human') {
+      const names = node.actions.map((action) => action.action);
+      if (new Set(names).size !== names.length) faults.push(`${node.id} has an action twice`);
+    }
+  }
+  if (!ids.has(process.start)) faults.push(`start ${process.start} does not exist`);
+  if (faults.length > 0) return faults;
+  const reached = new Set<string>();
+  const walk = (id: string): void => {
+    if (reached.has(id)) return;
+    reached.add(id);
+    successors(nodeOf(process, id)).forEach(walk);
+  };
+  walk(process.start);
+  for (const id of ids) if (!reached.has(id) && id !== 'withdrawn') faults.push(`${id} cannot be reached`);
+  if (!process.nodes.some((node) => node.kind === 'end' && reached.has(node.id)))
+    faults.push('no end can be reached');
+  return faults;
+}
