@@ -34,7 +34,7 @@ export function formatArea(text: string): string {
 
 /** Square metres to hectares with four decimals (土地 and 林地 are registered in either). */
 export function squareMetresToHectares(text: string): string {
-  const value = roundedTo(millionths(text), 1_000_000n) / 10_000n;
+  const value = roundedTo(millionths(text), scale) / scale;
   return decimal(value, 4, 4);
 }
 

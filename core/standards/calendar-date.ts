@@ -36,8 +36,3 @@ export function dayNumber(date: string): number {
 export function dateOfDayNumber(day: number): string {
   return new Date(day * dayMilliseconds).toISOString().slice(0, 10);
 }
-
-/** 0 Sunday … 6 Saturday. */
-export function weekday(date: string): number {
-  return (((dayNumber(date) + 4) % 7) + 7) % 7;
-}

@@ -42,18 +42,22 @@ export interface WorkingCalendar {
 /** A step limit: about forty years of working days. */
 const mostDays = 10_000;
 
-/** Builds a calendar. Throws RangeError for a malformed date or one that is both holiday and make-up day. */
+interface SpecialDay {
+  name: string;
+  works: boolean;
+}
+
+/**
+ * Builds a calendar. A later part overrules an earlier one day by day, so an office's corrections go
+ * last. Throws RangeError for a malformed date or a part that names one day both holiday and make-up day.
+ */
 export function makeCalendar(...parts: CalendarData[]): WorkingCalendar {
-  const holidays = dayMap(parts.flatMap((part) => part.holidays));
-  const makeUpDays = dayMap(parts.flatMap((part) => part.makeUpDays));
-  for (const day of makeUpDays.keys()) {
-    if (holidays.has(day)) throw new RangeError(`${dateOfDayNumber(day)} is both holiday and make-up day`);
-  }
+  const special = new Map<number, SpecialDay>();
+  for (const part of parts) for (const [day, kind] of specialDaysOf(part)) special.set(day, kind);
   const years = new Set(parts.flatMap((part) => part.years ?? []));
 
   function works(day: number): boolean {
-    if (holidays.has(day)) return false;
-    return makeUpDays.has(day) || !isWeekend(day);
+    return special.get(day)?.works ?? !isWeekend(day);
   }
 
   function step(from: number, count: number): number {
@@ -79,7 +83,7 @@ export function makeCalendar(...parts: CalendarData[]): WorkingCalendar {
     workingDaysBetween: (from, to) => countBetween(dayNumber(from), dayNumber(to), works),
     nextWorkingDay: (date) => dateOfDayNumber(step(dayNumber(date), 1)),
     workingDayOnOrAfter: (date) => dateOfDayNumber(step(dayNumber(date) - 1, 1)),
-    nameOf: (date) => holidays.get(dayNumber(date)) ?? makeUpDays.get(dayNumber(date)),
+    nameOf: (date) => special.get(dayNumber(date))?.name,
     covers: (date) => years.has(Number(dateOfDayNumber(dayNumber(date)).slice(0, 4))),
   };
 }
@@ -94,8 +98,15 @@ function countBetween(from: number, to: number, works: (day: number) => boolean)
   return count;
 }
 
-function dayMap(dates: NamedDate[]): Map<number, string> {
-  return new Map(dates.map(({ date, name }) => [dayNumber(date), name]));
+function specialDaysOf(part: CalendarData): Map<number, SpecialDay> {
+  const days = new Map<number, SpecialDay>();
+  for (const { date, name } of part.holidays) days.set(dayNumber(date), { name, works: false });
+  for (const { date, name } of part.makeUpDays) {
+    const day = dayNumber(date);
+    if (days.has(day)) throw new RangeError(`${date} is both holiday and make-up day`);
+    days.set(day, { name, works: true });
+  }
+  return days;
 }
 
 function isWeekend(day: number): boolean {

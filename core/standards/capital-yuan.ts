@@ -5,7 +5,7 @@
 
 const figures = '零壹贰叁肆伍陆柒捌玖';
 const places = ['', '拾', '佰', '仟'];
-const sections = ['', '万', '亿', '万亿'];
+const sections = ['', '万', '亿', '万'];
 
 /** Fen in capital figures: 壹佰贰拾捌万元整, 零元整, 壹元零伍分. Throws RangeError when fen is no safe integer. */
 export function capitalYuan(fen: number): string {
@@ -26,7 +26,10 @@ function capitalFraction(jiao: number, cents: number, afterYuan: boolean): strin
   return `${figures.charAt(jiao)}角${centsText}`;
 }
 
-/** Sections of four digits, from the highest; a gap below a written digit becomes one 零. */
+/**
+ * Sections of four digits, from the highest; a gap below a written digit becomes one 零. The highest
+ * section counts 万 of 亿, so 亿 is written even when its own section is empty: 壹万亿元.
+ */
 function capitalWhole(whole: string): string {
   const groups = whole.padStart(Math.ceil(whole.length / 4) * 4, '0').match(/\d{4}/g) ?? [];
   let text = '';
@@ -34,8 +37,8 @@ function capitalWhole(whole: string): string {
   for (const [index, group] of groups.entries()) {
     const section = sections[groups.length - 1 - index] ?? '';
     if (group === '0000') {
-      gap = text !== '';
-      if (section === '亿' && text !== '') text = text.replace(/万亿$/, '万亿');
+      gap = true;
+      if (section === '亿') text += section;
       continue;
     }
     if (text !== '' && (gap || group.startsWith('0'))) text += '零';
@@ -60,18 +63,30 @@ function capitalGroup(group: string): string {
   return text;
 }
 
-/** Reads capital figures back to fen, or undefined when the text is none. */
+const readable =
+  /^(负?)(?:([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)[元圆])?零?(?:([壹贰叁肆伍陆柒捌玖])角)?零?(?:([壹贰叁肆伍陆柒捌玖])分)?[整正]?$/;
+
+/**
+ * Reads capital figures back to fen, or undefined when the text is none. Optional zeros, 圆 and 正 are
+ * accepted; figures in an order nobody writes are not.
+ */
 export function parseCapitalYuan(text: string): number | undefined {
-  const match =
-    /^(负?)(?:([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)[元圆])?(零?)(?:([壹贰叁肆伍陆柒捌玖])角)?(零?)(?:([壹贰叁肆伍陆柒捌玖])分)?[整正]?$/.exec(
-      text.trim(),
-    );
-  if (!match || (match[2] === undefined && match[4] === undefined && match[6] === undefined))
-    return undefined;
-  const whole = match[2] === undefined ? 0 : readWhole(match[2]);
-  const fen = whole * 100 + readFigure(match[4]) * 10 + readFigure(match[6]);
-  if (!Number.isSafeInteger(fen)) return undefined;
-  return match[1] && fen !== 0 ? -fen : fen;
+  const match = readable.exec(text.trim());
+  if (!match) return undefined;
+  const [, sign, whole, jiao, cents] = match;
+  const magnitude = (whole ? readWhole(whole) : 0) * 100 + readFigure(jiao) * 10 + readFigure(cents);
+  if (!Number.isSafeInteger(magnitude)) return undefined;
+  const fen = sign && magnitude !== 0 ? -magnitude : magnitude;
+  return skeletonOf(capitalYuan(fen)) === skeletonOf(text) ? fen : undefined;
+}
+
+/** What must agree between two ways of writing one amount. */
+function skeletonOf(text: string): string {
+  const bare = text
+    .trim()
+    .replaceAll('圆', '元')
+    .replace(/[整正]$/, '');
+  return bare.replace(/零(?!元)/g, '').replace(/^(负?)零元(?!$)/, '$1');
 }
 
 function readFigure(character: string | undefined): number {

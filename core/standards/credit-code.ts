@@ -45,7 +45,7 @@ export function checkCreditCode(text: string): CheckResult {
 }
 
 /** The 18th character for the first 17 (MOD 31-3: weight of place i is 3^(i-1) mod 31). */
-export function creditCodeCheckCharacter(first17: string): string {
+function creditCodeCheckCharacter(first17: string): string {
   let sum = 0;
   let weight = 1;
   for (const character of first17) {
@@ -56,7 +56,7 @@ export function creditCodeCheckCharacter(first17: string): string {
 }
 
 /** The 9th character of an organisation code for its first 8 (letters count A=10 … Z=35). */
-export function organisationCheckCharacter(first8: string): string {
+function organisationCheckCharacter(first8: string): string {
   let sum = 0;
   for (const [index, weight] of organisationWeights.entries()) {
     sum += Number.parseInt(first8.charAt(index), 36) * weight;

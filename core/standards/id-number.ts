@@ -37,7 +37,7 @@ export function checkIdNumber(text: string, on?: string): CheckResult {
 }
 
 /** The check character of the first 17 digits. */
-export function idNumberCheckCharacter(first17: string): string {
+function idNumberCheckCharacter(first17: string): string {
   let sum = 0;
   for (const [index, weight] of weights.entries()) sum += Number(first17.charAt(index)) * weight;
   return checkCharacters.charAt(sum % 11);

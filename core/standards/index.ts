@@ -45,6 +45,7 @@ export {
 } from './credit-code.ts';
 export { formatDate, formatDateInCharacters, formatDateTime } from './date-text.ts';
 export type { Dictionary, DictionaryEntry, Generation } from './dictionaries/dictionary.ts';
+export { featureCodeOf } from './dictionaries/feature-codes.ts';
 export { dictionaries, dictionary, findDictionary, loadCountries, nameOf } from './dictionaries/index.ts';
 export { mortgageRightTypeCodes } from './dictionaries/right-types.ts';
 export {

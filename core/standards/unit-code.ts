@@ -56,7 +56,6 @@ export interface UnitCodeParts {
 const ownershipTypes = 'GJZ';
 const parcelFeatures = 'ABSXCDEFHGWYLN';
 const fixtureFeatures = 'FLQW';
-const structure = /^(\d{6})(\d{3})(\d{3})([GJZ])([ABSXCDEFHGWYLN])(\d{5})(W0{8}|[FLQ]\d{8})$/;
 
 /** Removes every kind of space, narrows full-width characters and upper-cases: screen form to stored form. */
 export function normaliseUnitCode(text: string): string {
@@ -65,7 +64,7 @@ export function normaliseUnitCode(text: string): string {
 
 /** The parts of a well-formed code, or undefined. */
 export function parseUnitCode(text: string): UnitCode | undefined {
-  if (!structure.test(text)) return undefined;
+  if (faultOf(text) !== undefined) return undefined;
   const fixtureFeature = text.slice(19, 20);
   const fixtureNumber = text.slice(20);
   const unit: UnitCode = {

@@ -28,19 +28,19 @@ const trialRightTypes = trial('QLLX', '权利类型', '', 3, [
 
 /**
  * Right types differ between the generations and between provinces: a mortgage is 23, 37 or 95. Which
- * codes a province's platform takes must be confirmed there before connecting to it.
+ * codes a province's platform takes must be confirmed there before connecting to it. The 2021 table holds
+ * what was seen in use (33 and 34 under one name); 23 is left out because its meaning differs by place.
  */
 export const rightTypeDictionaries: readonly Dictionary[] = [
   trialRightTypes,
   restated(trialRightTypes, 1, [
-    ['23', '其它权利（各地用法不一）'],
     ['24', '国有农用地使用权'],
     ['28', '国有建设用地使用权/构筑物所有权'],
     ['29', '宅基地使用权/构筑物所有权'],
     ['30', '集体建设用地使用权/构筑物所有权'],
-    ['31', '林地使用权（林权）'],
+    ['31', '林地使用权'],
     ['33', '林地经营权'],
-    ['34', '林地经营权（另一码）'],
+    ['34', '林地经营权'],
     ['35', '林地承包经营权'],
     ['36', '林地使用权/森林、林木所有权'],
     ['37', '抵押权'],
