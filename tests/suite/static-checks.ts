@@ -20,7 +20,11 @@ const checks: Check[] = [
       ...['core', 'engines', 'services', 'catalogue', 'apps', 'bench', 'tests'],
     ],
   },
-  { title: 'nothing unused, nothing unlisted (knip)', program: 'knip', args: ['--no-progress'] },
+  {
+    title: 'nothing unused, nothing unlisted (knip)',
+    program: 'knip',
+    args: ['--no-progress', '--no-config-hints'],
+  },
 ];
 
 /** Runs the static checks one after another, each counted as one test; what a failing one said is printed. */
