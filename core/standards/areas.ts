@@ -51,9 +51,8 @@ export function findArea(code: string): Area | undefined {
 
 /** Counties (or the city itself where it has none) that registry offices of a seeded city use. */
 export function countiesOf(cityCode: string): Area[] {
-  const counties = areas.filter(
-    (area) => area.level === 'county' && area.code.startsWith(cityCode.slice(0, 4)),
-  );
   const city = findArea(cityCode);
-  return counties.length > 0 || !city ? counties : [city];
+  if (!city) return [];
+  const counties = areas.filter((area) => area.level === 'county' && area.city === city.city);
+  return counties.length > 0 ? counties : [city];
 }

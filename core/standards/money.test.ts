@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addFen, formatYuan, isFen, multiplyRate, parseYuan, splitFen, yuan } from './money.ts';
+import { addFen, formatYuan, isFen, multiplyRate, parseYuan, type Rate, splitFen, yuan } from './money.ts';
 
 const amounts = fc.maxSafeInteger();
 const moderate = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 });
@@ -63,7 +63,7 @@ describe('writing yuan', () => {
 });
 
 describe('rates', () => {
-  test.each([
+  test.each<[number, Rate, number, string]>([
     [100_000_000, '0.015', 1_500_000, 'deed tax of 1.5% on a million yuan'],
     [100_000_000, '1.5%', 1_500_000, 'the same as a percentage'],
     [100_000_000, '0.5‰', 50_000, 'stamp duty in thousandths'],
