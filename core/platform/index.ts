@@ -1,8 +1,19 @@
-export type { Access } from './access/access.ts';
-export { type Actor, anonymousActor, systemActor } from './access/actor.ts';
-export type { Audit, AuditLine } from './audit/audit.ts';
+export { type Access, createAccess, implicitRoles, type ReloadableAccess } from './access/access.ts';
+export { type ActingFor, type Actor, anonymousActor, systemActor } from './access/actor.ts';
+export {
+  administrators,
+  type PermissionCode,
+  permissions,
+  type RoleCode,
+  type RoleDefinition,
+  roles,
+} from './access/permissions.ts';
+export * from './accounts/index.ts';
+export { type Audit, type AuditLine, type AuditRead, platformOffice } from './audit/audit.ts';
+export { sealAudit } from './audit/seal.ts';
 export { type Config, ConfigError, loadConfig } from './config/load.ts';
 export { ConfigSchema } from './config/schema.ts';
+export { createPlatform, type OpenPlatform, type PlatformOptions, platformMigrations } from './create.ts';
 export { nextNumber } from './database/counter.ts';
 export { type Migrations, migrate } from './database/migrate.ts';
 export { type DatabaseOptions, type OpenDatabase, openDatabase } from './database/open.ts';
@@ -19,12 +30,12 @@ export {
   type ProblemDetails,
   type ProblemFinding,
 } from './errors/index.ts';
-export type { Files, StoredFile } from './files/files.ts';
+export type { ByteStore, Files, StoredFile } from './files/files.ts';
 export { maximumPageSize, pageOf, pageQuery, readCursor, writeCursor } from './http/paging.ts';
 export { send as sendProblem } from './http/problems.ts';
 export { createHttp, type HengchanHttp, type HttpOptions, sessionCookie } from './http/server.ts';
 export { expectedVersion, sayVersion } from './http/versions.ts';
-export type { JobOptions, Jobs } from './jobs/jobs.ts';
+export type { DeadLetter, HandlerOptions, JobOptions, Jobs } from './jobs/jobs.ts';
 export type { Platform } from './platform.ts';
 export { type Cipher, type CipherKeys, makeCipher } from './system/cipher.ts';
 export { type Clock, fixedClock, type SettableClock, systemClock } from './system/clock.ts';

@@ -1,4 +1,4 @@
-import type { Access } from './access/access.ts';
+import type { ReloadableAccess } from './access/access.ts';
 import type { Audit } from './audit/audit.ts';
 import type { Config } from './config/load.ts';
 import type { Database } from './database/tables.ts';
@@ -22,7 +22,7 @@ export interface Platform {
   log: Logger;
   cipher: Cipher;
   audit: Audit;
-  access: Access;
+  access: ReloadableAccess;
   jobs: Jobs;
   files: Files;
   http: HttpClient;

@@ -7,10 +7,22 @@ export interface Actor {
   idType?: string;
   /** Blind index of the account holder's own identity number. */
   idIndex?: string;
-  /** The body the account acts for: a bank, a developer, a court. */
-  organisation?: { id: string; name: string; kind: string; idType: string; idIndex: string };
+  /** The body the account acts for: a bank, a developer, a court. Absent as soon as the authorisation is withdrawn. */
+  organisation?: ActingFor;
   grants: readonly { role: string; office: string }[];
   sessionId?: string;
+  /** The session may do nothing but this until it is done: enrol a second factor, or choose a new password. */
+  limitedTo?: 'second-factor' | 'password';
+}
+
+export interface ActingFor {
+  id: string;
+  name: string;
+  kind: string;
+  idType: string;
+  idIndex: string;
+  /** Codes of the businesses the agent may handle; absent or `*` for all. Row ONL-USR-04. */
+  businesses?: readonly string[];
 }
 
 /** The product acting on its own: timers, callbacks that were verified, automatic steps. */

@@ -5,10 +5,19 @@ export interface StoredFile {
   mediaType: string;
 }
 
-/** Bytes kept under their hash in a folder or an S3 store. */
+/** Bytes kept encrypted under their hash in a folder or an S3 store. Rows SEC-LEK-05, SEC-LAW-03. */
 export interface Files {
-  /** Sniffs the type, checks it against `accept` and the size limit, stores, and only then answers. */
+  /** Sniffs the type, checks it against `accept` (media types) and the size limit, stores, and only then answers. */
   put(content: Uint8Array, accept: readonly string[]): Promise<StoredFile>;
-  /** Throws when the content no longer matches its hash. */
+  /** Throws when the content no longer matches its hash, and FILE_MISSING when it is not there. */
   get(hash: string): Promise<Uint8Array>;
+}
+
+/** Where sealed bytes are kept by name: the one thing a folder and an object store have in common. */
+export interface ByteStore {
+  has(name: string): Promise<boolean>;
+  /** All of it or nothing; throws FILE_STORE_FULL when there is no room. */
+  write(name: string, bytes: Uint8Array): Promise<void>;
+  /** Undefined when there is nothing of this name. */
+  read(name: string): Promise<Uint8Array | undefined>;
 }

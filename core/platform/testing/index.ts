@@ -1,2 +1,9 @@
 export { type Cluster, type ClusterOptions, findPostgres, startCluster } from './cluster.ts';
 export { type TestDatabase, testDatabase } from './database.ts';
+export {
+  type TestActorOptions,
+  type TestPlatform,
+  type TestPlatformOptions,
+  testActor,
+  testPlatform,
+} from './platform.ts';

@@ -1,0 +1,88 @@
+import { createAccess } from './access/access.ts';
+import { makeAudit } from './audit/audit.ts';
+import { scheduleAuditSealing } from './audit/seal.ts';
+import type { Config } from './config/load.ts';
+import type { Migrations } from './database/migrate.ts';
+import { type OpenDatabase, openDatabase } from './database/open.ts';
+import { makeFiles, storeOf } from './files/create.ts';
+import { createJobs } from './jobs/create.ts';
+import type { Platform } from './platform.ts';
+import { makeCipher } from './system/cipher.ts';
+import { type SettableClock, systemClock } from './system/clock.ts';
+import { makeEvents } from './system/events.ts';
+import { type HttpClient, systemHttpClient } from './system/http-client.ts';
+import { makeIds } from './system/ids.ts';
+import { makeLogger } from './system/logger.ts';
+import { type Random, systemRandom } from './system/random.ts';
+
+export const platformMigrations: Migrations = {
+  room: 'platform',
+  folder: new URL('./migrations/', import.meta.url),
+};
+
+export interface PlatformOptions {
+  /** Of every room that is part of the product; the platform's own are added. */
+  migrations: readonly Migrations[];
+  clock?: SettableClock;
+  random?: Random;
+  http?: HttpClient;
+  /** An open, migrated database to use instead of the one the configuration names. */
+  open?: OpenDatabase;
+}
+
+export interface OpenPlatform {
+  platform: Platform;
+  open: OpenDatabase;
+  /** Stops jobs, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** Opens and migrates the database and puts together everything a room may use. Jobs are not started: the caller says when. */
+export async function createPlatform(config: Config, options: PlatformOptions): Promise<OpenPlatform> {
+  const clock = options.clock ?? systemClock();
+  const random = options.random ?? systemRandom();
+  const ids = makeIds(clock, random);
+  const log = makeLogger(config.logLevel);
+  const cipher = makeCipher(config.keys, random);
+  const open =
+    options.open ??
+    (await openDatabase({
+      ...(config.databaseUrl === undefined ? { folder: config.dataFolder } : { url: config.databaseUrl }),
+      poolSize: config.databaseConnections,
+      migrations: [platformMigrations, ...options.migrations],
+    }));
+  const { database } = open;
+  try {
+    const embedded = open.kind === 'embedded';
+    const limit = embedded ? 2 : Math.max(1, Math.floor(config.databaseConnections / 2));
+    const platform: Platform = {
+      config,
+      database,
+      clock,
+      ids,
+      random,
+      log,
+      cipher,
+      audit: makeAudit({ clock, ids, cipher }),
+      access: await createAccess(database),
+      jobs: createJobs({ database, clock, ids, log, limit, alone: embedded }),
+      files: makeFiles({
+        store: storeOf(config, ids),
+        key: config.keys.encryption,
+        limitBytes: config.fileLimitBytes,
+        random,
+      }),
+      http: options.http ?? systemHttpClient(),
+      events: makeEvents(),
+    };
+    scheduleAuditSealing(platform);
+    const close = async () => {
+      await platform.jobs.stop();
+      await open.close();
+    };
+    return { platform, open, close };
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+}

@@ -1,0 +1,129 @@
+import type { Logger } from '../system/logger.ts';
+import type { ClaimedJob, Queue } from './queue.ts';
+
+export interface Registration {
+  handler: (data: never) => Promise<void>;
+  concurrency: number;
+  retries: number;
+}
+
+/** Waits between looks at the queue after a `send`: its transaction commits soon, and somebody may be waiting for the result. */
+const alertGaps = [4, 8, 16, 32, 64, 128, 250];
+const pollGap = 500;
+
+/**
+ * Takes due jobs and runs their handlers, never more than `limit` at once: each may hold a database connection,
+ * and together they must leave some for the people using the product.
+ */
+export function makeDispatcher(parts: {
+  queue: Queue;
+  log: Logger;
+  limit: number;
+  registrations: ReadonlyMap<string, Registration>;
+  /** Moves what became due by the clock into the queue; returns whether anything did. */
+  promote(): Promise<boolean>;
+}) {
+  const { queue, log, registrations } = parts;
+  const running = new Map<ClaimedJob, Promise<void>>();
+  let timer: NodeJS.Timeout | undefined;
+  let heartbeat: NodeJS.Timeout | undefined;
+  let started = false;
+  let looking: Promise<void> | undefined;
+  let step = alertGaps.length;
+  let planned = 0;
+
+  const run = async (job: ClaimedJob): Promise<void> => {
+    try {
+      await registrations.get(job.queue)?.handler(job.data as never);
+    } catch (error) {
+      log.warn({ err: error, queue: job.queue, job: job.id, attempt: job.retryCount + 1 }, 'job failed');
+      await queue.fail(job, error instanceof Error ? error : new Error(String(error)));
+      return;
+    }
+    await queue.complete(job);
+  };
+
+  const take = async (name: string): Promise<number> => {
+    const { concurrency } = registrations.get(name) as Registration;
+    const inHand = [...running.keys()].filter((job) => job.queue === name).length;
+    const room = Math.min(concurrency - inHand, parts.limit - running.size);
+    if (room <= 0) return 0;
+    const jobs = await queue.claim(name, room);
+    for (const job of jobs) {
+      const work = run(job)
+        .catch((error) => log.error({ err: error, queue: name, job: job.id }, 'job could not be settled'))
+        .finally(() => {
+          running.delete(job);
+          if (started) schedule(0);
+        });
+      running.set(job, work);
+    }
+    return jobs.length;
+  };
+
+  /** One look at everything; returns how many jobs were taken. */
+  const look = async (): Promise<number> => {
+    await parts.promote();
+    if (registrations.size === 0 || running.size >= parts.limit) return 0;
+    let taken = 0;
+    for (const name of await queue.withWork([...registrations.keys()])) taken += await take(name);
+    return taken;
+  };
+
+  const tick = async (): Promise<void> => {
+    const taken = await look().catch((error) => {
+      log.error({ err: error }, 'looking for jobs failed');
+      return 0;
+    });
+    if (taken > 0) step = 0;
+  };
+
+  /** Looks after the delay, or earlier when that was planned already. */
+  function schedule(delay: number): void {
+    const moment = performance.now() + delay;
+    if (timer !== undefined && planned <= moment) return;
+    clearTimeout(timer);
+    planned = moment;
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (looking) return;
+      looking = tick().finally(() => {
+        looking = undefined;
+        if (started) schedule(alertGaps[step++] ?? pollGap);
+      });
+    }, delay);
+  }
+
+  return {
+    start(): void {
+      started = true;
+      schedule(0);
+      heartbeat = setInterval(
+        () => queue.beat([...running.keys()]).catch((error) => log.error({ err: error }, 'heartbeat failed')),
+        (queue.heartbeatSeconds * 1000) / 3,
+      );
+      heartbeat.unref();
+    },
+    nudge(): void {
+      if (!started) return;
+      step = Math.min(step, 1);
+      schedule(alertGaps[0] as number);
+    },
+    async stop(): Promise<void> {
+      started = false;
+      clearTimeout(timer);
+      timer = undefined;
+      await looking;
+      await Promise.all(running.values());
+      clearInterval(heartbeat);
+    },
+    async drain(): Promise<number> {
+      for (let total = 0; ; ) {
+        const taken = await look();
+        await Promise.all(running.values());
+        if (taken === 0) return total;
+        total += taken;
+      }
+    },
+  };
+}
