@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { sm3 } from '@hengchan/standards/crypto';
 import type { Static, TSchema } from 'typebox';
 import { startCompiler } from './compiler.ts';
 import { errors } from './errors.ts';
@@ -55,7 +56,7 @@ interface Registered {
 /** A register sheet with thousands of rights stays far below this. */
 const MOST_DATA_CHARACTERS = 2_000_000;
 const MOST_SEALS_KEPT = 200;
-const SHARED_SOURCES = ['sheet.typ', 'seal.typ', 'plan.typ', 'ornament.typ'];
+const SHARED_SOURCES = ['sheet.typ', 'seal.typ', 'plan.typ', 'ornament.typ', 'notice.typ'];
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 /** Loads the fonts and keeps one compiler warm. `fontFolders` add faces for rare characters. */
@@ -106,7 +107,8 @@ export async function createDocuments(options: { fontFolders?: string[] } = {}):
     { issuedAt }: RenderOptions,
   ): Promise<RenderedDocument> {
     const { template, check, source } = find(wanted);
-    const problems = check(data);
+    const faults = check(data);
+    const problems = faults.length > 0 ? faults : (template.review?.(data) ?? []);
     if (problems.length > 0) throw errors.DOCUMENT_DATA_INVALID({ errors: problems });
     const sealWanted = template.seal?.(data);
     const json = JSON.stringify({
@@ -125,7 +127,7 @@ export async function createDocuments(options: { fontFolders?: string[] } = {}):
       timestamp: Math.floor(issuedAt.getTime() / 1000),
     });
     if (!('pdf' in answer)) throw failed(answer);
-    return { pdf: answer.pdf, pages: answer.pages, ...digests(answer.pdf) };
+    return { pdf: answer.pdf, pages: answer.pages, sha256: sha256(answer.pdf), sm3: sm3(answer.pdf) };
   }
 
   function find(wanted: string | Template): Registered {
@@ -145,9 +147,8 @@ export async function createDocuments(options: { fontFolders?: string[] } = {}):
   };
 }
 
-function digests(pdf: Uint8Array): { sha256: string; sm3: string } {
-  const hex = (algorithm: string) => createHash(algorithm).update(pdf).digest('hex');
-  return { sha256: hex('sha256'), sm3: hex('sm3') };
+function sha256(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 /** Parts of the moment as a clock on a Chinese wall shows them. */

@@ -1,3 +1,4 @@
+import type { FieldError } from '@hengchan/platform';
 import type { Static, TSchema } from 'typebox';
 
 /**
@@ -18,6 +19,8 @@ export interface Template<Schema extends TSchema = TSchema> {
    * coordinates. Must be pure, so the same data gives the same bytes.
    */
   present?(data: Static<Schema>): Record<string, unknown>;
+  /** What a schema cannot say, such as a date that does not exist or figures that do not agree. */
+  review?(data: Static<Schema>): FieldError[];
   /** The seal the sheet carries, if any. */
   seal?(data: Static<Schema>): Seal | undefined;
 }

@@ -1,11 +1,6 @@
+import type { FieldError } from '@hengchan/platform';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
-
-/** One thing wrong with a document's data: where (JSON pointer), and in words a clerk understands. */
-export interface FieldError {
-  path: string;
-  message: string;
-}
 
 /** More than this and nobody reads on; the first ones name the cause. */
 const MOST_ERRORS = 20;

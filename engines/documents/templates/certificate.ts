@@ -1,3 +1,4 @@
+import { formatUnitCode } from '@hengchan/standards';
 import { type Static, Type } from 'typebox';
 import { defineTemplate } from '../template.ts';
 import { qrSvg } from '../qr.ts';
@@ -5,7 +6,6 @@ import {
   closed,
   dayOf,
   demo,
-  groupedUnitCode,
   holders,
   labelled,
   office,
@@ -51,7 +51,7 @@ export const certificate = defineTemplate({
   schema,
   seal: officeSeal,
   present: (data) => ({
-    unitCodeText: groupedUnitCode(data.unitCode),
+    unitCodeText: formatUnitCode(data.unitCode),
     qr: qrSvg(data.verificationUrl),
     drawings: (data.plans ?? []).map(drawPlan),
   }),

@@ -1,3 +1,4 @@
+import { formatUnitCode } from '@hengchan/standards';
 import { type Static, type TObject, type TProperties, Type } from 'typebox';
 
 /** An object that takes no other fields, so that a misspelt name is refused and not silently left blank. */
@@ -64,6 +65,15 @@ export const unitCode = Type.String({
   pattern: '^\\d{12}[GJZ][ABSXCDEFHGWYLN]\\d{5}(W0{8}|[FLQ]\\d{8})$',
 });
 
+/** A unit as notices name it. */
+export const unit = closed({ unitCode, location: words('坐落', 500) }, '不动产单元');
+export const units = Type.Array(unit, { title: '不动产单元', minItems: 1, maxItems: 500 });
+
+/** Units with their codes as people read them. */
+export function unitTexts<Unit extends { unitCode: string }>(of: readonly Unit[]) {
+  return of.map((one) => ({ ...one, unitCodeText: formatUnitCode(one.unitCode) }));
+}
+
 export const labelled = closed({ label: words('名称', 40), value: words('内容', 4000) });
 export type Labelled = Static<typeof labelled>;
 
@@ -110,11 +120,6 @@ export const citation = closed(
 );
 export type Citation = Static<typeof citation>;
 
-/** Four groups of 6, 6, 7 and 9, as people read a unit code. */
-export function groupedUnitCode(code: string): string {
-  return [code.slice(0, 6), code.slice(6, 12), code.slice(12, 19), code.slice(19)].join(' ');
-}
-
 /** 《…》第…条, as it stands in a sentence. */
 export function citationText({ law, article }: Citation): string {
   return `《${law}》${article ?? ''}`;
@@ -126,3 +131,35 @@ export const DEMONSTRATION_PURPOSE = '演示专用';
 export function officeSeal(data: { office: Office; demo?: boolean }, purpose = '不动产登记专用章') {
   return { office: data.office.name, purpose: data.demo === true ? DEMONSTRATION_PURPOSE : purpose };
 }
+
+export const caseNo = words('办件编号', 40);
+export const business = words('登记业务', 200);
+export const applicants = Type.Array(words('申请人', 200), { title: '申请人', minItems: 1, maxItems: 500 });
+
+/** A material as received or returned. */
+export const material = closed(
+  {
+    name: words('材料名称', 200),
+    /** 原件, 复印件, 电子证照, 部门共享 … */
+    form: perhaps('材料形式', 40),
+    copies: Type.Optional(Type.Integer({ title: '份数', minimum: 1, maximum: 9999 })),
+    pages: Type.Optional(Type.Integer({ title: '页数', minimum: 1, maximum: 99_999 })),
+  },
+  '材料',
+);
+export const materials = Type.Array(material, { title: '材料', maxItems: 300 });
+
+/** Someone's signature on a sheet: who, how it was given, and what proves it. */
+export const signature = closed(
+  {
+    role: words('签署身份', 40),
+    name: words('签署人', 200),
+    at: Type.Optional(momentOf('签署时间')),
+    /** 电子签名, 视频双录确认, 手写签名 … */
+    method: perhaps('签署方式', 60),
+    /** What a verifier looks the signature up by. */
+    evidence: perhaps('存证编号', 120),
+  },
+  '签署',
+);
+export const signatures = Type.Array(signature, { title: '签署', maxItems: 200 });
