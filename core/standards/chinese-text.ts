@@ -65,5 +65,6 @@ export function normaliseLocation(text: string): string {
     .replace(/[‐‑‒–—―－~～]+/g, '-')
     .replace(/[〔【［[]/g, '(')
     .replace(/[〕】］\]]/g, ')')
-    .toUpperCase();
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
+    .normalize('NFKC');
 }
