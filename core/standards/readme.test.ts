@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as standards from './index.ts';
 
 const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
-const examples = [...readme.matchAll(/^(\w+\(.*\)); \/\/ (.+)$/gm)].map(([, call = '', answer = '']) => ({
+const examples = [...readme.matchAll(/^([\w.]+\(.*\)); \/\/ (.+)$/gm)].map(([, call = '', answer = '']) => ({
   call,
   answer,
 }));
