@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sm3 } from '@hengchan/standards/crypto';
 import { canonicalJson } from './canonical.ts';
 
 /** What an entry's hash covers; `effect` is the canonical JSON text of the effect. */
@@ -33,5 +33,4 @@ export function entryText(entry: HashedEntry): string {
 }
 
 /** SM3 (GB/T 32905) of the entry's text in UTF-8, in hexadecimal. */
-export const hashEntry = (entry: HashedEntry): string =>
-  createHash('sm3').update(entryText(entry), 'utf8').digest('hex');
+export const hashEntry = (entry: HashedEntry): string => sm3(entryText(entry));

@@ -14,7 +14,14 @@ type Without<R, K extends keyof Right> = R extends Right ? Omit<R, K> : never;
 /** A right as an effect words it; the draft adds its id and when it was registered. */
 export type NewRight = Without<
   Right,
-  'id' | 'registeredAt' | 'registeredEntry' | 'endedAt' | 'endedEntry' | 'endedReason'
+  | 'id'
+  | 'origin'
+  | 'continues'
+  | 'registeredAt'
+  | 'registeredEntry'
+  | 'endedAt'
+  | 'endedEntry'
+  | 'endedReason'
 >;
 
 /**
@@ -35,8 +42,9 @@ export class Draft {
     for (const right of state?.rights ?? []) this.#rights.set(right.id, right);
   }
 
+  /** The current right with this id or origin, so that a right is still found after its row was rewritten. */
   get(id: string): Right | undefined {
-    return this.#rights.get(id);
+    return this.#rights.get(id) ?? this.#all().find((right) => right.origin === id);
   }
 
   ownership(): OwnershipRight | undefined {
@@ -62,9 +70,16 @@ export class Draft {
     this.changes.push({ change: 'unit', facts });
   }
 
-  open(right: NewRight, since: Date = this.at.now): string {
+  open(right: NewRight, since: Date = this.at.now, old?: Right): string {
     const id = `${this.at.entryNumber}-${++this.#opened}`;
-    const opened: Right = { ...right, id, registeredAt: since, registeredEntry: this.at.entryNumber };
+    const opened: Right = {
+      ...right,
+      id,
+      origin: old?.origin ?? id,
+      ...(old ? { continues: old.id } : {}),
+      registeredAt: since,
+      registeredEntry: this.at.entryNumber,
+    };
     this.#rights.set(id, opened);
     this.changes.push({ change: 'open', right: opened });
     return id;
@@ -78,7 +93,7 @@ export class Draft {
   /** Ends a right's row and opens the one it goes on as. */
   replace(old: Right, next: NewRight, reason: string, when: Date = this.at.now): string {
     this.end(old.id, reason, when);
-    return this.open({ ...next, continues: old.id }, when);
+    return this.open(next, when, old);
   }
 
   issue(certificate: string | undefined, right: string): void {
@@ -95,7 +110,7 @@ export class Draft {
 }
 
 /** The wording of a right, without what the draft adds. */
-export function wording<R extends Right>(right: R): Without<R, 'id' | 'registeredAt' | 'registeredEntry' | 'continues'> {
-  const { id: _id, registeredAt: _at, registeredEntry: _entry, continues: _continues, ...rest } = right;
-  return rest as Without<R, 'id' | 'registeredAt' | 'registeredEntry' | 'continues'>;
+export function wording(right: SeizureRight): Without<SeizureRight, 'id' | 'origin' | 'continues'> {
+  const { id: _id, origin: _origin, continues: _continues, ...rest } = right;
+  return rest;
 }

@@ -1,13 +1,14 @@
+import { type Share, wholeShare } from '@hengchan/standards';
 import { refuse } from './effects/effect.ts';
 import { law } from './law.ts';
-import { compareShares, isShare, sumOfShares, whole } from './shares.ts';
-import type { CoOwnership, Refusal, SealedHolder, Share } from './state.ts';
+import { addUpTo, isShare } from './shares.ts';
+import type { CoOwnership, Refusal, SealedHolder } from './state.ts';
 
 /** What is wrong with a set of holders, if anything. `total` is what their shares must add up to. */
 export function checkHolders(
   holders: readonly SealedHolder[],
   coOwnership: CoOwnership,
-  total: Share = whole,
+  total: Share = wholeShare,
 ): Refusal[] {
   const refusals: Refusal[] = [];
   const count = holders.length;
@@ -34,7 +35,7 @@ export function checkShares(holders: readonly SealedHolder[], total: Share): Ref
     return [refuse('SHARE_MISSING', '按份共有须载明每名权利人的份额。', law.shares)];
   }
   if (!shares.every(isShare)) return [refuse('SHARE_INVALID', '份额应为不超过一的正分数。', law.shares)];
-  if (compareShares(sumOfShares(shares), total) !== 0) {
+  if (!addUpTo(shares, total)) {
     const expected = `${total.numerator}/${total.denominator}`;
     return [refuse('SHARES_NOT_WHOLE', `份额之和应等于 ${expected}。`, law.shares)];
   }

@@ -1,4 +1,5 @@
-import { dateAt, firstDateAfter, startOf } from './calendar.ts';
+import { startOfShanghaiDay, toShanghaiDate } from '@hengchan/standards';
+import { firstDateAfter } from './calendar.ts';
 import { type Draft, wording } from './draft.ts';
 import type { SeizureContent, SeizureRight, Term } from './state.ts';
 
@@ -20,7 +21,7 @@ export function inForce(content: SeizureContent, from: string): SeizureContent {
     ...content,
     kind: isPreSeizure(content) ? '3' : '1',
     effectiveFrom: from,
-    effectiveUntil: startOf(firstDateAfter(from, content.term)).toISOString(),
+    effectiveUntil: startOfShanghaiDay(firstDateAfter(from, content.term)).toISOString(),
   };
 }
 
@@ -37,7 +38,8 @@ export function untilOf(seizure: SeizureRight): Date {
 function closeRanks(draft: Draft, reason: string, when: Date): void {
   for (const [position, seizure] of draft.seizures().entries()) {
     if (seizure.queue === position) continue;
-    const content = position === 0 ? inForce(seizure.content, dateAt(when)) : waiting(seizure.content);
+    const content =
+      position === 0 ? inForce(seizure.content, toShanghaiDate(when)) : waiting(seizure.content);
     const why = position === 0 ? '轮候查封自动生效' : reason;
     draft.replace(seizure, { ...wording(seizure), queue: position, content }, why, when);
   }
@@ -95,5 +97,5 @@ export function seizureInForce(draft: Draft): SeizureRight | undefined {
 
 /** The last calendar day of a seizure in force. */
 export function lastDayOf(seizure: SeizureRight): string {
-  return dateAt(new Date(untilOf(seizure).getTime() - 1));
+  return toShanghaiDate(new Date(untilOf(seizure).getTime() - 1));
 }

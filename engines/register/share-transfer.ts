@@ -1,8 +1,9 @@
+import { addShares, compareShare, type Share, subtractShare, wholeShare } from '@hengchan/standards';
 import { refuse } from './effects/effect.ts';
 import { checkShares } from './holders.ts';
 import { law } from './law.ts';
-import { addShares, compareShares, isShare, subtractShares, whole } from './shares.ts';
-import type { CoOwnership, OwnershipRight, Refusal, SealedHolder, Share } from './state.ts';
+import { isShare } from './shares.ts';
+import type { CoOwnership, OwnershipRight, Refusal, SealedHolder } from './state.ts';
 
 export type PassedOwnership =
   | { readonly holders: readonly SealedHolder[]; readonly coOwnership: CoOwnership }
@@ -32,7 +33,7 @@ export function passShare(
   const transferor = ownership.holders.find((holder) => holder.idIndex === from.idIndex);
   if (!transferor?.share) return refused('TRANSFEROR_NOT_HOLDER', '转让人不是登记簿记载的按份共有人。');
   const amount = from.share ?? transferor.share;
-  if (!isShare(amount) || compareShares(amount, transferor.share) > 0) {
+  if (!isShare(amount) || compareShare(amount, transferor.share) > 0) {
     return refused('SHARE_TOO_LARGE', '转让的份额超过转让人享有的份额。');
   }
   if (receivers.length === 0) return refused('HOLDERS_MISSING', '没有受让人。');
@@ -46,7 +47,12 @@ export function passShare(
   const shared = sole && !sole.share ? [{ ...sole, share: amount }] : receivers;
   const wrong = checkShares(shared, amount);
   if (wrong.length > 0) return { refusals: wrong };
-  return settle([...remaining(ownership, transferor, amount, from.certificate), ...shared]);
+  try {
+    return settle([...remaining(ownership, transferor, amount, from.certificate), ...shared]);
+  } catch (error) {
+    if (error instanceof RangeError) return refused('SHARE_TOO_FINE', '转让后的份额过于细碎，无法登记。');
+    throw error;
+  }
 }
 
 /** The old co-owners after the transferor has given the amount away; others keep their own certificates. */
@@ -56,7 +62,7 @@ function remaining(
   amount: Share,
   certificate: string | undefined,
 ): SealedHolder[] {
-  const left = subtractShares(transferor.share ?? whole, amount);
+  const left = subtractShare(transferor.share ?? wholeShare, amount);
   return ownership.holders.flatMap((holder) => {
     if (holder !== transferor) return [holder];
     if (left.numerator === 0) return [];
@@ -72,7 +78,7 @@ function settle(holders: readonly SealedHolder[]): PassedOwnership {
     const key = `${holder.idType} ${holder.idIndex}`;
     const before = people.get(key);
     const share =
-      before?.share && holder.share ? addShares(before.share, holder.share) : (holder.share ?? whole);
+      before?.share && holder.share ? addShares(before.share, holder.share) : (holder.share ?? wholeShare);
     people.set(key, { ...holder, share });
   }
   const settled = [...people.values()];

@@ -1,10 +1,7 @@
+import type { Share } from '@hengchan/standards';
 import type { Citation } from './law.ts';
 
-/** An exact part of a whole, for example one third. Both numbers are positive safe integers. */
-export interface Share {
-  readonly numerator: number;
-  readonly denominator: number;
-}
+export type { Share };
 
 /** A person or organisation with the identity number only in sealed form: cipher text, blind index, masked text. */
 export interface SealedPerson {
@@ -135,6 +132,8 @@ export interface SeizureContent {
 interface RightBase {
   /** `${entryNumber}-${ordinal}`: the same entries always give the same ids. */
   readonly id: string;
+  /** Id of the first row of this right: stays the same when its row is rewritten by renewal, promotion or alteration. */
+  readonly origin: string;
   /** QLLX code of the generation in use; data, not logic. */
   readonly rightType: string;
   readonly holders: readonly SealedHolder[];

@@ -4,7 +4,7 @@ import { type EffectBase, type EffectDefinition, refuse } from './effect.ts';
 /** 抵押权注销登记. Lower ranks keep their numbers: the number is what was registered, satisfaction follows the order. */
 export interface MortgageCancellation extends EffectBase {
   readonly type: 'mortgage-cancellation';
-  /** Id of the mortgage. */
+  /** Id or origin of the mortgage. */
   readonly mortgage: string;
 }
 
@@ -13,10 +13,11 @@ export const mortgageCancellation: EffectDefinition<MortgageCancellation> = {
   title: '抵押权注销登记',
   law: [law.securityEnds],
   apply(draft, effect) {
-    if (draft.get(effect.mortgage)?.kind !== 'mortgage') {
+    const old = draft.get(effect.mortgage);
+    if (old?.kind !== 'mortgage') {
       return [refuse('MORTGAGE_NOT_CURRENT', '没有这项现势抵押权，不能注销。', law.securityEnds)];
     }
-    draft.end(effect.mortgage, effect.reason);
+    draft.end(old.id, effect.reason);
     return [];
   },
 };

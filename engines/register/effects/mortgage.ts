@@ -1,4 +1,4 @@
-import { isDate } from '../calendar.ts';
+import { isDateText } from '@hengchan/standards';
 import { issueCertificates } from '../certificates.ts';
 import type { Draft } from '../draft.ts';
 import { checkHolders } from '../holders.ts';
@@ -89,8 +89,10 @@ function checkContent(effect: Mortgage): Refusal[] {
       refuse('PRINCIPAL_INVALID', '被担保债权数额（最高债权额）应大于零，以分为单位。', law.mortgageOnEntry),
     );
   }
-  if (!isDate(effect.termFrom) || !isDate(effect.termTo) || effect.termFrom > effect.termTo) {
-    refusals.push(refuse('TERM_INVALID', '债务履行期限（债权确定期间）的起止日期有误。', law.mortgageOnEntry));
+  if (!isDateText(effect.termFrom) || !isDateText(effect.termTo) || effect.termFrom > effect.termTo) {
+    refusals.push(
+      refuse('TERM_INVALID', '债务履行期限（债权确定期间）的起止日期有误。', law.mortgageOnEntry),
+    );
   }
   if (effect.debtors.length === 0) {
     refusals.push(refuse('DEBTOR_MISSING', '没有债务人。', law.mortgageOnEntry));

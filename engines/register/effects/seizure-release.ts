@@ -6,7 +6,7 @@ import { type EffectBase, type EffectDefinition, refuse } from './effect.ts';
 /** 解封: the next in the queue comes into force by itself, and its term counts from then. */
 export interface SeizureRelease extends EffectBase {
   readonly type: 'seizure-release';
-  /** Id of the seizure. */
+  /** Id or origin of the seizure. */
   readonly seizure: string;
   readonly authority: Authority;
   readonly documentNumber: string;

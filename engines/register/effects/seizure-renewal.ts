@@ -1,4 +1,5 @@
-import { dateAt, firstDateAfter, isInstant, startOf } from '../calendar.ts';
+import { startOfShanghaiDay, toShanghaiDate } from '@hengchan/standards';
+import { firstDateAfter, isInstant } from '../calendar.ts';
 import { type Draft, wording } from '../draft.ts';
 import { law } from '../law.ts';
 import { isLawfulTerm, untilOf } from '../seizure-queue.ts';
@@ -8,7 +9,7 @@ import { type EffectBase, type EffectDefinition, refuse } from './effect.ts';
 /** 续封: before the old term ends, counted from its end, at most three years. */
 export interface SeizureRenewal extends EffectBase {
   readonly type: 'seizure-renewal';
-  /** Id of the seizure. */
+  /** Id or origin of the seizure. */
   readonly seizure: string;
   readonly authority: Authority;
   readonly documentNumber: string;
@@ -37,7 +38,9 @@ export const seizureRenewal: EffectDefinition<SeizureRenewal> = {
     const refusals = checkRenewal(draft, effect, old, until);
     if (refusals.length > 0) return refusals;
 
-    const effectiveUntil = startOf(firstDateAfter(dateAt(until), effect.term)).toISOString();
+    const effectiveUntil = startOfShanghaiDay(
+      firstDateAfter(toShanghaiDate(until), effect.term),
+    ).toISOString();
     const content = { ...old.content, effectiveUntil, renewedBy: effect.documentNumber };
     draft.replace(old, { ...wording(old), content }, '续行查封');
     return [];
@@ -55,10 +58,10 @@ function checkRenewal(draft: Draft, effect: SeizureRenewal, old: SeizureRight, u
   if (delivered >= until) {
     return [refuse('RENEWAL_TOO_LATE', '查封期限已经届满，应重新办理查封登记。', law.seizureEnds)];
   }
-  if (!isLawfulTerm(effect.term, dateAt(until))) {
+  if (!isLawfulTerm(effect.term, toShanghaiDate(until))) {
     return [refuse('TERM_TOO_LONG', '续封期限应为正数，且不得超过三年。', law.seizureTerm)];
   }
-  if (startOf(firstDateAfter(dateAt(until), effect.term)) <= draft.at.now) {
+  if (startOfShanghaiDay(firstDateAfter(toShanghaiDate(until), effect.term)) <= draft.at.now) {
     return [refuse('TERM_OVER', '续封期限已经届满。', law.seizureEnds)];
   }
   return [];

@@ -1,4 +1,5 @@
-import { dateAt, firstDateAfter, isDate, isInstant, startOf } from '../calendar.ts';
+import { isDateText, startOfShanghaiDay, toShanghaiDate } from '@hengchan/standards';
+import { firstDateAfter, isInstant } from '../calendar.ts';
 import type { Draft } from '../draft.ts';
 import { law } from '../law.ts';
 import { seizureRightType } from '../right-types.ts';
@@ -37,7 +38,11 @@ export const seizure: EffectDefinition<Seizure> = {
   title: '查封登记',
   law: [law.seizureTerm, law.seizureByDelivery, law.queuedSeizure],
   apply(draft, effect) {
-    const refusals = [...checkUnit(draft, effect), ...checkNotice(draft, effect), ...checkTerm(draft, effect)];
+    const refusals = [
+      ...checkUnit(draft, effect),
+      ...checkNotice(draft, effect),
+      ...checkTerm(draft, effect),
+    ];
     if (refusals.length > 0) return refusals;
     if (!draft.unit && effect.facts) draft.setUnit(effect.facts);
     joinQueue(draft, contentOf(effect), effect.rightType ?? seizureRightType, firstDay(effect));
@@ -45,7 +50,7 @@ export const seizure: EffectDefinition<Seizure> = {
   },
 };
 
-const firstDay = (effect: Seizure): string => effect.from ?? dateAt(new Date(effect.deliveredAt));
+const firstDay = (effect: Seizure): string => effect.from ?? toShanghaiDate(new Date(effect.deliveredAt));
 
 function contentOf(effect: Seizure): SeizureContent {
   return {
@@ -81,7 +86,9 @@ function checkUnit(draft: Draft, effect: Seizure): Refusal[] {
 
 function checkNotice(draft: Draft, effect: Seizure): Refusal[] {
   if (!isInstant(effect.deliveredAt) || new Date(effect.deliveredAt) > draft.at.now) {
-    return [refuse('DELIVERY_INVALID', '协助执行通知书的送达时间有误或晚于登簿时间。', law.seizureByDelivery)];
+    return [
+      refuse('DELIVERY_INVALID', '协助执行通知书的送达时间有误或晚于登簿时间。', law.seizureByDelivery),
+    ];
   }
   const twice = draft
     .seizures()
@@ -96,12 +103,12 @@ function checkNotice(draft: Draft, effect: Seizure): Refusal[] {
 function checkTerm(draft: Draft, effect: Seizure): Refusal[] {
   if (!isInstant(effect.deliveredAt)) return [];
   const from = firstDay(effect);
-  if (!isDate(from) || from > dateAt(draft.at.now)) {
+  if (!isDateText(from) || from > toShanghaiDate(draft.at.now)) {
     return [refuse('TERM_INVALID', '查封起始日期有误或晚于登簿日期。', law.seizureTerm)];
   }
   if (!isLawfulTerm(effect.term, from)) {
     return [refuse('TERM_TOO_LONG', '查封不动产的期限应为正数，且不得超过三年。', law.seizureTerm)];
   }
-  if (startOf(firstDateAfter(from, effect.term)) > draft.at.now) return [];
+  if (startOfShanghaiDay(firstDateAfter(from, effect.term)) > draft.at.now) return [];
   return [refuse('TERM_OVER', '查封期限已经届满。', law.seizureEnds)];
 }

@@ -26,7 +26,7 @@ export interface Transfer extends EffectBase {
   readonly certificate?: string;
   /** Price in fen. */
   readonly price?: number;
-  /** Ids of the mortgages whose mortgagee agreed to this transfer. */
+  /** Ids (or origins) of the mortgages whose mortgagee agreed to this transfer. */
   readonly consents?: readonly string[];
   /** Set when a court ordered the transfer. */
   readonly courtOrder?: { readonly authority: Authority; readonly documentNumber: string };
@@ -92,10 +92,10 @@ function checkSeizure(draft: Draft, effect: Transfer): Refusal[] {
 /** A registered agreement against transfer binds everyone unless the mortgagee agrees; a court's order is no agreement of the parties. */
 function checkMortgages(draft: Draft, effect: Transfer): Refusal[] {
   if (effect.courtOrder) return [];
-  const consents = new Set(effect.consents);
+  const consents = new Set(effect.consents?.map((id) => draft.get(id)?.origin));
   return draft
     .mortgages()
-    .filter((mortgage) => mortgage.content.transferRestricted && !consents.has(mortgage.id))
+    .filter((mortgage) => mortgage.content.transferRestricted && !consents.has(mortgage.origin))
     .map((mortgage) =>
       refuse(
         'TRANSFER_RESTRICTED',
