@@ -10,6 +10,7 @@ describe('valid numbers', () => {
     ['442000260102000123CBXZ', { area: '442000', date: '2026-01-02', sequence: 123, suffix: 'CBXZ' }],
     ['150721241231999999BL', { area: '150721', date: '2024-12-31', sequence: 999999, suffix: 'BL' }],
     ['330802261120000042', { area: '330802', date: '2026-11-20', sequence: 42 }],
+    ['330802000229000001', { area: '330802', date: '2000-02-29', sequence: 1 }],
   ])('%s', (text, parts) => {
     expect(checkMessageNumber(text)).toEqual({ valid: true });
     expect(parseMessageNumber(text)).toEqual(parts);
