@@ -4,7 +4,7 @@ const everywhere = '{core,engines,services,catalogue,apps,tests}/**';
 
 /** The few that also run on the embedded database (HENGCHAN_TEST_DATABASE=embedded): what is SQL more than logic. */
 const embedded = [
-  'core/platform/{database,backup}/*.test.ts',
+  'core/platform/database/*.test.ts',
   `${everywhere}/store.test.ts`,
   `${everywhere}/*.embedded.test.ts`,
 ];

@@ -13,12 +13,14 @@ export interface EmbeddedDatabase {
 /**
  * Opens the embedded PostgreSQL (for a first look and small use: it does not sync to disk, so a power cut can lose data).
  * A lock file keeps a second process out, because the engine itself would let the two diverge silently.
+ * With `content`, a dump of its data folder, a database that is not there yet starts from that.
  */
-export async function openEmbedded(folder: string | undefined): Promise<EmbeddedDatabase> {
+export async function openEmbedded(folder: string | undefined, content?: Blob): Promise<EmbeddedDatabase> {
   const release = folder === undefined ? () => undefined : lock(folder);
   const options = {
     extensions: { postgis, btree_gist, pg_trgm },
     parsers: { 20: Number, 1082: (text: string) => text },
+    ...(content === undefined ? {} : { loadDataDir: content }),
   };
   try {
     const pglite = await PGlite.create(

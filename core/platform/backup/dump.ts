@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../config/load.ts';
+import { openEmbedded } from '../database/embedded.ts';
+import { ownerPool } from '../database/postgres.ts';
+import { connectionVariables, runSystem } from './programs.ts';
+
+/** A database that can be written into one file and made again from it. */
+export interface DumpedDatabase {
+  kind: 'embedded' | 'postgres';
+  dump(file: string): Promise<void>;
+  isEmpty(): Promise<boolean>;
+  /** Replaces whatever is there; `setAside` is where the embedded database keeps what it replaced. */
+  restore(file: string, setAside: string): Promise<void>;
+}
+
+export function dumpedDatabase(config: Config): DumpedDatabase {
+  return config.databaseUrl === undefined ? embedded(config.dataFolder) : server(config.databaseUrl);
+}
+
+/** Opening takes the lock of the data folder, so neither happens while a server uses it. */
+function embedded(folder: string): DumpedDatabase {
+  const place = join(folder, 'database');
+  return {
+    kind: 'embedded',
+    async dump(file) {
+      const { pglite, close } = await openEmbedded(folder);
+      try {
+        const content = await pglite.dumpDataDir('gzip');
+        await writeFile(file, new Uint8Array(await content.arrayBuffer()), { mode: 0o600 });
+      } finally {
+        await close();
+      }
+    },
+    isEmpty: async () => !existsSync(place),
+    async restore(file, setAside) {
+      if (existsSync(place)) {
+        // Opened once only to be sure that nobody else has it open.
+        await (await openEmbedded(folder)).close();
+        await rename(place, setAside);
+      }
+      const content = new Blob([await readFile(file)]);
+      await (await openEmbedded(folder, content)).close();
+    },
+  };
+}
+
+function server(url: string): DumpedDatabase {
+  const variables = connectionVariables(url);
+  return {
+    kind: 'postgres',
+    dump: (file) => runSystem('pg_dump', ['--format=custom', '--no-owner', `--file=${file}`], variables),
+    isEmpty: async () => (await ownSchemas(url)).length === 0,
+    async restore(file) {
+      const script = `${file}.sql`;
+      await runSystem('pg_restore', ['--no-owner', `--file=${script}`, file]);
+      const drop = (await ownSchemas(url)).flatMap((schema) => [`--command=DROP SCHEMA "${schema}" CASCADE`]);
+      // One transaction: it is put back whole, or the database stays as it was.
+      const options = ['--no-psqlrc', '--quiet', '--single-transaction', '--set=ON_ERROR_STOP=1'];
+      await runSystem('psql', [...options, `--command=${role}`, ...drop, `--file=${script}`], variables);
+    },
+  };
+}
+
+/** The role the application acts as belongs to the server, not to the database, and is in no dump. */
+const role = `DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'hengchan_app') THEN CREATE ROLE hengchan_app NOLOGIN; END IF;
+  EXECUTE format('GRANT hengchan_app TO %I', current_user);
+END $$`;
+
+async function ownSchemas(url: string): Promise<string[]> {
+  const pool = ownerPool(url);
+  try {
+    const { rows } = await pool.query<{ name: string }>(
+      `SELECT nspname AS name FROM pg_namespace n
+       WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')
+         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = n.oid AND d.deptype = 'e')
+       ORDER BY 1`,
+    );
+    return rows.map(({ name }) => name);
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,0 +1,4 @@
+export { backup } from './backup.ts';
+export { BackupFault } from './fault.ts';
+export type { Manifest } from './manifest.ts';
+export { type RestoreOptions, restore } from './restore.ts';
