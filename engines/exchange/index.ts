@@ -36,6 +36,7 @@ export {
   type AnswerOf,
   defineService,
   incoming,
+  type OperationDefinition,
   outgoing,
   type RequestOf,
   type ServiceDefinition,

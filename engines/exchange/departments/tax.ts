@@ -49,6 +49,9 @@ export const Declaration = Type.Object({
   unitCode: UnitCode,
   area: Area,
   price: Fen,
+  taxInPrice: Type.Optional(
+    Type.Integer({ minimum: 0, description: '价款中已含的增值税额，分；商品房按发票填写' }),
+  ),
   contractNo: Type.Optional(Reference),
   contractOn: DateText,
   sellers: Type.Array(Identity, { maxItems: 50 }),

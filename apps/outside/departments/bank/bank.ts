@@ -1,0 +1,201 @@
+import type { AnswerTo, RequestTo } from '@hengchan/exchange';
+import Type from 'typebox';
+import { Compile } from 'typebox/compile';
+import { type Department, type Desk, Refusal } from '../../house/department.ts';
+import { keepNotice } from '../notices.ts';
+import { cashierPage, takePayment } from './cashier.ts';
+import { balanceOf, type Order, type PaymentMade, paidOf, pay, refund, refundedOf, settle } from './order.ts';
+
+export type BankDesk = Desk<'bank'>;
+
+const CounterPayment = Compile(
+  Type.Object({
+    orderNo: Type.String({ minLength: 1 }),
+    amount: Type.Optional(Type.Integer({ minimum: 1 })),
+    method: Type.Optional(Type.Enum(['online', 'qr', 'pos'])),
+  }),
+);
+
+/** 银行支付平台（一卡清）：一张缴款单，一笔或多笔付清，自动分账，原路退款。 */
+export function bank(): Department<'bank'> {
+  return {
+    code: 'bank',
+    title: '银行支付平台',
+    operations: {
+      'create-order': (desk, request) => snapshot(desk, createOrder(desk, request)),
+      'query-order': (desk, { orderNo }) => snapshot(desk, orderOf(desk, orderNo)),
+      'close-order'(desk, { orderNo }) {
+        const order = orderOf(desk, orderNo);
+        if (order.status === 'closed') return snapshot(desk, order);
+        if (order.status !== 'open' || paidOf(order) > refundedOf(order)) {
+          throw new Refusal('MONEY_ON_ORDER', '缴款单已有未退款项，须先退款');
+        }
+        return snapshot(desk, keep(desk, { ...order, status: 'closed' }));
+      },
+      refund: (desk, request) => giveBack(desk, request),
+      notice: keepNotice,
+    },
+    counter: {
+      pay(desk, body) {
+        if (!CounterPayment.Check(body)) throw new Refusal('BAD_ORDER', '支付内容有误', 400);
+        const order = orderOf(desk as BankDesk, body.orderNo);
+        return snapshot(
+          desk as BankDesk,
+          acceptPayment(desk as BankDesk, order, body.amount ?? balanceOf(order), body.method ?? 'qr'),
+        );
+      },
+    },
+    pages: {
+      cashier(desk, token, form) {
+        const known = (desk as BankDesk).store.get<{ orderNo: string }>('cashier', token);
+        if (!known) return { status: 404, json: { code: 'NOT_FOUND' } };
+        const order = orderOf(desk as BankDesk, known.orderNo);
+        return form ? takePayment(desk as BankDesk, order, form) : cashierPage(order);
+      },
+    },
+  };
+}
+
+function orderOf(desk: BankDesk, orderNo: string): Order {
+  const order = desk.store.get<Order>('order', orderNo);
+  if (!order) throw new Refusal('ORDER_NOT_FOUND', '没有这张缴款单', 404);
+  return order;
+}
+
+function keep(desk: BankDesk, order: Order): Order {
+  desk.store.put('order', order.orderNo, order);
+  return order;
+}
+
+function createOrder(desk: BankDesk, request: RequestTo<'bank', 'create-order'>): Order {
+  if (request.lines.reduce((sum, line) => sum + line.amount, 0) !== request.total) {
+    throw new Refusal('TOTAL_MISMATCH', '分账合计与缴款总额不符', 400);
+  }
+  if (new Set(request.lines.map((line) => line.lineNo)).size !== request.lines.length) {
+    throw new Refusal('LINE_REPEATED', '分账行号重复', 400);
+  }
+  const { office, caseNo, orderNo, title, total, allowPartial, expiresAt } = request;
+  const known = desk.store.get<Order>('order', orderNo);
+  if (known) {
+    if (known.total === total && known.caseNo === caseNo) return known;
+    throw new Refusal('ORDER_NUMBER_REUSED', '缴款单号已用于另一笔缴款');
+  }
+  const token = desk.token();
+  desk.store.put('cashier', token, { orderNo });
+  return keep(desk, {
+    office,
+    caseNo,
+    orderNo,
+    bankOrderNo: `YH${String(desk.store.next('order')).padStart(12, '0')}`,
+    title,
+    token,
+    total,
+    allowPartial,
+    expiresAt: new Date(expiresAt).toISOString(),
+    status: 'open',
+    lines: request.lines.map((line) => ({ ...line, settled: 0, refunded: 0 })),
+    payments: [],
+    refunds: [],
+  });
+}
+
+/** Takes the payer's money and, when it was the last of it, divides it and tells everybody concerned. */
+export function acceptPayment(
+  desk: BankDesk,
+  order: Order,
+  amount: number,
+  method: PaymentMade['method'],
+): Order {
+  const paidAt = desk.now().toISOString();
+  const paymentNo = `ZF${String(desk.store.next('payment')).padStart(12, '0')}`;
+  let changed = pay(order, { paymentNo, method, amount, paidAt });
+  const payment = changed.payments.at(-1) as PaymentMade;
+  desk.callBack('paid', { ...stateOf(changed), payment }, { message: desk.token(), ordering: order.orderNo });
+  if (balanceOf(changed) > 0) return keep(desk, changed);
+  changed = settle(changed, `JS${String(desk.store.next('settlement')).padStart(12, '0')}`);
+  for (const [declarationNo, taxed] of taxesOf(changed, (line) => line.settled)) {
+    const settlementNo = changed.settlementNo ?? '';
+    desk.tell(
+      'tax',
+      'settled',
+      { declarationNo, amount: taxed, settlementNo },
+      { message: desk.token(), ordering: `tax/${order.orderNo}` },
+    );
+  }
+  const { settlementNo = '', payments } = changed;
+  desk.callBack(
+    'settled',
+    { ...stateOf(changed), settlementNo, settledAt: paidAt, payments, splits: splitsOf(changed) },
+    { message: desk.token(), ordering: order.orderNo },
+  );
+  return keep(desk, changed);
+}
+
+function giveBack(desk: BankDesk, request: RequestTo<'bank', 'refund'>): AnswerTo<'bank', 'refund'> {
+  const order = orderOf(desk, request.orderNo);
+  const known = order.refunds.find((each) => each.refundNo === request.refundNo);
+  if (known) {
+    if (known.amount !== request.amount)
+      throw new Refusal('REFUND_NUMBER_REUSED', '退款单号已用于另一笔退款');
+    return { ...stateOf(order), ...known };
+  }
+  const given = refund(order, request.refundNo, request.amount, desk.now().toISOString());
+  keep(desk, given.order);
+  const result = { ...stateOf(given.order), ...given.refund };
+  for (const [declarationNo, refundedTotal] of taxesOf(given.order, (line) => line.refunded)) {
+    desk.tell(
+      'tax',
+      'refunded',
+      { declarationNo, refundedTotal, refundNo: request.refundNo },
+      { message: desk.token(), ordering: `tax/${order.orderNo}` },
+    );
+  }
+  desk.callBack('refunded', result, { message: desk.token(), ordering: order.orderNo });
+  return result;
+}
+
+/** Sums of the tax lines by declaration, where there is any. */
+function taxesOf(order: Order, amountOf: (line: Order['lines'][number]) => number): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const line of order.lines) {
+    if (line.account === 'tax' && amountOf(line) > 0)
+      sums.set(line.reference, (sums.get(line.reference) ?? 0) + amountOf(line));
+  }
+  return sums;
+}
+
+function stateOf(order: Order) {
+  const { office, caseNo, orderNo, bankOrderNo, status, total } = order;
+  return {
+    office,
+    caseNo,
+    orderNo,
+    bankOrderNo,
+    status,
+    total,
+    paid: paidOf(order),
+    refunded: refundedOf(order),
+    balance: balanceOf(order),
+  };
+}
+
+function splitsOf(order: Order) {
+  return order.lines.map(({ lineNo, account, reference, settled, refunded }) => ({
+    lineNo,
+    account,
+    reference,
+    amount: settled,
+    refunded,
+  }));
+}
+
+function snapshot(desk: BankDesk, order: Order): AnswerTo<'bank', 'create-order'> {
+  const cashierUrl = `${desk.publicUrl()}/cashier/${order.token}`;
+  return {
+    ...stateOf(order),
+    cashierUrl,
+    qrContent: cashierUrl,
+    payments: order.payments,
+    splits: splitsOf(order),
+  };
+}
