@@ -17,7 +17,7 @@ describe.each(['', ...workspaces()])('package.json of "%s"', (folder) => {
     expect(loose).toEqual([]);
   });
 
-  test('agrees with the lockfile, or a clean install refuses', () => {
+  test('agrees with the lockfile, so that everybody installs the same', () => {
     for (const kind of kinds) expect(locked[folder]?.[kind] ?? {}, kind).toEqual(manifest[kind] ?? {});
   });
 });
