@@ -1,26 +1,31 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { say } from './output.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** A program of ours running beside this one. */
 export interface Program {
-  name: string;
-  /** Settles when it is gone: its exit code, or 1 when a signal or a failed start ended it. */
+  /** Resolves with what the program says after `ready`, the one line by which it tells that it answers. */
+  ready: Promise<string>;
+  /** Resolves when it is gone: its exit code, or 1 when a signal or a failed start ended it. */
   ended: Promise<number>;
   stop(): void;
 }
 
-/** Starts `file` on the same Node; every line it prints goes to `hear`, its errors straight to ours. */
-export function startProgram(file: string, args: readonly string[], hear: (line: string) => void): Program {
-  const child: ChildProcess = spawn(process.execPath, [root + file, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+/** Starts `file` on the same Node. What it prints, but for its ready line, is printed on. */
+export function startProgram(file: string, args: readonly string[]): Program {
+  const child = spawn(process.execPath, [root + file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ready = new Promise<string>((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('ready ')) resolve(line.slice('ready '.length));
+      else say(line);
+    });
   });
-  if (child.stdout) createInterface({ input: child.stdout }).on('line', hear);
   const ended = new Promise<number>((resolve) => {
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });
-  return { name: file, ended, stop: () => void child.kill('SIGTERM') };
+  return { ready, ended, stop: () => void child.kill('SIGTERM') };
 }

@@ -13,13 +13,16 @@ async function start(): Promise<number> {
   buildWeb(say);
   const programs: Program[] = [];
   const demonstration = config.mode === 'demo';
-  if (demonstration) programs.push(startProgram('apps/outside/main.ts', [], say));
-  const server = startProgram('apps/server/main.ts', ['serve'], (line) => {
-    const address = /^ready (https?:\S+)$/.exec(line)?.[1];
-    if (address === undefined) say(line);
-    else void welcome(address, demonstration);
-  });
+  let others = Promise.resolve();
+  if (demonstration) {
+    const folders = ['--data', `${config.dataFolder}/outside`, '--exchange', `${config.dataFolder}/exchange`];
+    const outside = startProgram('apps/outside/main.ts', folders);
+    programs.push(outside);
+    others = Promise.race([outside.ready, outside.ended]).then(() => undefined);
+  }
+  const server = startProgram('apps/server/main.ts', ['serve']);
   programs.push(server);
+  void Promise.all([server.ready, others]).then(([address]) => welcome(address, demonstration));
   const stop = () => {
     for (const program of programs) program.stop();
   };
@@ -30,7 +33,7 @@ async function start(): Promise<number> {
   return code;
 }
 
-/** Says where the product is, only once it answers. */
+/** Says where the product is, once it and those it talks to answer. */
 async function welcome(address: string, demonstration: boolean): Promise<void> {
   if (demonstration) {
     say('演示模式：数据均为虚构，不得用于真实登记 · demonstration, all data invented');

@@ -38,6 +38,8 @@ describe('the embedded database', () => {
     await close();
     await addFile(origin, 'abcd', 'a stored file');
     await addFile(origin, 'abce.part', 'half a file');
+    await mkdir(join(origin.dataFolder, 'exchange'));
+    await writeFile(join(origin.dataFolder, 'exchange', 'peers.json'), '{}');
     await backup(origin, file(), at);
   });
 
@@ -54,6 +56,7 @@ describe('the embedded database', () => {
     expect(await words(target)).toEqual([{ word: '恒产' }]);
     expect(await readFile(join(target.dataFolder, 'files/ab/abcd'), 'utf8')).toBe('a stored file');
     expect(readdirSync(join(target.dataFolder, 'files/ab'))).toEqual(['abcd']);
+    expect(readdirSync(join(target.dataFolder, 'exchange'))).toEqual(['peers.json']);
     expect(configFor('target').keys).toEqual(origin.keys);
   });
 
@@ -63,6 +66,7 @@ describe('the embedded database', () => {
     expect(await words(origin)).toEqual([{ word: '恒产' }]);
     expect(readdirSync(join(origin.dataFolder, 'replaced-20261120080000')).sort()).toEqual([
       'database',
+      'exchange',
       'keys',
     ]);
   });

@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../config/load.ts';
 import { dumpedDatabase } from './dump.ts';
 import { BackupFault } from './fault.ts';
-import { describeFile, listFiles, type Manifest, sealManifest } from './manifest.ts';
+import { demonstrationFolders, describeFile, listFiles, type Manifest, sealManifest } from './manifest.ts';
 import { runSystem } from './programs.ts';
 
 /**
- * Writes database, files and demonstration keys into one file. Keys given by the environment are not in it: keep them apart.
+ * Writes database and files into one file, and what a demonstration made for itself. Keys given by the environment are not in it:
+ * keep them apart.
  * The database is dumped before the files are listed, so every file it names is there; files are never changed, only added.
  * Throws BackupFault, and leaves nothing behind, when the file exists or anything fails. PostgreSQL may be in use meanwhile;
  * the embedded database may not.
@@ -24,10 +25,11 @@ export async function backup(config: Config, file: string, at: Date): Promise<Ma
   try {
     await mkdir(join(stage, 'database'));
     await database.dump(join(stage, 'database', 'dump'));
-    const keys = join(config.dataFolder, 'keys');
-    if (config.mode === 'demo' && existsSync(keys)) await cp(keys, join(stage, 'keys'), { recursive: true });
-
-    const staged = listFiles(stage, '{database,keys}/**');
+    for (const folder of config.mode === 'demo' ? demonstrationFolders : []) {
+      const origin = join(config.dataFolder, folder);
+      if (existsSync(origin)) await cp(origin, join(stage, folder), { recursive: true });
+    }
+    const staged = listFiles(stage, '*/**');
     const stored = listFiles(config.dataFolder, 'files/**').filter((path) => !path.endsWith('.part'));
     const manifest: Manifest = {
       format: 1,

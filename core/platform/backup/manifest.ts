@@ -10,6 +10,9 @@ export interface ManifestEntry {
   hash: string;
 }
 
+/** Folders of the data folder that belong to a demonstration: made keys, and the departments that stand in. Production has none of them. */
+export const demonstrationFolders = ['keys', 'exchange', 'outside'] as const;
+
 /** What a backup holds. Written first, checked before anything is put back. */
 export interface Manifest {
   format: 1;
@@ -60,7 +63,7 @@ export function checkManifest(text: string, seal: string, integrityKey: Uint8Arr
 
 /** Throws unless the folder holds exactly the files of the manifest, unchanged. */
 export async function checkEntries(folder: string, manifest: Manifest): Promise<void> {
-  const present = new Set(listFiles(folder, '{database,files,keys}/**'));
+  const present = new Set(listFiles(folder, `{database,files,${demonstrationFolders}}/**`));
   for (const entry of manifest.entries) {
     if (!present.delete(entry.path)) throw new BackupFault(`备份已损坏：缺少 ${entry.path}`);
     const found = await describeFile(folder, entry.path);

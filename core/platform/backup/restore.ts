@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../config/load.ts';
 import { dumpedDatabase } from './dump.ts';
 import { BackupFault } from './fault.ts';
-import { checkEntries, checkManifest, listFiles, type Manifest } from './manifest.ts';
+import { checkEntries, checkManifest, demonstrationFolders, listFiles, type Manifest } from './manifest.ts';
 import { runSystem } from './programs.ts';
 
 export interface RestoreOptions {
@@ -40,10 +40,11 @@ export async function restore(config: Config, file: string, options: RestoreOpti
     // Files carry the hash of their content as name: those already there are right and stay.
     if (existsSync(join(stage, 'files')))
       await cp(join(stage, 'files'), files, { recursive: true, force: false });
-    if (existsSync(join(stage, 'keys'))) {
-      const keys = join(config.dataFolder, 'keys');
-      if (existsSync(keys)) await rename(keys, join(replaced, 'keys'));
-      await rename(join(stage, 'keys'), keys);
+    for (const folder of demonstrationFolders) {
+      if (!existsSync(join(stage, folder))) continue;
+      const place = join(config.dataFolder, folder);
+      if (existsSync(place)) await rename(place, join(replaced, folder));
+      await rename(join(stage, folder), place);
     }
     return manifest;
   } finally {
