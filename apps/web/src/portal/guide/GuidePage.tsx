@@ -1,3 +1,137 @@
+import { useParams, useSearchParams } from 'react-router';
+import { type Business, useBusiness } from '../../api/businesses.ts';
+import { ButtonLink } from '../../components/Button.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { CitationText } from '../../components/Findings.tsx';
+import { Loading } from '../../components/Loading.tsx';
+import { PageTitle } from '../../components/PageTitle.tsx';
+import { Money } from '../../components/text.tsx';
+import { GuideMaterials } from './GuideMaterials.tsx';
+import styles from './guide.module.css';
+import { StepPicture } from './StepPicture.tsx';
+
+/** 办事指南: who can, what is needed, how long, what it costs, the steps as a picture, and the law. */
 export default function GuidePage() {
-  return null;
+  const { code } = useParams();
+  const [search] = useSearchParams();
+  const business = useBusiness(code);
+  if (business.isPending) return <Loading what="办事指南" />;
+  if (business.isError) {
+    return (
+      <div className="page">
+        <PageTitle title="办事指南" />
+        <ErrorState problem={business.error} onRetry={() => void business.refetch()} />
+      </div>
+    );
+  }
+  return <Guide business={business.data} unit={search.get('unit') ?? ''} />;
+}
+
+function Guide({ business, unit }: { business: Business; unit: string }) {
+  return (
+    <div className="page">
+      <PageTitle title={business.name} lead={business.summary} serif />
+      <div className={styles.layout}>
+        <div className={styles.content}>
+          <section aria-labelledby="who">
+            <h2 id="who" className="section-title">
+              谁来办
+            </h2>
+            <p>{business.audience}</p>
+            <ul className={styles.parties}>
+              {business.parties.map((party) => (
+                <li key={party.role}>
+                  <b>{party.title}</b>
+                  <span>{party.explanation}</span>
+                  {party.confirms && (
+                    <small className="secondary">需用本人账号在自己的手机或电脑上确认。</small>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+          <GuideMaterials materials={business.materials} />
+          <section aria-labelledby="steps">
+            <h2 id="steps" className="section-title">
+              怎么办
+            </h2>
+            <StepPicture business={business} />
+          </section>
+          <Fees business={business} />
+          <section aria-labelledby="laws">
+            <h2 id="laws" className="section-title">
+              依据什么
+            </h2>
+            <ul className={styles.laws}>
+              {business.laws.map((law) => (
+                <li key={`${law.law}${law.article ?? ''}`}>
+                  <CitationText citation={law} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <StartBox business={business} unit={unit} />
+      </div>
+    </div>
+  );
+}
+
+function StartBox({ business, unit }: { business: Business; unit: string }) {
+  const online = business.channels.includes('online');
+  const query = unit ? `?unit=${encodeURIComponent(unit)}` : '';
+  return (
+    <aside className={`sheet ${styles.start}`} aria-label="办理">
+      <p>
+        <b className={styles.days}>{business.limit.workingDays}</b> 个工作日内办结
+      </p>
+      <p className="secondary">
+        <small>
+          法定时限 {business.limit.statutoryWorkingDays} 个工作日，
+          <CitationText citation={business.limit.citation} />
+        </small>
+      </p>
+      {online ? (
+        <ButtonLink to={`/apply/${encodeURIComponent(business.code)}${query}`} kind="primary">
+          开始办理
+        </ButtonLink>
+      ) : (
+        <p>这项业务到登记大厅窗口办理，网上暂不受理。</p>
+      )}
+    </aside>
+  );
+}
+
+function Fees({ business }: { business: Business }) {
+  return (
+    <section aria-labelledby="fees">
+      <h2 id="fees" className="section-title">
+        多少钱
+      </h2>
+      {business.fees.length === 0 ? (
+        <p>不收费。</p>
+      ) : (
+        <dl className="facts">
+          {business.fees.map((fee) => (
+            <div key={fee.title} className={styles.pair}>
+              <dt>{fee.title}</dt>
+              <dd>
+                {typeof fee.amount === 'number' ? (
+                  <Money fen={fee.amount} />
+                ) : (
+                  (fee.amount ?? '按实际情况计算')
+                )}
+                {fee.basis && <p className="secondary">{fee.basis}</p>}
+                {fee.citation && (
+                  <p className="secondary">
+                    <CitationText citation={fee.citation} />
+                  </p>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
 }

@@ -1,3 +1,38 @@
+import { useEffect } from 'react';
+import { useBusinesses } from '../../api/businesses.ts';
+import { useSession } from '../../app/session-context.ts';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { BusinessSearch } from './BusinessSearch.tsx';
+import styles from './home.module.css';
+import { LifeEvents } from './LifeEvents.tsx';
+import { MyCases } from './MyCases.tsx';
+import { VerifyBox } from './VerifyBox.tsx';
+
+/** One question, and the few things most people come for. */
 export function HomePage() {
-  return null;
+  const businesses = useBusinesses();
+  const { user } = useSession();
+  useEffect(() => {
+    document.title = '恒产 · 不动产登记';
+  }, []);
+  return (
+    <>
+      <section className={styles.question}>
+        <div className={styles.wide}>
+          <h1>您要办什么</h1>
+          <BusinessSearch businesses={businesses.data ?? []} loading={businesses.isPending} />
+          {businesses.isError && (
+            <ErrorState problem={businesses.error} onRetry={() => void businesses.refetch()} />
+          )}
+        </div>
+      </section>
+      <div className={styles.wide}>
+        {businesses.data && <LifeEvents businesses={businesses.data} />}
+        <div className={styles.columns}>
+          <MyCases signedIn={user !== undefined} />
+          <VerifyBox />
+        </div>
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { FormSchema } from '../../api/types.ts';
+import { fieldsOf, pagesOf } from './fields.ts';
+import { readForm, typedOf, wordsOf } from './values.ts';
+
+const schema: FormSchema = {
+  type: 'object',
+  required: ['price', 'method', 'contract'],
+  properties: {
+    price: { type: 'integer', title: '成交价格（分）', minimum: 1, examples: [128000000] },
+    method: {
+      type: 'string',
+      title: '付款方式',
+      anyOf: [
+        { const: 'full', title: '一次付清' },
+        { const: 'loan', title: '贷款' },
+      ],
+    },
+    remark: { type: 'string', title: '备注', maxLength: 5 },
+    contract: {
+      type: 'object',
+      title: '买卖合同',
+      required: ['signedOn'],
+      properties: {
+        signedOn: { type: 'string', format: 'date', title: '签订日期', examples: ['2026-11-20'] },
+        years: { type: 'integer', title: '年限', minimum: 1, maximum: 30, unit: '年' },
+      },
+    },
+  },
+};
+
+describe('reading what was typed', () => {
+  it('turns yuan into fen, choices into their values and dotted paths into objects', () => {
+    const { value, errors } = readForm(schema, {
+      price: '1,280,000.00',
+      method: 'loan',
+      'contract.signedOn': '2026-11-20',
+    });
+    expect(errors).toEqual({});
+    expect(value).toEqual({ price: 128000000, method: 'loan', contract: { signedOn: '2026-11-20' } });
+  });
+
+  it('says in words what to change, by path', () => {
+    const { errors } = readForm(schema, {
+      price: '12.345',
+      remark: '一二三四五六',
+      'contract.signedOn': '2026-13-01',
+      'contract.years': '31',
+    });
+    expect(errors).toEqual({
+      price: '成交价格应为金额，最多两位小数，例如 1280000.00',
+      method: '请选择付款方式',
+      remark: '备注最多 5 个字，现为 6 个',
+      'contract.signedOn': '签订日期应为日期，例如 2026-11-20',
+      'contract.years': '年限不能多于 30年',
+    });
+  });
+
+  it('comes back unchanged from the values it made', () => {
+    const typed = {
+      price: '1280000.00',
+      method: 'full',
+      'contract.signedOn': '2026-11-20',
+      'contract.years': '20',
+    };
+    expect(typedOf(schema, readForm(schema, typed).value)).toEqual(typed);
+  });
+
+  it('shows values as people read them', () => {
+    const [price, method, , signedOn, years] = fieldsOf(schema);
+    expect(wordsOf(price?.schema ?? {}, 128000000)).toBe('1,280,000.00 元');
+    expect(wordsOf(method?.schema ?? {}, 'loan')).toBe('贷款');
+    expect(wordsOf(signedOn?.schema ?? {}, '2026-11-20')).toBe('2026年11月20日');
+    expect(wordsOf(years?.schema ?? {}, 20)).toBe('20 年');
+    expect(wordsOf({}, undefined)).toBe('未填写');
+  });
+});
+
+it('keeps few simple properties on one page and gives each object its own', () => {
+  expect(pagesOf(schema).map((page) => [page.title, page.fields.map((field) => field.path)])).toEqual([
+    ['填写登记事项', ['price', 'method', 'remark']],
+    ['买卖合同', ['contract.signedOn', 'contract.years']],
+  ]);
+});

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useCaseHistory } from '../../api/cases.ts';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { Loading } from '../../components/Loading.tsx';
+import { DateText } from '../../components/text.tsx';
+import styles from './case.module.css';
+
+/** Who did what and when; read only when somebody wants to know. */
+export function CaseHistory({ caseNo }: { caseNo: string }) {
+  const [open, setOpen] = useState(false);
+  const history = useCaseHistory(caseNo, open);
+  return (
+    <details className={styles.history} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>办理记录</summary>
+      {open && history.isPending && <Loading what="办理记录" />}
+      {history.isError && <ErrorState problem={history.error} onRetry={() => void history.refetch()} />}
+      <ol>
+        {history.data?.map((event) => (
+          <li key={`${event.at}/${event.action}/${event.actor}`}>
+            <small className="secondary">
+              <DateText value={event.at} time />
+            </small>
+            <span>
+              {event.actor} · {event.title}
+              {event.comment && <q>{event.comment}</q>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

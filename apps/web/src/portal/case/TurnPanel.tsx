@@ -1,0 +1,48 @@
+import type { CaseView } from '../../api/types.ts';
+import { ButtonLink } from '../../components/Button.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { DateText } from '../../components/text.tsx';
+import { CaseActions } from './CaseActions.tsx';
+import styles from './case.module.css';
+
+/** Whose turn it is, since when and until when; and when it is yours, what you can do. */
+export function TurnPanel({ view }: { view: CaseView }) {
+  const yours = view.availableActions.some((action) => action.style === 'primary');
+  if (view.availableActions.length === 0 && view.waitingFor.length === 0) return null;
+  return (
+    <section className={yours ? `${styles.turn} ${styles.yours}` : styles.turn} aria-live="polite">
+      <h2>
+        <Icon name={yours ? 'person' : 'waiting'} />
+        {yours ? '轮到您办理' : view.waitingFor.length > 0 ? '不用您做什么，请等待' : '您还可以'}
+      </h2>
+      {view.waitingFor.length > 0 && (
+        <ul className={styles.waiting}>
+          {view.waitingFor.map((waiting) => (
+            <li key={`${waiting.who}/${waiting.title}`}>
+              <b>{waiting.title}</b>
+              <small className="secondary">
+                <DateText value={waiting.since} time /> 起
+                {waiting.dueOn && (
+                  <>
+                    ，<DateText value={waiting.dueOn} /> 前
+                  </>
+                )}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {['draft', 'supplementing'].includes(view.status) && yours && (
+        <p>
+          <ButtonLink
+            to={`/apply/${encodeURIComponent(view.business.code)}?case=${encodeURIComponent(view.caseNo)}`}
+            icon="edit"
+          >
+            {view.status === 'draft' ? '继续填写和核对' : '修改填写的内容'}
+          </ButtonLink>
+        </p>
+      )}
+      {view.availableActions.length > 0 && <CaseActions view={view} />}
+    </section>
+  );
+}

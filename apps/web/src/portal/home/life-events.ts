@@ -1,0 +1,64 @@
+import type { BusinessSummary } from '../../api/businesses.ts';
+import type { IconName } from '../../components/Icon.tsx';
+import { searchBusinesses } from './search-businesses.ts';
+
+export interface LifeEvent {
+  title: string;
+  /** What the person is going through, in their words. */
+  situation: string;
+  icon: IconName;
+  /** Words of the catalogue's keywords that belong here. */
+  keywords: string[];
+}
+
+/** The most frequent reasons people come. An event is offered only where the catalogue has a business for it. */
+export const lifeEvents: readonly LifeEvent[] = [
+  {
+    title: '买卖二手房',
+    situation: '买方、卖方在网上过户',
+    icon: 'house',
+    keywords: ['卖房', '买房', '二手房'],
+  },
+  { title: '买了新房', situation: '办理新房的产权证书', icon: 'key', keywords: ['新房', '新建商品房'] },
+  {
+    title: '办房屋抵押',
+    situation: '向银行借款，以房屋担保',
+    icon: 'bank',
+    keywords: ['房屋抵押', '抵押贷款', '办抵押'],
+  },
+  {
+    title: '还清了贷款',
+    situation: '注销房屋上的抵押',
+    icon: 'shield',
+    keywords: ['还清贷款', '解押', '解除抵押'],
+  },
+  { title: '赠与、继承房屋', situation: '家人之间转移房屋', icon: 'gift', keywords: ['赠与', '继承'] },
+  { title: '房屋信息变了', situation: '姓名、地址、面积等变更', icon: 'edit', keywords: ['改名', '变更'] },
+];
+
+const hasKeyword = (business: BusinessSummary, words: readonly string[]): boolean =>
+  business.keywords.some((keyword) => words.some((word) => keyword.includes(word) || word.includes(keyword)));
+
+export interface OfferedEvent extends LifeEvent {
+  to: string;
+}
+
+/** Straight to the guide where one business answers, else to the list of those that do. */
+export function offeredEvents(businesses: readonly BusinessSummary[]): OfferedEvent[] {
+  return lifeEvents.flatMap((event) => {
+    const found = businesses.filter((business) => hasKeyword(business, event.keywords));
+    if (found.length === 0) return [];
+    const first = found[0] as BusinessSummary;
+    const to =
+      found.length === 1
+        ? `/businesses/${encodeURIComponent(first.code)}`
+        : `/businesses?q=${encodeURIComponent(bestWord(found, event))}`;
+    return [{ ...event, to }];
+  });
+}
+
+/** The word that finds most of them in the list. */
+function bestWord(found: readonly BusinessSummary[], event: LifeEvent): string {
+  const counted = event.keywords.map((word) => ({ word, count: searchBusinesses(found, word).length }));
+  return counted.toSorted((a, b) => b.count - a.count)[0]?.word ?? event.title;
+}
