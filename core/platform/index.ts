@@ -11,6 +11,8 @@ export {
 export * from './accounts/index.ts';
 export { type Audit, type AuditLine, type AuditRead, platformOffice } from './audit/audit.ts';
 export { sealAudit } from './audit/seal.ts';
+export { type AuditFilter, type AuditRecord, exportAudit, searchAudit } from './audit/search.ts';
+export { type AuditFault, type AuditVerification, verifyAudit } from './audit/verify.ts';
 export { type Config, ConfigError, loadConfig } from './config/load.ts';
 export { ConfigSchema } from './config/schema.ts';
 export { createPlatform, type OpenPlatform, type PlatformOptions, platformMigrations } from './create.ts';

@@ -28,6 +28,7 @@ export const accountErrors = catalogueErrors('accounts', {
     detail: '系统管理员、安全管理员、审计管理员由不同账号担任，且不兼任业务角色。',
   },
   ROLE_NOT_FOUND: { status: 404, title: '没有这个角色' },
+  PERMISSION_NOT_FOUND: { status: 404, title: '没有这个权限' },
   ROLE_NOT_GRANTABLE: { status: 409, title: '该角色不能授予', detail: '只有工作人员账号可以被授予角色。' },
   GRANT_EXISTS: { status: 409, title: '已有相同授权' },
   GRANT_NOT_FOUND: { status: 404, title: '没有这项授权' },

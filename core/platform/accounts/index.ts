@@ -1,3 +1,20 @@
+export { type AccountChange, changeAccount } from './change-account.ts';
+export { changePassword, resetCredentials } from './change-password.ts';
+export { changeRole, type RoleChange } from './change-role.ts';
+export {
+  authoriseAgent,
+  createAccount,
+  type NewAccount,
+  type NewOrganisation,
+  withdrawAuthorisation,
+} from './create-account.ts';
+export { confirmSecondFactor, enrolSecondFactor } from './enrol-second-factor.ts';
 export { accountErrors } from './errors.ts';
+export { grantRole, type NewGrant, revokeRole } from './grant-role.ts';
+export { type AccountFilter, type AccountSummary, getAccount, listAccounts } from './list-accounts.ts';
+export { listRoles, type RoleSummary } from './list-roles.ts';
+export { endSession, listSessions, type SessionSummary } from './list-sessions.ts';
+export { lockAccount, unlockAccount } from './lock-account.ts';
+export { type SignInPolicy, signInPolicy, signInPolicySetting } from './policy.ts';
 export { resolveSession } from './sessions.ts';
 export { type Credentials, type SignedIn, signIn, signOut } from './sign-in.ts';

@@ -5,7 +5,7 @@ import { errors } from '../errors/index.ts';
 import type { Platform } from '../platform.ts';
 import { accountErrors } from './errors.ts';
 import { passwordMatches } from './password.ts';
-import { type SignInPolicy, signInPolicy } from './policy.ts';
+import { signInPolicy } from './policy.ts';
 import { acceptedStep } from './second-factor.ts';
 import { endSessions, hashToken, resolveSession } from './sessions.ts';
 import { accountTables, type SessionLimit } from './tables.ts';
@@ -48,12 +48,11 @@ interface Account {
 export async function signIn(platform: SignInParts, credentials: Credentials): Promise<SignedIn> {
   const { database, clock, cipher, config } = platform;
   const login = credentials.account.trim().toLowerCase();
-  const loginIndex = cipher.index(`login ${login}`);
-  const policy = await signInPolicy(database);
+  const loginIndex = loginIndexOf(cipher, login);
   await refuseWhenLocked(database, loginIndex, clock.now());
   const account = await findAccount(database, login);
   const fail = async (reason: string) => {
-    await countFailure(platform, loginIndex, policy);
+    await countFailure(platform, loginIndex);
     await writeFailure(platform, account?.id ?? 'unknown', login, reason);
   };
   if (!(await passwordMatches(account?.password_hash, credentials.password)) || account === undefined) {
@@ -76,21 +75,21 @@ export async function signIn(platform: SignInParts, credentials: Credentials): P
   const mustEnrol =
     account.kind === 'staff' && config.staffSecondFactor === 'required' && !account.second_factor_confirmed;
   const limitedTo = account.password_expired ? 'password' : mustEnrol ? 'second-factor' : null;
-  return openSession(platform, account, loginIndex, policy, limitedTo, credentials.address);
+  return openSession(platform, account, loginIndex, limitedTo, credentials.address);
 }
 
 async function openSession(
   platform: SignInParts,
   account: Account,
   loginIndex: string,
-  policy: SignInPolicy,
   limitedTo: SessionLimit | null,
   address: string | undefined,
 ): Promise<SignedIn> {
   const { ids, clock, database, audit } = platform;
+  const { sessionHours } = await signInPolicy(database);
   const token = ids.token();
   const now = clock.now();
-  const expiresAt = new Date(now.getTime() + policy.sessionHours * 3_600_000);
+  const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000);
   await database.transaction().execute(async (trx) => {
     const tables = accountTables(trx);
     await tables.deleteFrom('platform.sign_in_failure').where('login_index', '=', loginIndex).execute();
@@ -170,7 +169,13 @@ async function useCode(
   return spent.numUpdatedRows === 1n;
 }
 
-async function refuseWhenLocked(database: Database, loginIndex: string, now: Date): Promise<void> {
+/** Under which name failures of a login are counted, whether or not anybody has it. */
+export function loginIndexOf(cipher: Platform['cipher'], login: string): string {
+  return cipher.index(`login ${login}`);
+}
+
+/** Throws ACCOUNT_LOCKED. */
+export async function refuseWhenLocked(database: Database, loginIndex: string, now: Date): Promise<void> {
   const row = await accountTables(database)
     .selectFrom('platform.sign_in_failure')
     .select('locked_until')
@@ -179,11 +184,12 @@ async function refuseWhenLocked(database: Database, loginIndex: string, now: Dat
   if (row?.locked_until && row.locked_until > now) throw errors.ACCOUNT_LOCKED();
 }
 
-async function countFailure(
-  { database, clock }: SignInParts,
+/** One more wrong password (or code) for the login; the last one allowed locks it. */
+export async function countFailure(
+  { database, clock }: Pick<Platform, 'database' | 'clock'>,
   loginIndex: string,
-  policy: SignInPolicy,
 ): Promise<void> {
+  const policy = await signInPolicy(database);
   const now = clock.now();
   const lockedUntil = new Date(now.getTime() + policy.lockMinutes * 60_000);
   const forgetBefore = new Date(now.getTime() - policy.lockMinutes * 60_000);

@@ -1,0 +1,127 @@
+import type { Actor } from '../access/actor.ts';
+import { administrators } from '../access/permissions.ts';
+import type { Database } from '../database/tables.ts';
+import type { Platform } from '../platform.ts';
+import { violatedConstraint } from './constraint.ts';
+import { accountErrors } from './errors.ts';
+import { accountTables } from './tables.ts';
+
+type GrantParts = Pick<Platform, 'database' | 'clock' | 'ids' | 'access' | 'audit'>;
+
+export interface NewGrant {
+  account: string;
+  role: string;
+  /** Area code of the registry office, or `*` for all. */
+  office: string;
+  /** Why: every grant says so. Row SEC-PRV-01. */
+  purpose: string;
+  /** The moment the grant, and any session using it, ends. Row SEC-PRV-02. */
+  expiresAt?: Date | undefined;
+}
+
+const isAdministrator = (role: string) => (administrators as readonly string[]).includes(role);
+
+/** Grants a role and returns the grant's id. Nobody grants to themselves; administrators do nothing else (三员分立). */
+export async function grantRole(platform: GrantParts, actor: Actor, grant: NewGrant): Promise<string> {
+  platform.access.require(actor, 'role.grant');
+  if (grant.account === actor.accountId) throw accountErrors.SELF_GRANT();
+  return platform.database.transaction().execute((trx) => insertGrant(platform, trx, actor, grant));
+}
+
+/** The same inside a transaction, for somebody already known to be allowed to. */
+export async function insertGrant(
+  { clock, ids, audit }: GrantParts,
+  trx: Database,
+  actor: Actor,
+  grant: NewGrant,
+): Promise<string> {
+  const now = clock.now();
+  if (grant.expiresAt !== undefined && grant.expiresAt <= now) throw accountErrors.GRANT_EXPIRY_PAST();
+  const tables = accountTables(trx);
+  const account = await tables
+    .selectFrom('platform.account')
+    .select(['kind', 'login'])
+    .where('id', '=', grant.account)
+    .forUpdate()
+    .executeTakeFirst();
+  if (account === undefined) throw accountErrors.ACCOUNT_NOT_FOUND();
+  const role = await tables
+    .selectFrom('platform.role')
+    .select('grantable')
+    .where('code', '=', grant.role)
+    .executeTakeFirst();
+  if (role === undefined) throw accountErrors.ROLE_NOT_FOUND();
+  if (!role.grantable || account.kind !== 'staff') throw accountErrors.ROLE_NOT_GRANTABLE();
+  await retireExpired(trx, grant.account, now);
+  const held = await tables
+    .selectFrom('platform.role_grant')
+    .select('role')
+    .where('account', '=', grant.account)
+    .where('revoked_at', 'is', null)
+    .execute();
+  const apart = (other: string) =>
+    other !== grant.role && (isAdministrator(other) || isAdministrator(grant.role));
+  if (held.some((row) => apart(row.role))) throw accountErrors.ADMINISTRATORS_SEPARATED();
+  const id = ids.uuid();
+  try {
+    await tables
+      .insertInto('platform.role_grant')
+      .values({
+        id,
+        account: grant.account,
+        role: grant.role,
+        office: grant.office,
+        purpose: grant.purpose,
+        granted_by: actor.accountId,
+        granted_at: now,
+        expires_at: grant.expiresAt ?? null,
+        revoked_at: null,
+        revoked_by: null,
+      })
+      .execute();
+  } catch (error) {
+    const constraint = violatedConstraint(error);
+    if (constraint === 'role_grant_current') throw accountErrors.GRANT_EXISTS();
+    if (constraint === 'role_grant_one_administrator') throw accountErrors.ADMINISTRATORS_SEPARATED();
+    throw error;
+  }
+  await audit.write(trx, actor, {
+    action: 'role.grant',
+    subject: account.login,
+    ...(grant.office === '*' ? {} : { office: grant.office }),
+    detail: { role: grant.role, office: grant.office, purpose: grant.purpose, expiresAt: grant.expiresAt },
+  });
+  return id;
+}
+
+/** Takes a role away; the holder's next request is without it. Row SEC-PRV-03. */
+export async function revokeRole(platform: GrantParts, actor: Actor, grantId: string): Promise<void> {
+  platform.access.require(actor, 'role.grant');
+  await platform.database.transaction().execute(async (trx) => {
+    const revoked = await accountTables(trx)
+      .updateTable('platform.role_grant')
+      .set({ revoked_at: platform.clock.now(), revoked_by: actor.accountId })
+      .where('id', '=', grantId)
+      .where('revoked_at', 'is', null)
+      .returning(['account', 'role', 'office'])
+      .executeTakeFirst();
+    if (revoked === undefined) throw accountErrors.GRANT_NOT_FOUND();
+    await platform.audit.write(trx, actor, {
+      action: 'role.revoke',
+      subject: revoked.account,
+      ...(revoked.office === '*' ? {} : { office: revoked.office }),
+      detail: { role: revoked.role, office: revoked.office },
+    });
+  });
+}
+
+/** A grant that ran out makes room for another; that it ran out stays on record. */
+async function retireExpired(trx: Database, account: string, now: Date): Promise<void> {
+  await accountTables(trx)
+    .updateTable('platform.role_grant')
+    .set({ revoked_at: now, revoked_by: 'expired' })
+    .where('account', '=', account)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '<=', now)
+    .execute();
+}
