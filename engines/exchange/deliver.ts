@@ -102,19 +102,21 @@ async function claimDue(
 ): Promise<Message[]> {
   const now = exchange.platform.clock.now();
   const until = new Date(now.getTime() + leaseMs);
+  // Materialised, because a plan that runs the inner select once per row would claim more than the limit.
   const claimed = await sql<Message>`
-    UPDATE exchange.message SET claim = ${claim}, claimed_until = ${until}
-    WHERE office = ${office} AND id IN (
-      SELECT due.id FROM exchange.message AS due
-      WHERE due.office = ${office} AND due.status IN ('pending', 'failed')
-        AND due.next_attempt_at <= ${now} AND (due.claimed_until IS NULL OR due.claimed_until <= ${now})
-        AND NOT (due.peer = ANY (${resting}::text[]))
+    WITH due AS MATERIALIZED (
+      SELECT each.id FROM exchange.message AS each
+      WHERE each.office = ${office} AND each.status IN ('pending', 'failed')
+        AND each.next_attempt_at <= ${now} AND (each.claimed_until IS NULL OR each.claimed_until <= ${now})
+        AND NOT (each.peer = ANY (${resting}::text[]))
         AND NOT EXISTS (
           SELECT FROM exchange.message AS earlier
-          WHERE earlier.office = due.office AND earlier.peer = due.peer AND earlier.case_no = due.case_no
-            AND earlier.sequence < due.sequence AND earlier.status IN ('pending', 'failed'))
-      ORDER BY due.next_attempt_at, due.sequence LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-    RETURNING *`.execute(tables(exchange.platform.database));
+          WHERE earlier.office = each.office AND earlier.peer = each.peer AND earlier.case_no = each.case_no
+            AND earlier.sequence < each.sequence AND earlier.status IN ('pending', 'failed'))
+      ORDER BY each.next_attempt_at, each.sequence LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    UPDATE exchange.message AS message SET claim = ${claim}, claimed_until = ${until}
+    FROM due WHERE message.office = ${office} AND message.id = due.id
+    RETURNING message.*`.execute(tables(exchange.platform.database));
   return claimed.rows.sort((left, right) => Number(left.sequence) - Number(right.sequence));
 }
 

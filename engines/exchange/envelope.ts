@@ -1,4 +1,5 @@
 import { sm2Sign, sm2Verify, sm3 } from '@hengchan/standards/crypto';
+import { isStrictSignature } from './der.ts';
 
 /**
  * The envelope every message between systems travels in, version 1.0: docs/protocols/00-envelope.md.
@@ -93,7 +94,8 @@ export function verifyEnvelope(
   publicKey: string,
 ): boolean {
   const text = Buffer.from(canonicalText(verb, path, envelope, body), 'utf8');
-  return sm2Verify(text, Buffer.from(envelope.signature, 'base64').toString('hex'), publicKey);
+  const signature = Buffer.from(envelope.signature, 'base64');
+  return isStrictSignature(signature) && sm2Verify(text, signature.toString('hex'), publicKey);
 }
 
 /** Whether the time of a message lies within the window around `now`. */

@@ -10,6 +10,9 @@ import type {
   SettledMessage,
 } from './exchange.ts';
 
+/** What a handler returns for a message that asks for nothing but to be kept. */
+export const received = { received: true } as const;
+
 /**
  * Says what an incoming message does. The handler runs in the transaction that also keeps the message number,
  * so its effect happens once however often the department repeats itself. It must not call other systems.

@@ -21,7 +21,7 @@ export {
   type ServiceCode,
   type SettledMessage,
 } from './exchange.ts';
-export { onAbandoned, onDelivered, onIncoming } from './handlers.ts';
+export { onAbandoned, onDelivered, onIncoming, received } from './handlers.ts';
 export { findCalls, findMessages, type LedgerFilter, openCall, redeliver } from './ledger.ts';
 export {
   type CallOutcome,

@@ -41,10 +41,6 @@ export const court = defineService({
       }),
       Type.Object({ received: Type.Literal(true), receiptNo: Reference }),
     ),
-    execute: incoming(
-      '协助执行请求',
-      ExecutionRequest,
-      Type.Object({ accepted: Type.Literal(true), caseNo: CaseNo }),
-    ),
+    execute: incoming('协助执行请求', ExecutionRequest, Type.Object({ caseNo: CaseNo })),
   },
 });
