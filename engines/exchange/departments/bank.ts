@@ -1,10 +1,21 @@
 import { Type } from 'typebox';
 import { defineService, incoming, outgoing } from '../service.ts';
-import { CaseNo, Fen, Moment, Office, Origin, PositiveFen, Received, Reference, Text } from './common.ts';
+import {
+  CaseNo,
+  Fen,
+  Identity,
+  Moment,
+  Office,
+  Origin,
+  PositiveFen,
+  Received,
+  Reference,
+  Text,
+} from './common.ts';
 import { notice } from './notice.ts';
 
-const Method = Type.Enum(['online', 'qr', 'pos'], {
-  description: 'online 网上支付；qr 扫码；pos 刷卡',
+const Method = Type.Enum(['online', 'qr', 'pos', 'quick', 'ecny'], {
+  description: 'online 网上支付；qr 扫码；pos 刷卡；quick 快捷支付（已签约账户）；ecny 数字人民币',
 });
 
 export const SplitLine = Type.Object({
@@ -65,6 +76,21 @@ export const RefundResult = Type.Object({
   splits: Type.Array(Type.Object({ lineNo: Reference, amount: PositiveFen })),
 });
 
+/** What came of asking for the money: a refusal by the payer's bank is an answer, not a failure of the call. */
+export const ChargeResult = Type.Object({
+  orderNo: Reference,
+  chargeNo: Reference,
+  status: Type.Enum(['accepted', 'rejected'], {
+    description: 'accepted 已扣款，到账另行通知；rejected 未扣款，可重新发起',
+  }),
+  amount: PositiveFen,
+  paymentNo: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 64, description: '扣款成功时的交易流水号' }),
+  ),
+  reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: '未扣款的原因' })),
+  answeredAt: Moment,
+});
+
 export const bank = defineService({
   code: 'bank',
   title: '银行支付平台',
@@ -86,6 +112,20 @@ export const bank = defineService({
     ),
     'query-order': outgoing('缴款单查询', Type.Object({ ...Origin, orderNo: Reference }), OrderSnapshot),
     'close-order': outgoing('关闭缴款单', Type.Object({ ...Origin, orderNo: Reference }), OrderSnapshot),
+    charge: outgoing(
+      '快捷支付扣款',
+      Type.Object({
+        ...Origin,
+        caseNo: CaseNo,
+        orderNo: Reference,
+        chargeNo: Reference,
+        method: Type.Enum(['quick']),
+        amount: PositiveFen,
+        payer: Identity,
+      }),
+      ChargeResult,
+      { timeoutMs: 8_000 },
+    ),
     refund: outgoing(
       '退款',
       Type.Object({ ...Origin, orderNo: Reference, refundNo: Reference, amount: PositiveFen, reason: Text }),

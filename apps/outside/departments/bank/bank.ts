@@ -4,6 +4,7 @@ import { Compile } from 'typebox/compile';
 import { type Department, type Desk, Refusal } from '../../house/department.ts';
 import { keepNotice } from '../notices.ts';
 import { cashierPage, takePayment } from './cashier.ts';
+import { charge, setAccount } from './charge.ts';
 import { balanceOf, type Order, type PaymentMade, paidOf, pay, refund, refundedOf, settle } from './order.ts';
 
 export type BankDesk = Desk<'bank'>;
@@ -12,7 +13,7 @@ const CounterPayment = Compile(
   Type.Object({
     orderNo: Type.String({ minLength: 1 }),
     amount: Type.Optional(Type.Integer({ minimum: 1 })),
-    method: Type.Optional(Type.Enum(['online', 'qr', 'pos'])),
+    method: Type.Optional(Type.Enum(['online', 'qr', 'pos', 'ecny'])),
   }),
 );
 
@@ -32,10 +33,15 @@ export function bank(): Department<'bank'> {
         }
         return snapshot(desk, keep(desk, { ...order, status: 'closed' }));
       },
+      charge: (desk, request) =>
+        charge(desk, desk.store.get<Order>('order', request.orderNo), request, (order) =>
+          acceptPayment(desk, order, request.amount, 'quick'),
+        ),
       refund: (desk, request) => giveBack(desk, request),
       notice: keepNotice,
     },
     counter: {
+      account: (desk, body) => setAccount(desk as BankDesk, body),
       pay(desk, body) {
         if (!CounterPayment.Check(body)) throw new Refusal('BAD_ORDER', '支付内容有误', 400);
         const order = orderOf(desk as BankDesk, body.orderNo);

@@ -7,6 +7,7 @@ const methods = [
   ['qr', '扫码支付'],
   ['online', '网上银行'],
   ['pos', '刷卡'],
+  ['ecny', '数字人民币'],
 ] as const;
 
 /** `GET /cashier/{token}`: what the payer sees and presses. */

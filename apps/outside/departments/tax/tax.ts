@@ -85,8 +85,12 @@ export function tax(dataFolder: string): Department<'tax'> {
       },
       withdraw(desk, { declarationNo }) {
         const file = fileOf(desk, declarationNo);
-        if (file.status === 'receipted') throw new Refusal('ALREADY_RECEIPTED', '已开具完税凭证，须先退税');
-        desk.store.put('declaration', declarationNo, { ...file, status: 'withdrawn' });
+        if (file.status === 'receipted' && file.assessment.total > 0)
+          throw new Refusal('ALREADY_RECEIPTED', '已开具完税凭证，须先退税');
+        // Proofs of exemption end with the declaration: no money has to go back first.
+        if (file.status === 'receipted') voidReceipts(desk, homes(desk), file, '申报已撤回');
+        else if (file.status !== 'void')
+          desk.store.put('declaration', declarationNo, { ...file, status: 'withdrawn' });
         return { declarationNo, status: 'withdrawn' };
       },
       appraise(desk, { area, price }) {
@@ -205,13 +209,18 @@ function settle(desk: TaxDesk, homes: Households, declarationNo: string, amount:
 function unwind(desk: TaxDesk, homes: Households, declarationNo: string, refundedTotal: number): void {
   const file = fileOf(desk, declarationNo);
   if (file.status !== 'receipted' || refundedTotal < file.assessment.total) return;
+  voidReceipts(desk, homes, file, '税款已全额退还');
+}
+
+function voidReceipts(desk: TaxDesk, homes: Households, file: TaxFile, reason: string): void {
+  const { declarationNo } = file;
   const receipts = file.receipts.map((receipt) => ({ ...receipt, status: 'void' as const }));
   for (const receipt of receipts) desk.store.put('receipt', receipt.receiptNo, receipt);
   desk.store.put('declaration', declarationNo, { ...file, status: 'void', receipts });
   count(homes, file, -1);
   const { office, caseNo } = file;
   const receiptNos = receipts.map((receipt) => receipt.receiptNo);
-  const voided = { office, caseNo, declarationNo, receiptNos, reason: '税款已全额退还' };
+  const voided = { office, caseNo, declarationNo, receiptNos, reason };
   desk.callBack('voided', voided, { message: desk.token(), ordering: declarationNo });
 }
 
