@@ -1,0 +1,17 @@
+import { caseworkMigrations } from '@hengchan/casework';
+import { certificatesMigrations } from '@hengchan/certificates';
+import { evidenceMigrations } from '@hengchan/evidence';
+import { exchangeMigrations } from '@hengchan/exchange';
+import type { Migrations } from '@hengchan/platform';
+import { registerMigrations } from '@hengchan/register';
+import { rulesMigrations } from '@hengchan/rules';
+
+/** The tables of every room that is part of the product; the platform adds its own. The server and the commands open the same database. */
+export const migrations: readonly Migrations[] = [
+  caseworkMigrations,
+  certificatesMigrations,
+  evidenceMigrations,
+  exchangeMigrations,
+  registerMigrations,
+  rulesMigrations,
+];
