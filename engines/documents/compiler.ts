@@ -64,7 +64,9 @@ export function startCompiler(fonts: string[]): Compiler {
     const data: WorkerStart = { fonts };
     const started = new Worker(new URL('./compiler-worker.ts', import.meta.url), { workerData: data });
     started.on('message', (answer: CompileAnswer) => settle(answer.id)?.resolve(answer));
-    started.on('error', (cause) => abandon(started, errors.DOCUMENT_COMPILER_STOPPED({ detail: cause.message })));
+    started.on('error', (cause) =>
+      abandon(started, errors.DOCUMENT_COMPILER_STOPPED({ detail: cause.message })),
+    );
     started.on('exit', () => abandon(started, errors.DOCUMENT_COMPILER_STOPPED()));
     return started;
   }

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { sm3 } from '@hengchan/standards/crypto';
 import type { Static, TSchema } from 'typebox';
-import { startCompiler } from './compiler.ts';
+import { type CompileAnswer, startCompiler } from './compiler.ts';
 import { errors } from './errors.ts';
 import { fontFiles } from './fonts.ts';
+import { createPictures } from './pictures.ts';
 import type { Seal, Template } from './template.ts';
 import { type DocumentData, standardTemplates } from './templates/index.ts';
 import { fieldChecker } from './validate.ts';
@@ -55,8 +56,7 @@ interface Registered {
 
 /** A register sheet with thousands of rights stays far below this. */
 const MOST_DATA_CHARACTERS = 2_000_000;
-const MOST_SEALS_KEPT = 200;
-const SHARED_SOURCES = ['sheet.typ', 'seal.typ', 'plan.typ', 'ornament.typ', 'notice.typ'];
+const SHARED_SOURCES = ['sheet.typ', 'seal.typ', 'watermark.typ', 'plan.typ', 'ornament.typ', 'notice.typ'];
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 /** Loads the fonts and keeps one compiler warm. `fontFolders` add faces for rare characters. */
@@ -67,7 +67,7 @@ export async function createDocuments(options: { fontFolders?: string[] } = {}):
   }
   const compiler = startCompiler(fontFiles(options.fontFolders));
   const registered = new Map<string, Registered>();
-  const seals = new Map<string, Promise<string>>();
+  const pictures = createPictures(compiler, shared, refusal);
 
   function register(template: Template): Registered {
     if (registered.has(template.code)) throw new Error(`template registered twice: ${template.code}`);
@@ -76,29 +76,6 @@ export async function createDocuments(options: { fontFolders?: string[] } = {}):
     const entry = { template, check: fieldChecker(template.schema), source };
     registered.set(template.code, entry);
     return entry;
-  }
-
-  async function drawSeal(seal: Seal): Promise<string> {
-    const answer = await compiler.compile({
-      main: '/seal.typ',
-      sources: shared,
-      inputs: { data: JSON.stringify(seal) },
-      output: 'svg',
-      timestamp: 0,
-    });
-    if ('svg' in answer) return answer.svg;
-    throw failed(answer);
-  }
-
-  function seal(wanted: Seal): Promise<string> {
-    const key = JSON.stringify([wanted.office, wanted.purpose]);
-    const known = seals.get(key);
-    if (known !== undefined) return known;
-    if (seals.size >= MOST_SEALS_KEPT) seals.clear();
-    const drawn = drawSeal(wanted);
-    seals.set(key, drawn);
-    drawn.catch(() => seals.delete(key));
-    return drawn;
   }
 
   async function render(
@@ -114,8 +91,13 @@ export async function createDocuments(options: { fontFolders?: string[] } = {}):
     const json = JSON.stringify({
       ...(data as object),
       ...template.present?.(data),
-      seal: sealWanted === undefined ? null : await seal(sealWanted),
-      sheet: { title: template.title, issued: moment(issuedAt) },
+      seal: sealWanted === undefined ? null : await pictures.seal(sealWanted),
+      watermark: (data as { demo?: unknown }).demo === true ? await pictures.watermark() : null,
+      sheet: {
+        title: template.title,
+        issued: parts(new Date(issuedAt.getTime() + SHANGHAI_OFFSET_MS)),
+        stamp: parts(issuedAt),
+      },
     });
     if (json.length > MOST_DATA_CHARACTERS) throw errors.DOCUMENT_DATA_TOO_LARGE();
     const main = `/templates/${template.code}.typ`;
@@ -126,7 +108,7 @@ export async function createDocuments(options: { fontFolders?: string[] } = {}):
       output: 'pdf',
       timestamp: Math.floor(issuedAt.getTime() / 1000),
     });
-    if (!('pdf' in answer)) throw failed(answer);
+    if (!('pdf' in answer)) throw refusal(answer);
     return { pdf: answer.pdf, pages: answer.pages, sha256: sha256(answer.pdf), sm3: sm3(answer.pdf) };
   }
 
@@ -142,7 +124,7 @@ export async function createDocuments(options: { fontFolders?: string[] } = {}):
     register: (template) => void register(template),
     list: () => [...registered.values()].map(({ template: { code, title } }) => ({ code, title })),
     render,
-    seal,
+    seal: pictures.seal,
     close: () => compiler.close(),
   };
 }
@@ -151,22 +133,24 @@ function sha256(data: Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-/** Parts of the moment as a clock on a Chinese wall shows them. */
-function moment(at: Date): Record<string, number> {
-  const there = new Date(at.getTime() + SHANGHAI_OFFSET_MS);
+/** Parts of a moment as universal time has them. */
+function parts(at: Date): Record<string, number> {
   return {
-    year: there.getUTCFullYear(),
-    month: there.getUTCMonth() + 1,
-    day: there.getUTCDate(),
-    hour: there.getUTCHours(),
-    minute: there.getUTCMinutes(),
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
   };
 }
 
 /** Turns what typst said into a problem; a character no font has is the one a clerk can act on. */
-function failed(answer: object): Error {
-  const said = 'failure' in answer ? String(answer.failure) : '';
-  const missing = [...said.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g)].map((m) => m[1]);
+function refusal(answer: CompileAnswer): Error {
+  const said = 'failure' in answer ? answer.failure : '';
+  const missing = [...said.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g)].map(
+    (match) => match[1],
+  );
   if (missing.length === 0) return errors.DOCUMENT_TEMPLATE_BROKEN({ detail: said.slice(0, 500) });
   const characters = [...new Set(missing)].join('、');
   return errors.DOCUMENT_GLYPH_MISSING({ detail: `字库里没有这些字：${characters}。请补充字库后再生成。` });

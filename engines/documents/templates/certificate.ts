@@ -1,7 +1,7 @@
 import { formatUnitCode } from '@hengchan/standards';
 import { type Static, Type } from 'typebox';
-import { defineTemplate } from '../template.ts';
 import { qrSvg } from '../qr.ts';
+import { defineTemplate } from '../template.ts';
 import {
   closed,
   dayOf,

@@ -22,16 +22,21 @@ export function perhaps(title: string, maxLength = 2000) {
   return Type.Optional(Type.String({ title, maxLength }));
 }
 
-/** A calendar day, 2026-11-20, printed as 2026年11月20日. */
+/** A day that exists, 2026-11-20, printed as 2026年11月20日. */
 export function dayOf(title: string) {
-  return Type.String({ title, pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
+  return Type.String({ title, format: 'date' });
 }
 
-/** A local moment in Asia/Shanghai, 2026-11-20T09:30, printed to the minute. */
+/**
+ * A moment on a clock in China, 2026-11-20T09:30, printed to the minute: `toShanghaiDate` and
+ * `toShanghaiTime` of @hengchan/standards with a T between. An offset or Z is refused, so that universal time
+ * is not printed by mistake.
+ */
 export function momentOf(title: string) {
   return Type.String({
     title,
-    pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?$',
+    pattern:
+      '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?$',
   });
 }
 
@@ -120,12 +125,7 @@ export const citation = closed(
 );
 export type Citation = Static<typeof citation>;
 
-/** 《…》第…条, as it stands in a sentence. */
-export function citationText({ law, article }: Citation): string {
-  return `《${law}》${article ?? ''}`;
-}
-
-export const DEMONSTRATION_PURPOSE = '演示专用';
+const DEMONSTRATION_PURPOSE = '演示专用';
 
 /** The office's registration seal, which says 演示专用 when the sheet is a demonstration. */
 export function officeSeal(data: { office: Office; demo?: boolean }, purpose = '不动产登记专用章') {

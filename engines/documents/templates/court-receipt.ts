@@ -1,5 +1,5 @@
-import { type Static, Type } from 'typebox';
 import type { FieldError } from '@hengchan/platform';
+import { type Static, Type } from 'typebox';
 import { defineTemplate } from '../template.ts';
 import {
   closed,

@@ -66,7 +66,7 @@ export function extentOf(points: readonly Point[]): Extent {
   return { low: [west, south], high: [east, north] };
 }
 
-const GRID = 32;
+const GRID = 20;
 /** Between places equally free, the one nearer the middle. */
 const CENTRE_PREFERENCE = 0.05;
 /** Beyond this many edges a label simply goes to the middle of the extent. */
@@ -74,26 +74,28 @@ const MOST_EDGES = 1500;
 
 /**
  * A good place for a label: inside the rings, outside the obstacles, as far from every edge as a grid of
- * 32 by 32 finds. Width counts half, because words are wider than tall.
+ * 20 by 20 finds. Width counts half, because words are wider than tall.
  */
 export function labelPoint(
   rings: readonly (readonly Point[])[],
   obstacles: readonly (readonly Point[])[] = [],
 ): Point {
   const { low, high } = extentOf(rings.flat());
-  const edges = [...rings, ...obstacles].flatMap((ring) => ring.map((a, i) => [a, following(ring, i)] as const));
+  const edges = [...rings, ...obstacles].flatMap((ring) =>
+    ring.map((a, i) => [a, following(ring, i)] as const),
+  );
   const middle: Point = [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2];
   if (edges.length > MOST_EDGES) return middle;
   let best = middle;
   let widest = Number.NEGATIVE_INFINITY;
   for (let i = 1; i < GRID; i += 1) {
     for (let j = 1; j < GRID; j += 1) {
-      const at: Point = [
-        low[0] + ((high[0] - low[0]) * i) / GRID,
-        low[1] + ((high[1] - low[1]) * j) / GRID,
-      ];
+      const at: Point = [low[0] + ((high[0] - low[0]) * i) / GRID, low[1] + ((high[1] - low[1]) * j) / GRID];
       if (!contains(rings, at) || contains(obstacles, at)) continue;
-      const free = edges.reduce((least, [a, b]) => Math.min(least, distance(at, a, b)), Number.POSITIVE_INFINITY);
+      const free = edges.reduce(
+        (least, [a, b]) => Math.min(least, distance(at, a, b)),
+        Number.POSITIVE_INFINITY,
+      );
       const room = free - CENTRE_PREFERENCE * Math.hypot(at[0] - middle[0], at[1] - middle[1]);
       if (room > widest) [best, widest] = [at, room];
     }

@@ -1,5 +1,5 @@
-import { addFen, capitalYuan, formatYuan } from '@hengchan/standards';
 import type { FieldError } from '@hengchan/platform';
+import { addFen, capitalYuan, formatYuan } from '@hengchan/standards';
 import { type Static, Type } from 'typebox';
 import { qrSvg } from '../qr.ts';
 import { defineTemplate } from '../template.ts';

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { closed, dayOf, oneOf, perhaps, words } from './common.ts';
-import { extentOf, following, labelPoint,  outwardNormal, type Point, towardsRoom } from './geometry.ts';
+import { extentOf, following, labelPoint, outwardNormal, type Point, towardsRoom } from './geometry.ts';
 
 const point = Type.Tuple([Type.Number(), Type.Number()], { title: '坐标（横坐标、纵坐标，米）' });
 const ring = Type.Array(point, { title: '边界', minItems: 3, maxItems: 2000 });
@@ -37,8 +37,8 @@ export type Plan = Static<typeof plan>;
 /** Millimetres of the drawing box on the sheet, and the white kept round the drawing in it. */
 const BOX = { width: 166, height: 172, margin: 14 } as const;
 const SCALES = [
-  50, 75, 100, 125, 150, 200, 250, 300, 400, 500, 600, 750, 1000, 1250, 1500, 2000, 2500, 3000, 4000, 5000, 7500,
-  10_000, 20_000, 50_000,
+  50, 75, 100, 125, 150, 200, 250, 300, 400, 500, 600, 750, 1000, 1250, 1500, 2000, 2500, 3000, 4000, 5000,
+  7500, 10_000, 20_000, 50_000,
 ] as const;
 /** Edges shorter than this on paper carry no length, or the figures would lie over each other. */
 const SHORTEST_LABELLED_MM = 7;

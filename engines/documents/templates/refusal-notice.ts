@@ -27,11 +27,17 @@ const schema = closed({
   acceptedAt: momentOf('受理时间'),
   /** What was found on examination, as facts, before the law is applied to them. */
   facts: Type.Array(words('查明的事实', 2000), { title: '查明的事实', minItems: 1, maxItems: 30 }),
-  grounds: Type.Array(closed({ reason: words('不予登记的理由', 2000), citations: Type.Array(citation, { minItems: 1, maxItems: 10 }) }), {
-    title: '不予登记的理由',
-    minItems: 1,
-    maxItems: 30,
-  }),
+  grounds: Type.Array(
+    closed({
+      reason: words('不予登记的理由', 2000),
+      citations: Type.Array(citation, { minItems: 1, maxItems: 10 }),
+    }),
+    {
+      title: '不予登记的理由',
+      minItems: 1,
+      maxItems: 30,
+    },
+  ),
   returned: materials,
   remedy,
 });

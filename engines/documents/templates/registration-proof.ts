@@ -32,7 +32,10 @@ const schema = closed({
   unitCode,
   /** Units besides the first, for a mortgage over many. */
   furtherUnits: Type.Optional(
-    Type.Array(closed({ unitCode, location: words('坐落', 500) }), { title: '其他不动产单元', maxItems: 1000 }),
+    Type.Array(closed({ unitCode, location: words('坐落', 500) }), {
+      title: '其他不动产单元',
+      maxItems: 1000,
+    }),
   ),
   /** 其他: what is secured, for how much, until when … */
   other: Type.Array(labelled, { title: '其他', maxItems: 40 }),

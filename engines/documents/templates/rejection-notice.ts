@@ -27,11 +27,14 @@ const schema = closed({
   /** May be empty: sometimes what was applied for is no unit at all. */
   units: Type.Array(units.items, { title: '不动产单元', maxItems: 500 }),
   appliedAt: momentOf('申请时间'),
-  grounds: Type.Array(closed({ reason: words('不予受理的理由', 2000), citations: Type.Array(citation, { maxItems: 10 }) }), {
-    title: '不予受理的理由',
-    minItems: 1,
-    maxItems: 50,
-  }),
+  grounds: Type.Array(
+    closed({ reason: words('不予受理的理由', 2000), citations: Type.Array(citation, { maxItems: 10 }) }),
+    {
+      title: '不予受理的理由',
+      minItems: 1,
+      maxItems: 50,
+    },
+  ),
   /** To whom and how one may apply instead; the law asks for it when the matter belongs elsewhere. */
   advice: perhaps('办理指引', 1000),
   returned: materials,
