@@ -7,7 +7,7 @@ export interface NewLeaf {
   readonly kind: LeafKind;
   /** What it is about, for finding it again: for an entry its number. At most 200 characters. */
   readonly subject: string;
-  /** JSON. An entry's data has the member `hash`, the entry's SM3 hash. No identity numbers in clear. */
+  /** JSON without identity numbers in clear. For an entry: its SM3 hash, or an object with that as `hash`. */
   readonly data: unknown;
 }
 

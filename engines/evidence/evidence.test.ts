@@ -212,11 +212,14 @@ describe('the evidence log', () => {
         );
       });
 
-    const exported = async (keys = [sm2.publicKey]): Promise<Bundle> => {
+    const exported = async (
+      keys = [sm2.publicKey],
+      data = (hash: string): unknown => ({ number: 1, hash }),
+    ): Promise<Bundle> => {
       const office = newOffice();
       const record = '{"number":1}';
       await append(office, 'before');
-      await append(office, '1', { number: 1, hash: sm3(record) });
+      await append(office, '1', data(sm3(record)));
       await fill(office, 4);
       const request = { origin: 'hengchan.example', signers: [sm2, ed25519], now };
       await signCheckpoint(open.database, office, request);
@@ -231,6 +234,12 @@ describe('the evidence log', () => {
         expect(out).not.toContain('不通过');
         expect(code).toBe(0);
       }
+    });
+
+    test('the leaf may name the record by its digest alone', async () => {
+      const bundle = await exported([sm2.publicKey], (hash) => hash);
+      expect(verifyBundle(bundle).ok).toBe(true);
+      expect(verifyBundle({ ...bundle, record: '{}' }).ok).toBe(false);
     });
 
     test('without a fingerprint it says what remains to be checked', async () => {

@@ -271,10 +271,11 @@ export function verifyBundle(bundle: Bundle, fingerprint?: string): Verdict {
   return { ok, lines: [ok ? '验证通过：该记录真实存在且未被改动。' : '验证不通过。', ...lines] };
 }
 
-/** The SM3 digest the leaf's data names as `hash`. */
+/** The SM3 digest the leaf names: its data, or the member `hash` of it. */
 function digestNamedBy(text: string): string | undefined {
-  const leaf = JSON.parse(text) as { data?: { hash?: unknown } };
-  return typeof leaf.data?.hash === 'string' ? leaf.data.hash : undefined;
+  const { data } = JSON.parse(text) as { data?: string | { hash?: unknown } | null };
+  if (typeof data === 'string') return data;
+  return typeof data?.hash === 'string' ? data.hash : undefined;
 }
 
 function main(file: string | undefined, fingerprint: string | undefined): void {

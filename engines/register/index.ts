@@ -12,6 +12,7 @@ export { type FoldedEntry, foldEntries, foldEntry } from './fold.ts';
 export type { Citation } from './law.ts';
 export { loadStates } from './load-states.ts';
 export { lockUnits } from './lock-units.ts';
+export { type Boundary, type Parcel, parcelBoundary, saveParcels } from './parcels.ts';
 export { project, stateOf, type UnitProjection } from './projection.ts';
 export { rebuild } from './rebuild.ts';
 export { searchUnits, type UnitPage, type UnitSearch, type UnitStanding } from './search-units.ts';

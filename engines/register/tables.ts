@@ -126,7 +126,20 @@ export interface SeizureQueueTable {
   delivered_ahead: Date | null;
 }
 
+export interface ParcelTable {
+  office: string;
+  code: string;
+  location: string;
+  area: string;
+  use: string;
+  owner_nature: string;
+  /** PostGIS geometry; read and written through its functions. */
+  shape: unknown;
+  updated_at: Date;
+}
+
 export type RegisterTables = {
+  'register.parcel': ParcelTable;
   'register.entry': EntryTable;
   'register.office_head': OfficeHeadTable;
   'register.unit_head': UnitHeadTable;
