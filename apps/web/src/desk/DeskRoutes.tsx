@@ -1,4 +1,103 @@
-/** The registrars' desk. */
+import { App } from 'antd';
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { ApiProblem } from '../api/problem.ts';
+import { useSession } from '../app/session-context.ts';
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
+import { ComponentTheme } from '../theme/ComponentTheme.tsx';
+import { Loading, Nothing, ReadFailure } from './components/states.tsx';
+import { DeskLayout } from './layout/DeskLayout.tsx';
+import { groupsFor, pageAt } from './layout/navigation.ts';
+import './components/components.css';
+import './list/list.css';
+
+const TasksPage = lazy(() => import('./tasks/TasksPage.tsx'));
+const CasesPage = lazy(() => import('./cases/CasesPage.tsx'));
+const CasePage = lazy(() => import('./case/CasePage.tsx'));
+const ChooseBusinessPage = lazy(() => import('./acceptance/ChooseBusinessPage.tsx'));
+const AcceptancePage = lazy(() => import('./acceptance/AcceptancePage.tsx'));
+const SeizuresPage = lazy(() => import('./seizures/SeizuresPage.tsx'));
+const RegisterSearchPage = lazy(() => import('./register/RegisterSearchPage.tsx'));
+const UnitPage = lazy(() => import('./register/UnitPage.tsx'));
+const CertificateSearchPage = lazy(() => import('./certificates/CertificateSearchPage.tsx'));
+const CertificatePage = lazy(() => import('./certificates/CertificatePage.tsx'));
+const AccountsPage = lazy(() => import('./administration/AccountsPage.tsx'));
+const AccountPage = lazy(() => import('./administration/AccountPage.tsx'));
+const RolesPage = lazy(() => import('./administration/RolesPage.tsx'));
+const SessionsPage = lazy(() => import('./administration/SessionsPage.tsx'));
+const AuditPage = lazy(() => import('./administration/AuditPage.tsx'));
+const ConnectionsPage = lazy(() => import('./administration/ConnectionsPage.tsx'));
+const CalendarPage = lazy(() => import('./administration/CalendarPage.tsx'));
+const BusinessesPage = lazy(() => import('./administration/BusinessesPage.tsx'));
+const BusinessPage = lazy(() => import('./administration/BusinessPage.tsx'));
+const SecondFactorPage = lazy(() => import('./administration/SecondFactorPage.tsx'));
+
+/** The desk: everything registrars and administrators work with. */
 export default function DeskRoutes() {
-  return null;
+  return (
+    <ComponentTheme>
+      <App component={false}>
+        <DeskLayout>
+          <ErrorBoundary>
+            <Suspense fallback={<Loading what="页面" />}>
+              <Guarded />
+            </Suspense>
+          </ErrorBoundary>
+        </DeskLayout>
+      </App>
+    </ComponentTheme>
+  );
+}
+
+/** Pages the person's roles open; an address typed by hand to any other says why it stays closed. */
+function Guarded() {
+  const { user } = useSession();
+  const { pathname } = useLocation();
+  const groups = groupsFor(user?.permissions ?? []);
+  const open = groups.flatMap((group) => group.pages);
+  const wanted = pageAt(pathname);
+  if (wanted && !open.some((page) => page.to === wanted.to)) {
+    return <ReadFailure error={new ApiProblem(403, {})} what={`“${wanted.title}”`} />;
+  }
+  const first = open[0]?.to;
+  return (
+    <Routes>
+      <Route index element={first ? <Navigate to={first} replace /> : <NoRole />} />
+      <Route path="tasks" element={<TasksPage />} />
+      <Route path="cases" element={<CasesPage />} />
+      <Route path="cases/:caseNo" element={<CasePage />} />
+      <Route path="acceptance" element={<ChooseBusinessPage />} />
+      <Route path="acceptance/:business" element={<AcceptancePage />} />
+      <Route path="seizures" element={<SeizuresPage />} />
+      <Route path="register" element={<RegisterSearchPage />} />
+      <Route path="register/:code" element={<UnitPage />} />
+      <Route path="certificates" element={<CertificateSearchPage />} />
+      <Route path="certificates/:number" element={<CertificatePage />} />
+      <Route path="accounts" element={<AccountsPage />} />
+      <Route path="accounts/:id" element={<AccountPage />} />
+      <Route path="roles" element={<RolesPage />} />
+      <Route path="sessions" element={<SessionsPage />} />
+      <Route path="audit" element={<AuditPage />} />
+      <Route path="connections" element={<ConnectionsPage />} />
+      <Route path="calendar" element={<CalendarPage />} />
+      <Route path="businesses" element={<BusinessesPage />} />
+      <Route path="businesses/:code" element={<BusinessPage />} />
+      <Route path="second-factor" element={<SecondFactorPage />} />
+      <Route
+        path="*"
+        element={
+          <Nothing title="工作台没有这个页面" hint="地址可能写错了，或者页面已经移走。请从左侧导航进入。" />
+        }
+      />
+    </Routes>
+  );
+}
+
+function NoRole() {
+  return (
+    <Nothing
+      title="您的账号还没有岗位"
+      hint="请联系本机构的安全管理员授予岗位；授权写明用途和期限后立即生效，重新登录即可办理。"
+    />
+  );
 }

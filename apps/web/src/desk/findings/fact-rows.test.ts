@@ -10,7 +10,9 @@ test('names become words, dates become dates, yes and no are said', () => {
 });
 
 test('nested and repeated values keep their place', () => {
-  expect(factRows({ holders: [{ name: '甲', share: { numerator: 1, denominator: 2 } }, { name: '乙' }] })).toEqual([
+  expect(
+    factRows({ holders: [{ name: '甲', share: { numerator: 1, denominator: 2 } }, { name: '乙' }] }),
+  ).toEqual([
     { label: '权利人（1）·姓名或名称', value: '甲' },
     { label: '权利人（1）·份额', value: '1/2' },
     { label: '权利人（2）·姓名或名称', value: '乙' },

@@ -25,7 +25,7 @@ export interface MomentOpinion {
 
 /** The outcome of a finding; a word the desk does not know is left to a person, never taken as passed. */
 export function outcomeOf(finding: Pick<FindingView, 'outcome'>): Outcome {
-  return finding.outcome in outcomeWords ? (finding.outcome as Outcome) : 'person';
+  return Object.hasOwn(outcomeWords, finding.outcome) ? (finding.outcome as Outcome) : 'person';
 }
 
 /**
@@ -42,10 +42,12 @@ export function opinionOf(findings: readonly FindingView[]): MomentOpinion[] {
   const standing = [...latest.values()];
   const known = momentTitles.map(([moment]) => moment);
   const others = [...new Set(standing.map((finding) => finding.moment))].filter((m) => !known.includes(m));
-  return [...momentTitles, ...others.map((moment) => [moment, moment] as const)].flatMap(([moment, title]) => {
-    const group = standing.filter((finding) => finding.moment === moment).sort(byGravity);
-    return group.length > 0 ? [{ moment, title, findings: group }] : [];
-  });
+  return [...momentTitles, ...others.map((moment) => [moment, moment] as const)].flatMap(
+    ([moment, title]) => {
+      const group = standing.filter((finding) => finding.moment === moment).sort(byGravity);
+      return group.length > 0 ? [{ moment, title, findings: group }] : [];
+    },
+  );
 }
 
 function byGravity(left: FindingView, right: FindingView): number {

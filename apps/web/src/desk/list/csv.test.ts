@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
-import { toCsv } from './csv.ts';
+import { type CsvColumn, toCsv } from './csv.ts';
 
-const columns = [
-  { title: '受理编号', value: (row: { no: string; name: string; count?: number }) => row.no },
-  { title: '当事人', value: (row: { name: string }) => row.name },
-  { title: '件数', value: (row: { count?: number }) => row.count },
+const columns: CsvColumn<{ no: string; name: string; count?: number }>[] = [
+  { title: '受理编号', value: (row) => row.no },
+  { title: '当事人', value: (row) => row.name },
+  { title: '件数', value: (row) => row.count },
 ];
 
 test('starts with a byte order mark and ends each line as RFC 4180 says', () => {
-  expect(toCsv(columns, [{ no: 'A1', name: '甲', count: 2 }])).toBe('\uFEFF受理编号,当事人,件数\r\nA1,甲,2\r\n');
+  expect(toCsv(columns, [{ no: 'A1', name: '甲', count: 2 }])).toBe(
+    '\uFEFF受理编号,当事人,件数\r\nA1,甲,2\r\n',
+  );
 });
 
 test('quotes commas, quotes and line breaks', () => {

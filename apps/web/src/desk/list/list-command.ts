@@ -29,6 +29,7 @@ export function listCommand(event: Key): ListCommand | undefined {
 function belongsElsewhere(target: EventTarget | null, key: string): boolean {
   const element = target as { closest?: (selector: string) => unknown } | null;
   if (!element?.closest) return false;
-  if (element.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="combobox"]')) return true;
+  if (element.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="combobox"]'))
+    return true;
   return key === 'Enter' && Boolean(element.closest('a, button, [role="button"], [role="tab"], summary'));
 }

@@ -35,7 +35,10 @@ export function useUrlFilters<Name extends string>(names: readonly Name[]): UrlF
       ),
     [setParameters],
   );
-  const clear = useCallback(() => set(Object.fromEntries(names.map((n) => [n, ''])) as typeof values), [names, set]);
+  const clear = useCallback(
+    () => set(Object.fromEntries(names.map((n) => [n, ''])) as typeof values),
+    [names, set],
+  );
   const goTo = useCallback(
     (cursor: string | undefined) =>
       setParameters((before) => {

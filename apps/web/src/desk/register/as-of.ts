@@ -17,7 +17,9 @@ interface Event {
  * since no moment lies between them.
  */
 export function stopsOf(events: readonly Event[]): Stop[] {
-  const sorted = [...events].sort((left, right) => left.at.localeCompare(right.at) || left.number - right.number);
+  const sorted = [...events].sort(
+    (left, right) => left.at.localeCompare(right.at) || left.number - right.number,
+  );
   const stops: Stop[] = [];
   for (const event of sorted) {
     const last = stops.at(-1);
@@ -30,6 +32,8 @@ export function stopsOf(events: readonly Event[]): Stop[] {
 /** The stop in force at a moment: the last one not later. Without a moment, the present. */
 export function stopAt(stops: readonly Stop[], asOf: string | undefined): number {
   if (!asOf) return stops.length - 1;
-  const index = stops.findLastIndex((stop) => stop.asOf !== undefined && Date.parse(stop.asOf) <= Date.parse(asOf));
+  const index = stops.findLastIndex(
+    (stop) => stop.asOf !== undefined && Date.parse(stop.asOf) <= Date.parse(asOf),
+  );
   return Math.max(index, 0);
 }

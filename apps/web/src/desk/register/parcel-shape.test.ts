@@ -43,7 +43,18 @@ test('the scale bar is a round length that fits', () => {
 test('what is no area gives no drawing', () => {
   expect(parcelShape(undefined)).toBeUndefined();
   expect(parcelShape({ type: 'Point', coordinates: [1, 2] })).toBeUndefined();
-  expect(parcelShape({ type: 'Polygon', coordinates: [[[1, 1], [1, 1], [1, 1]]] })).toBeUndefined();
+  expect(
+    parcelShape({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [1, 1],
+          [1, 1],
+          [1, 1],
+        ],
+      ],
+    }),
+  ).toBeUndefined();
   expect(parcelShape({ type: 'Polygon', coordinates: 'no' })).toBeUndefined();
 });
 

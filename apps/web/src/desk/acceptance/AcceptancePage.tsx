@@ -1,0 +1,111 @@
+import { Button, Select } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+import { type Business, useBusiness } from '../../api/businesses.ts';
+import { Refusal } from '../case/decision/Refusal.tsx';
+import { PageHead, Panel } from '../components/Panel.tsx';
+import { Awaited } from '../components/states.tsx';
+import { casePagePath } from '../paths.ts';
+import { DenseFields } from '../schema/DenseFields.tsx';
+import { Guide } from './Guide.tsx';
+import { PartiesGrid } from './PartiesGrid.tsx';
+import { UnitPicker } from './UnitPicker.tsx';
+import { newPartyRow, useAcceptance } from './use-acceptance.ts';
+import './acceptance.css';
+
+/** 窗口受理: everything about the case on one page, for people who do this all day. */
+export default function AcceptancePage() {
+  const { business: code = '' } = useParams();
+  const business = useBusiness(code);
+  return (
+    <Awaited query={business} what="登记业务" lines={10}>
+      {(definition) => <Acceptance key={definition.code} business={definition} />}
+    </Awaited>
+  );
+}
+
+function Acceptance({ business }: { business: Business }) {
+  const navigate = useNavigate();
+  const acceptance = useAcceptance(business, (view) => void navigate(casePagePath(view.caseNo)));
+  const { draft, change } = acceptance;
+  return (
+    <>
+      <PageHead
+        title={business.name}
+        note="窗口受理"
+        actions={<Button onClick={acceptance.reset}>清空重填</Button>}
+      />
+      <form
+        className="desk-acceptance"
+        onSubmit={(event) => {
+          event.preventDefault();
+          acceptance.open();
+        }}
+      >
+        <div className="desk-stack">
+          {acceptance.offices.length > 1 && (
+            <Panel title="登记机构">
+              <Select
+                aria-label="登记机构"
+                style={{ width: 320 }}
+                value={draft.office}
+                onChange={(office) => change({ office })}
+                options={acceptance.offices.map((grant) => ({
+                  value: grant.office,
+                  label: grant.officeName,
+                }))}
+              />
+            </Panel>
+          )}
+          <Panel title="不动产单元">
+            <UnitPicker
+              chosen={draft.units}
+              onChange={(units) => change({ units })}
+              maximum={business.units?.maximum ?? 200}
+              error={acceptance.problem?.errors.find(({ path }) => path.startsWith('/units'))?.message}
+            />
+          </Panel>
+          <Panel title="当事人">
+            <PartiesGrid
+              roles={business.parties}
+              rows={draft.parties}
+              onChange={(parties) => change({ parties })}
+              newRow={(role) => newPartyRow(business, role)}
+              served={acceptance.partyErrors}
+            />
+          </Panel>
+          {Object.keys(business.form.properties ?? {}).length > 0 && (
+            <Panel title="申请内容">
+              <DenseFields
+                schema={business.form}
+                typed={draft.typed}
+                onChange={(typed) => change({ typed })}
+                errors={acceptance.formErrors}
+                idPrefix="acceptance"
+              />
+            </Panel>
+          )}
+          {acceptance.faults.length > 0 && (
+            <div className="desk-problem" role="alert">
+              <strong>还有 {acceptance.faults.length} 处需要补充或更正</strong>
+              <ul>
+                {acceptance.faults.map((fault, index) => (
+                  <li key={`${fault} ${String(index)}`}>{fault}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {acceptance.problem && <Refusal problem={acceptance.problem} />}
+          <div className="desk-row">
+            <Button type="primary" htmlType="submit" loading={acceptance.busy}>
+              生成办件
+            </Button>
+            <span className="desk-secondary">
+              生成后上传材料，系统随即校验，再决定受理。填写内容已保存在本机。
+            </span>
+          </div>
+        </div>
+        <Guide business={business} />
+      </form>
+    </>
+  );
+}

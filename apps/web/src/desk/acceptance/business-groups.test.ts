@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { BusinessSummary } from '../../api/businesses.ts';
+import { businessGroups } from './business-groups.ts';
+
+const business = (code: string, change: Partial<BusinessSummary> = {}): BusinessSummary => ({
+  code,
+  version: 1,
+  name: code,
+  summary: '',
+  audience: '',
+  entrances: [],
+  channels: ['online', 'counter'],
+  keywords: [],
+  promisedDays: 1,
+  ...change,
+});
+
+test('a citizen’s word finds the business', () => {
+  const items = [
+    business('resale-transfer', { name: '存量房转移登记', keywords: ['过户', '卖房'] }),
+    business('seizure'),
+  ];
+  expect(businessGroups(items, '过户').flatMap((g) => g.items.map((i) => i.code))).toEqual([
+    'resale-transfer',
+  ]);
+  expect(businessGroups(items, '过户 查封')).toEqual([]);
+});
+
+test('what is only done online is not offered at the counter', () => {
+  const items = [business('a', { channels: ['online'] }), business('b')];
+  expect(businessGroups(items, '', 'counter').flatMap((g) => g.items.map((i) => i.code))).toEqual(['b']);
+});
+
+test('groups keep the order they come in', () => {
+  const items = [
+    business('a', { category: '转移' }),
+    business('b', { category: '抵押' }),
+    business('c', { category: '转移' }),
+  ];
+  expect(businessGroups(items, '').map((g) => [g.title, g.items.length])).toEqual([
+    ['转移', 2],
+    ['抵押', 1],
+  ]);
+});

@@ -1,0 +1,107 @@
+import { useParams } from 'react-router';
+import { useBusiness } from '../../api/businesses.ts';
+import { useCase, useFindings } from '../../api/cases.ts';
+import type { CaseView } from '../../api/types.ts';
+import { Pairs } from '../components/Pairs.tsx';
+import { Panel } from '../components/Panel.tsx';
+import { Awaited } from '../components/states.tsx';
+import { Departments } from '../findings/Departments.tsx';
+import { Opinion } from '../findings/Opinion.tsx';
+import { UnitCard } from '../register/UnitCard.tsx';
+import { CaseHead } from './CaseHead.tsx';
+import { CaseTasks } from './CaseTasks.tsx';
+import { Documents } from './Documents.tsx';
+import { DecisionBar } from './decision/DecisionBar.tsx';
+import { formPairs } from './form-pairs.ts';
+import { History } from './History.tsx';
+import { Materials } from './materials/Materials.tsx';
+import { Parties } from './Parties.tsx';
+import { Payment } from './Payment.tsx';
+import { Result } from './Result.tsx';
+import { Steps } from './Steps.tsx';
+import './case.css';
+
+const refreshEvery = 15_000;
+
+/** 办件: steps, the file and the opinion side by side, and what can be done at the foot. */
+export default function CasePage() {
+  const { caseNo = '' } = useParams();
+  const query = useCase(caseNo, (view) => (view?.closedAt ? false : refreshEvery));
+  return (
+    <Awaited query={query} what="办件" lines={12}>
+      {(view) => <CaseBody view={view} />}
+    </Awaited>
+  );
+}
+
+function CaseBody({ view }: { view: CaseView }) {
+  const findings = useFindings(view.caseNo);
+  const business = useBusiness(view.business.code);
+  const pairs = formPairs(business.data?.form, view.form);
+  const editable = ['draft', 'accepting', 'supplementing'].includes(view.status);
+  return (
+    <>
+      <CaseHead view={view} />
+      <div className="desk-case">
+        <aside className="desk-case-left" aria-label="进度">
+          <Panel title="环节">
+            <Steps steps={view.steps} />
+          </Panel>
+          <CaseTasks caseNo={view.caseNo} />
+          <Panel title="文书">
+            <Documents documents={view.documents} />
+          </Panel>
+          <Panel title="办理历史">
+            <History caseNo={view.caseNo} />
+          </Panel>
+        </aside>
+        <div className="desk-case-middle">
+          <Panel title="当事人">
+            <Parties parties={view.parties} />
+          </Panel>
+          <Panel title="申请内容">
+            {pairs.length > 0 ? (
+              <Pairs pairs={pairs} double />
+            ) : (
+              <p className="desk-secondary">本件没有另填的内容。</p>
+            )}
+          </Panel>
+          <Panel title="材料" aside={materialCount(view)}>
+            <Materials view={view} editable={editable} />
+          </Panel>
+          {view.payment && (
+            <Panel title="税费">
+              <Payment payment={view.payment} />
+            </Panel>
+          )}
+          {view.result && (
+            <Panel title="登记结果">
+              <Result result={view.result} />
+            </Panel>
+          )}
+        </div>
+        <aside className="desk-case-right" aria-label="登记簿与审查意见">
+          <Panel title="登记簿记载">
+            {view.units.map((unit) => (
+              <UnitCard key={unit.code} code={unit.code} caseNo={view.caseNo} />
+            ))}
+          </Panel>
+          <Panel title="审查意见">
+            <Awaited query={findings} what="审查意见" lines={6}>
+              {(items) => <Opinion findings={items} />}
+            </Awaited>
+          </Panel>
+          <Panel title="部门核验">
+            <Departments facts={view.facts} />
+          </Panel>
+        </aside>
+      </div>
+      <DecisionBar view={view} />
+    </>
+  );
+}
+
+function materialCount(view: CaseView) {
+  const missing = view.materials.filter((item) => item.required && item.status === 'missing').length;
+  return <span className="desk-secondary">{missing > 0 ? `还缺 ${missing} 项` : '必需材料已齐'}</span>;
+}

@@ -1,0 +1,29 @@
+import { useCaseHistory } from '../../api/cases.ts';
+import { shortMoment } from '../components/moments.ts';
+import { Awaited } from '../components/states.tsx';
+
+/** Everything done in the case, the latest first, with what was said. */
+export function History({ caseNo }: { caseNo: string }) {
+  const history = useCaseHistory(caseNo);
+  return (
+    <Awaited query={history} what="办理历史" lines={4}>
+      {(events) =>
+        events.length === 0 ? (
+          <p className="desk-secondary">还没有办理记录。</p>
+        ) : (
+          <ol className="desk-history">
+            {[...events].reverse().map((event) => (
+              <li key={`${event.at} ${event.action} ${event.step ?? ''} ${event.actor}`}>
+                <span>{event.title}</span>
+                <small>
+                  {event.actor}，{shortMoment(event.at, new Date())}
+                </small>
+                {event.comment && <q>{event.comment}</q>}
+              </li>
+            ))}
+          </ol>
+        )
+      }
+    </Awaited>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMemo, useState } from 'react';
+import type { CaseView } from '../../../api/types.ts';
+import { MaterialList } from './MaterialList.tsx';
+import { MaterialViewer } from './MaterialViewer.tsx';
+import './materials.css';
+
+export interface OpenFile {
+  material: string;
+  file: CaseView['materials'][number]['files'][number];
+}
+
+interface MaterialsProps {
+  view: CaseView;
+  /** Uploading is offered where the case still takes materials. */
+  editable: boolean;
+}
+
+/** The file of the case: what there is, what is missing, and one of them open. */
+export function Materials({ view, editable }: MaterialsProps) {
+  const files = useMemo<OpenFile[]>(
+    () =>
+      view.materials.flatMap((material) =>
+        material.files.map((file) => ({ material: material.title, file })),
+      ),
+    [view.materials],
+  );
+  const [chosen, setChosen] = useState<string>();
+  const index = Math.max(
+    0,
+    files.findIndex(({ file }) => file.id === chosen),
+  );
+  const current = files[index];
+  const go = (step: number) => setChosen(files[(index + step + files.length) % files.length]?.file.id);
+  return (
+    <div className="desk-materials">
+      <MaterialList view={view} editable={editable} open={current?.file.id} onOpen={setChosen} />
+      {current ? (
+        <MaterialViewer
+          key={current.file.id}
+          caseNo={view.caseNo}
+          open={current}
+          position={`${index + 1}/${files.length}`}
+          onGo={files.length > 1 ? go : undefined}
+        />
+      ) : (
+        <p className="desk-secondary">本件还没有影像材料。</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { FindingView } from '../../api/types.ts';
+import { type StatusKind, StatusTag } from '../../components/StatusTag.tsx';
+import { moment } from '../components/moments.ts';
+import { Pairs } from '../components/Pairs.tsx';
+import { Citation } from './Citation.tsx';
+import { factRows } from './fact-rows.ts';
+import { type Outcome, outcomeOf, outcomeWords } from './opinion.ts';
+import './findings.css';
+
+const kinds: Record<Outcome, StatusKind> = {
+  block: 'blocked',
+  person: 'waiting',
+  warn: 'waiting',
+  pass: 'done',
+};
+
+/** A ground with its law where it has one; those that come with a refusal may lack it. */
+type Ground = Omit<FindingView, 'citation'> & { citation?: FindingView['citation'] };
+
+/** One ground of the opinion: verdict, reason, law, and what the rule saw. */
+export function Finding({ finding }: { finding: Ground }) {
+  const outcome = outcomeOf(finding);
+  const facts = factRows(finding.facts);
+  return (
+    <li className={`desk-finding is-${outcome}`}>
+      <div className="desk-finding-head">
+        <strong>{finding.title}</strong>
+        <StatusTag kind={kinds[outcome]}>{outcomeWords[outcome]}</StatusTag>
+      </div>
+      {outcome !== 'pass' && finding.message && <p>{finding.message}</p>}
+      {finding.citation && (
+        <p>
+          <Citation citation={finding.citation} />
+        </p>
+      )}
+      <details>
+        <summary>所依据的事实</summary>
+        {outcome === 'pass' && finding.message && <p>{finding.message}</p>}
+        {facts.length > 0 ? <Pairs pairs={facts} /> : <p className="desk-secondary">没有记录事实。</p>}
+        <p className="desk-secondary">
+          {finding.code}
+          {finding.evaluatedAt && `，${moment(finding.evaluatedAt)}校验`}
+        </p>
+      </details>
+    </li>
+  );
+}

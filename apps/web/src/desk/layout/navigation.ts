@@ -1,0 +1,70 @@
+import type { IconName } from '../../components/Icon.tsx';
+import { deskRoot } from '../paths.ts';
+
+export interface DeskPage {
+  to: string;
+  title: string;
+  icon: IconName;
+  /** Any of these permissions opens the page; none listed, everybody's. */
+  needs: readonly string[];
+}
+
+export interface DeskGroup {
+  title: string;
+  pages: readonly DeskPage[];
+}
+
+const page = (path: string, title: string, icon: IconName, ...needs: string[]): DeskPage => ({
+  to: `${deskRoot}/${path}`,
+  title,
+  icon,
+  needs,
+});
+
+/** Everything the desk has, in the order of a day's work. */
+export const deskGroups: readonly DeskGroup[] = [
+  {
+    title: '办理',
+    pages: [
+      page('tasks', '待办', 'waiting', 'task.read'),
+      page('cases', '办件查询', 'search', 'case.search', 'case.read'),
+      page('acceptance', '窗口受理', 'edit', 'case.create'),
+      page('seizures', '协助执行', 'shield', 'seizure.enter'),
+    ],
+  },
+  {
+    title: '簿证',
+    pages: [
+      page('register', '登记簿查询', 'house', 'register.search'),
+      page('certificates', '证书', 'certificate', 'certificate.read'),
+    ],
+  },
+  {
+    title: '管理',
+    pages: [
+      page('accounts', '账号', 'people', 'account.manage', 'role.grant'),
+      page('roles', '岗位与授权', 'key', 'role.grant'),
+      page('sessions', '会话', 'lock', 'session.manage'),
+      page('audit', '审计日志', 'document', 'audit.read'),
+      page('connections', '共享来源', 'bank', 'exchange.read', 'exchange.manage'),
+      page('calendar', '工作日历', 'calendar', 'config.manage', 'config.read', 'business.manage'),
+      page('businesses', '登记业务', 'info', 'business.manage', 'case.accept', 'case.review', 'config.read'),
+    ],
+  },
+];
+
+/** The groups with the pages the person may open; groups without any are left out. */
+export function groupsFor(permissions: readonly string[]): DeskGroup[] {
+  const allowed = ({ needs }: DeskPage) =>
+    needs.length === 0 || needs.some((need) => permissions.includes(need));
+  return deskGroups
+    .map((group) => ({ ...group, pages: group.pages.filter(allowed) }))
+    .filter((group) => group.pages.length > 0);
+}
+
+/** The page an address of the desk belongs to. */
+export function pageAt(pathname: string): DeskPage | undefined {
+  return deskGroups
+    .flatMap((group) => group.pages)
+    .find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+}

@@ -1,0 +1,13 @@
+/** Addresses of the desk, so that pages link to each other without spelling them. */
+export const deskRoot = '/desk';
+
+export const casePagePath = (caseNo: string): string => `${deskRoot}/cases/${encodeURIComponent(caseNo)}`;
+
+export const unitPagePath = (code: string, asOf?: string): string =>
+  `${deskRoot}/register/${encodeURIComponent(code)}${asOf ? `?asOf=${encodeURIComponent(asOf)}` : ''}`;
+
+export const certificatePagePath = (number: string): string =>
+  `${deskRoot}/certificates/${encodeURIComponent(number)}`;
+
+export const acceptancePath = (business: string): string =>
+  `${deskRoot}/acceptance/${encodeURIComponent(business)}`;
