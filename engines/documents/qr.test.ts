@@ -1,20 +1,10 @@
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import jsqr from 'jsqr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDocuments, type Documents } from './documents.ts';
 import { qrSvg } from './qr.ts';
 import { samples } from './samples.ts';
-import { has, pageAsPng, reasonToSkip } from './testing-tools.ts';
-
-interface Picture {
-  data: Uint8Array;
-  width: number;
-  height: number;
-}
-/** pngjs comes without types. */
-const { PNG } = createRequire(import.meta.url)('pngjs') as { PNG: { sync: { read(png: Buffer): Picture } } };
-const readPng = (png: Buffer) => PNG.sync.read(png);
+import { has, pixelsOf, reasonToSkip } from './testing-tools.ts';
 
 /** Paints the path of the SVG, eight pixels a module, and reads it back. */
 function read(svg: string): string | undefined {
@@ -63,7 +53,7 @@ describe.skipIf(!has('pdftoppm'))(`on the printed sheet${reasonToSkip('pdftoppm'
   it.each(scanned)('of %s it is read by a scanner, watermark and all', async (code, url) => {
     const issuedAt = new Date('2026-11-20T02:30:00Z');
     const { pdf } = await documents.render(code as string, samples[code], { issuedAt });
-    const { data, width, height } = readPng(await pageAsPng(pdf, 1));
-    expect(jsqr.default(new Uint8ClampedArray(data), width, height)?.data).toBe(url);
+    const { data, width, height } = await pixelsOf(pdf, 1);
+    expect(jsqr.default(data, width, height)?.data).toBe(url);
   });
 });

@@ -42,13 +42,33 @@ export function textOf(pdf: Uint8Array): Promise<string> {
   });
 }
 
-/** A page as PNG, at the resolution a telephone would photograph it with. */
-export function pageAsPng(pdf: Uint8Array, page: number): Promise<Buffer> {
+export interface Picture {
+  /** Red, green, blue, alpha; rows from the top. */
+  data: Uint8ClampedArray;
+  width: number;
+  height: number;
+}
+
+/** A page as pixels, at the resolution a telephone would photograph it with. */
+export function pixelsOf(pdf: Uint8Array, page: number): Promise<Picture> {
   return inFolder((folder) => {
     const file = join(folder, 'sheet.pdf');
     writeFileSync(file, pdf);
     const range = ['-f', String(page), '-l', String(page)];
-    spawnSync('pdftoppm', ['-r', '150', '-png', '-singlefile', ...range, file, join(folder, 'page')]);
-    return readFileSync(join(folder, 'page.png'));
+    spawnSync('pdftoppm', ['-r', '150', '-singlefile', ...range, file, join(folder, 'page')]);
+    return readPortablePixmap(readFileSync(join(folder, 'page.ppm')));
   });
+}
+
+/** The binary pixmap (P6, 8 bits a channel) that pdftoppm writes. */
+function readPortablePixmap(file: Buffer): Picture {
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(file.subarray(0, 64).toString('latin1'));
+  if (head === null) throw new Error('not a portable pixmap');
+  const [width, height] = [Number(head[1]), Number(head[2])];
+  const colours = file.subarray(head[0].length);
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let index = 0; index < width * height; index += 1) {
+    data.set(colours.subarray(index * 3, index * 3 + 3), index * 4);
+  }
+  return { data, width, height };
 }
