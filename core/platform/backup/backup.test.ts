@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Config, loadConfig } from '../config/load.ts';
 import { openEmbedded } from '../database/embedded.ts';
@@ -145,6 +146,27 @@ describe('PostgreSQL', () => {
       /permission denied/,
     );
     expect(await readFile(join(to.dataFolder, 'files/ab/abcd'), 'utf8')).toBe('a stored file');
+  });
+
+  test('an owner who is no superuser, and not of the extensions, can put it back', async ({ skip }) => {
+    skip(origin.kind === 'embedded', 'there is no PostgreSQL on this machine');
+    const file = join(folder, 'owner.backup');
+    await backup(configFor('postgres-origin', origin.url), file, at);
+    const owner = `owner_${new URL(target.url).pathname.slice(1)}`;
+    await target.asOwner(async (superuser) => {
+      await sql.raw(`CREATE ROLE ${owner} LOGIN`).execute(superuser);
+      await sql.raw(`GRANT hengchan_app TO ${owner}`).execute(superuser);
+      await sql
+        .raw(`GRANT CREATE ON DATABASE ${new URL(target.url).pathname.slice(1)} TO ${owner}`)
+        .execute(superuser);
+      for (const schema of ['platform', 'jobs'])
+        await sql.raw(`DROP SCHEMA ${schema} CASCADE`).execute(superuser);
+    });
+    const url = new URL(target.url);
+    url.username = owner;
+    await restore(configFor('owner-target', url.href), file, options);
+    const counted = target.database.selectFrom('platform.counter').selectAll().execute();
+    expect(await counted).toEqual([{ ...counter, value: 7 }]);
   });
 
   test('a production with other keys refuses the backup', async ({ skip }) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../config/load.ts';
 import { openEmbedded } from '../database/embedded.ts';
 import { ownerPool } from '../database/postgres.ts';
+import { BackupFault } from './fault.ts';
 import { connectionVariables, runSystem } from './programs.ts';
 
 /** A database that can be written into one file and made again from it. */
@@ -50,7 +51,12 @@ function server(url: string): DumpedDatabase {
   const variables = connectionVariables(url);
   return {
     kind: 'postgres',
-    dump: (file) => runSystem('pg_dump', ['--format=custom', '--no-owner', `--file=${file}`], variables),
+    async dump(file) {
+      // Only our own schemas: extensions belong to whoever made the database, often not to the owner of the tables.
+      const schemas = (await ownSchemas(url)).map((schema) => `--schema=${schema}`);
+      if (schemas.length === 0) throw new BackupFault('数据库中没有数据');
+      await runSystem('pg_dump', ['--format=custom', '--no-owner', ...schemas, `--file=${file}`], variables);
+    },
     isEmpty: async () => (await ownSchemas(url)).length === 0,
     async restore(file) {
       const script = `${file}.sql`;
@@ -58,16 +64,21 @@ function server(url: string): DumpedDatabase {
       const drop = (await ownSchemas(url)).flatMap((schema) => [`--command=DROP SCHEMA "${schema}" CASCADE`]);
       // One transaction: it is put back whole, or the database stays as it was.
       const options = ['--no-psqlrc', '--quiet', '--single-transaction', '--set=ON_ERROR_STOP=1'];
-      await runSystem('psql', [...options, `--command=${role}`, ...drop, `--file=${script}`], variables);
+      await runSystem('psql', [...options, ...prelude, ...drop, `--file=${script}`], variables);
     },
   };
 }
 
-/** The role the application acts as belongs to the server, not to the database, and is in no dump. */
-const role = `DO $$ BEGIN
-  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'hengchan_app') THEN CREATE ROLE hengchan_app NOLOGIN; END IF;
-  EXECUTE format('GRANT hengchan_app TO %I', current_user);
-END $$`;
+/** What a dump of our schemas rests on: the role the application acts as belongs to the server, extensions to the database. */
+const prelude = [
+  `DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'hengchan_app') THEN CREATE ROLE hengchan_app NOLOGIN; END IF;
+    IF NOT pg_has_role(current_user, 'hengchan_app', 'MEMBER') THEN
+      EXECUTE format('GRANT hengchan_app TO %I', current_user);
+    END IF;
+  END $$`,
+  ...['postgis', 'btree_gist', 'pg_trgm'].map((name) => `CREATE EXTENSION IF NOT EXISTS ${name}`),
+].map((statement) => `--command=${statement}`);
 
 async function ownSchemas(url: string): Promise<string[]> {
   const pool = ownerPool(url);

@@ -35,6 +35,7 @@ export function connectionVariables(url: string): Record<string, string> {
     PGDATABASE: decodeURIComponent(pathname.slice(1)),
     PGSSLMODE: searchParams.get('sslmode') ?? '',
     PGSSLROOTCERT: searchParams.get('sslrootcert') ?? '',
+    PGOPTIONS: '-c client_min_messages=warning',
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
 }
