@@ -56,10 +56,10 @@ export async function attempt(
     returned.peer === peer.code &&
     returned.message === request.messageNo &&
     returned.nonce === nonce &&
-    isTimely(returned.time, clock.now()) &&
     verifyEnvelope(`ANSWER ${status}`, path, returned, answer.body, peer.publicKey);
   // A gateway in between cannot sign; its 5xx says only that nobody answered.
   if (!genuine) return finish(unavailable(status >= 500 ? 'server-error' : 'bad-signature'), status);
+  if (!isTimely(returned.time, clock.now())) return finish(unavailable('clock-skew'), status);
   const text = Buffer.from(answer.body).toString('utf8');
   return finish(judge(operation, status, text), status, text);
 }

@@ -152,7 +152,7 @@ describe('callService', () => {
         return signed('police', police.key, late, new URL(request.url).pathname, envelope, 200, match);
       },
     });
-    expect(await ask()).toMatchObject({ outcome: 'unavailable', reason: 'bad-signature' });
+    expect(await ask()).toMatchObject({ outcome: 'unavailable', reason: 'clock-skew' });
   });
 
   test('after failures in a row nothing is sent until the rest is over; then one probe decides', async () => {

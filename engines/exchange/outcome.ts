@@ -6,6 +6,7 @@ export const unavailableReasons = {
   unreachable: '无法连接该部门接口',
   'server-error': '该部门接口报错',
   'bad-signature': '该部门应答验签不通过',
+  'clock-skew': '该部门系统时钟与本系统相差过大',
   'bad-answer': '该部门应答不符合接口规范',
   refused: '该部门拒绝了请求',
 } as const;
