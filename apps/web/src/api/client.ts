@@ -22,8 +22,13 @@ export function onSessionExpired(ask: SignInAgain | undefined): void {
   signInAgain = ask;
 }
 
+/** A random UUID (version 4). Not `crypto.randomUUID`, which browsers keep from pages inside an office served without TLS. */
 export function newKey(): string {
-  return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /**

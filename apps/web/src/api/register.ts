@@ -49,3 +49,6 @@ export function useMyUnits(enabled = true) {
     select: (answer) => answer.items,
   });
 }
+
+export const entryProofPath = (office: string, number: number): string =>
+  `/api/register/entries/${encodeURIComponent(office)}/${number}/proof`;

@@ -9,6 +9,10 @@ import { type Session, SessionContext } from './session-context.ts';
 
 const sessionKey = ['session'];
 
+/** What anybody may see stays when the person changes; everything else is forgotten. */
+const isPublic = (queryKey: readonly unknown[]): boolean =>
+  ['session', 'demo', 'businesses', 'offices', 'verification'].includes(String(queryKey[0]));
+
 /**
  * Who is signed in. When a request finds the session gone, asks the same person to sign in again over the page;
  * somebody else signing in there starts afresh, so that one person's page never sends as another.
@@ -45,8 +49,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       if (asProblem(error).status !== 401) throw error;
     }
     if (user) removeDraftsOf(user.accountId);
-    client.clear();
     client.setQueryData(sessionKey, null);
+    client.removeQueries({ predicate: ({ queryKey }) => !isPublic(queryKey) });
   }, [client, user]);
 
   useEffect(() => {
@@ -84,7 +88,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
           account={user.login}
           onSignedIn={(signedIn) => {
             const same = signedIn.accountId === user.accountId;
-            if (!same) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+            if (!same) client.removeQueries({ predicate: ({ queryKey }) => !isPublic(queryKey) });
             finish(same);
           }}
           onCancel={() => {

@@ -1,8 +1,9 @@
-import { useParams, useSearchParams } from 'react-router';
+import { Navigate, useParams, useSearchParams } from 'react-router';
 import { type Business, useBusiness } from '../../api/businesses.ts';
 import { useCase } from '../../api/cases.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import type { CaseView } from '../../api/types.ts';
-import { readDraft } from '../../app/drafts.ts';
+import { readDraft, removeDraft } from '../../app/drafts.ts';
 import { useSession } from '../../app/session-context.ts';
 import { ButtonLink } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -31,7 +32,16 @@ export default function ApplyPage() {
   const kept = readDraft<ApplyDraft>(user.accountId, draftName(code));
   const asked = search.get('case');
   const caseNo = asked ?? kept?.caseNo;
-  if (caseNo) return <OpenedCase business={business.data} caseNo={caseNo} kept={kept?.caseNo === caseNo} />;
+  if (caseNo) {
+    return (
+      <OpenedCase
+        business={business.data}
+        caseNo={caseNo}
+        accountId={user.accountId}
+        asked={asked !== null}
+      />
+    );
+  }
   const unit = search.get('unit');
   const start = () => emptyDraft(unit ? { code: unit, office: unit.slice(0, 6) } : undefined);
   return <Wizard key={code} business={business.data} start={start} />;
@@ -50,38 +60,26 @@ function NotOnline({ business }: { business: Business }) {
 
 export const isEditable = (view: CaseView): boolean => ['draft', 'supplementing'].includes(view.status);
 
-function OpenedCase({ business, caseNo, kept }: { business: Business; caseNo: string; kept: boolean }) {
-  const view = useCase(caseNo);
-  if (view.isPending) return <Loading what="您的办件" />;
-  if (view.isError) return <ErrorState problem={view.error} onRetry={() => void view.refetch()} />;
-  if (!isEditable(view.data)) {
-    return (
-      <div className="page">
-        <PageTitle title={business.name} serif />
-        <Empty title={`这件已经提交，现在是“${view.data.statusTitle}”`}>
-          <ButtonLink to={`/cases/${encodeURIComponent(caseNo)}`} kind="primary">
-            查看办件
-          </ButtonLink>
-          <RestartLink business={business} />
-        </Empty>
-      </div>
-    );
-  }
-  const start = () => draftFromCase(view.data, business);
-  return <Wizard key={caseNo} business={business} view={view.data} start={start} fresh={!kept} />;
+interface OpenedProps {
+  business: Business;
+  caseNo: string;
+  accountId: string;
+  /** Named in the address, not only remembered on this device. */
+  asked: boolean;
 }
 
-/** Forgets the finished draft, so that the same business can be applied for again. */
-function RestartLink({ business }: { business: Business }) {
-  const { user } = useSession();
-  return (
-    <a
-      href={`/apply/${encodeURIComponent(business.code)}`}
-      onClick={() => {
-        if (user) localStorage.removeItem(`hengchan.draft.${user.accountId}.${draftName(business.code)}`);
-      }}
-    >
-      再办一件
-    </a>
-  );
+function OpenedCase({ business, caseNo, accountId, asked }: OpenedProps) {
+  const view = useCase(caseNo);
+  const name = draftName(business.code);
+  const kept = readDraft<ApplyDraft>(accountId, name)?.caseNo === caseNo;
+  if (view.isPending) return <Loading what="您的办件" />;
+  const over = view.isError
+    ? view.error instanceof ApiProblem && view.error.status === 404
+    : !isEditable(view.data);
+  if (over && kept) removeDraft(accountId, name);
+  if (over && !asked) return <Wizard key="new" business={business} start={() => emptyDraft()} />;
+  if (view.isError) return <ErrorState problem={view.error} onRetry={() => void view.refetch()} />;
+  if (over) return <Navigate to={`/cases/${encodeURIComponent(caseNo)}?sent=1`} replace />;
+  const start = () => draftFromCase(view.data, business);
+  return <Wizard key={caseNo} business={business} view={view.data} start={start} fresh={!kept} />;
 }

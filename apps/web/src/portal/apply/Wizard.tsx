@@ -38,7 +38,7 @@ export function Wizard({ business, view, start, fresh = false }: Props) {
   const asked = pages.find((page) => page.id === search.get('page'));
   // The server's part begins with the materials: without a case there is nothing to attach them to.
   const ahead = asked && (asked.kind === 'materials' || asked.kind === 'check') && !view;
-  const page = ahead ? lastLocal(pages) : (asked ?? (view && fresh ? (pages.at(-1) as ApplyPage) : first));
+  const page = ahead ? lastLocal(pages) : (asked ?? (view ? (pages.at(-1) as ApplyPage) : first));
   const index = pages.indexOf(page);
 
   const shown = useRef(page.id);
@@ -52,8 +52,7 @@ export function Wizard({ business, view, start, fresh = false }: Props) {
   const go = (to: ApplyPage, extra: Record<string, string> = {}) => {
     setFaults(undefined);
     saving.reset();
-    const kept = search.get('case');
-    setSearch({ page: to.id, ...(kept && { case: kept }), ...extra });
+    setSearch({ page: to.id, ...(view && { case: view.caseNo }), ...extra });
   };
   const forward = async () => {
     const found = faultsOf(page, draft, business, view);
@@ -68,7 +67,7 @@ export function Wizard({ business, view, start, fresh = false }: Props) {
     if (!['draft', 'supplementing'].includes(saved.status)) {
       discard();
       navigate(`/cases/${encodeURIComponent(saved.caseNo)}?sent=1`);
-    } else go(target);
+    } else go(target, { case: saved.caseNo });
   };
   return (
     <div className="page page-narrow">

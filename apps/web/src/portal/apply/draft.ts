@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Business, PartyRole } from '../../api/businesses.ts';
+import { newKey } from '../../api/client.ts';
 import type { CaseView, UnitSummary } from '../../api/types.ts';
 import { readDraft, removeDraft, writeDraft } from '../../app/drafts.ts';
 import type { Typed } from '../../components/schema-form/fields.ts';
@@ -35,7 +36,7 @@ export interface ApplyDraft {
 }
 
 export function newParty(idType: string): PartyDraft {
-  return { key: crypto.randomUUID(), name: '', idType, idNumber: '', share: '' };
+  return { key: newKey(), name: '', idType, idNumber: '', share: '' };
 }
 
 /** Those of a role: where somebody is needed and nobody is named yet, one to fill in. */

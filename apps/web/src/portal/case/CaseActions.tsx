@@ -25,20 +25,22 @@ export function CaseActions({ view, onDone }: Props) {
   const [open, setOpen] = useState<CaseAction>();
   const actions = view.availableActions.toSorted((a, b) => order[a.style] - order[b.style]);
 
-  const run = (action: CaseAction, input: { comment?: string; data?: Record<string, unknown> } = {}) =>
-    act.mutate(
-      { action: action.action, version: view.version, ...input },
-      {
-        onSuccess: (after) => {
-          setOpen(undefined);
-          onDone?.(after);
-        },
-      },
-    );
+  // Awaited rather than given as a callback: the answer may take this part of the page away before it is told.
+  const run = async (
+    action: CaseAction,
+    input: { comment?: string; data?: Record<string, unknown> } = {},
+  ) => {
+    const after = await act
+      .mutateAsync({ action: action.action, version: view.version, ...input })
+      .catch(() => undefined);
+    if (!after) return;
+    setOpen(undefined);
+    onDone?.(after);
+  };
   const begin = (action: CaseAction) => {
     act.reset();
     if (asks(action)) setOpen(action);
-    else run(action);
+    else void run(action);
   };
   const problem = act.error ? asProblem(act.error) : undefined;
   return (
@@ -62,7 +64,7 @@ export function CaseActions({ view, onDone }: Props) {
           action={open}
           busy={act.isPending}
           problem={problem}
-          onSubmit={(input) => run(open, input)}
+          onSubmit={(input) => void run(open, input)}
           onClose={() => {
             setOpen(undefined);
             act.reset();

@@ -26,7 +26,7 @@ export function MaterialList({ view, editable }: { view: CaseView; editable: boo
       {view.materials.map((material) => (
         <li key={material.code}>
           <div className={styles.head}>
-            <h3>{material.title}</h3>
+            <b>{material.title}</b>
             <MaterialStatus material={material} />
           </div>
           {editable && <p className="secondary">{material.why}</p>}

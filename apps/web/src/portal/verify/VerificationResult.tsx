@@ -1,130 +1,87 @@
 import type { Verification } from '../../api/certificates.ts';
+import { entryProofPath } from '../../api/register.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import { DateText, IdText } from '../../components/text.tsx';
 import styles from './verify.module.css';
 
-const kindTitles: Record<string, string> = {
-  certificate: '不动产权证书',
-  proof: '不动产登记证明',
-};
-
-/** The answer first, then what it rests on, then how to check it without us. */
-export function VerificationResult({
-  number,
-  holder,
-  answer,
-}: {
+interface Props {
   number: string;
   holder: string;
   answer: Verification;
-}) {
+}
+
+/** The answer first, then what it rests on, then how to check it without us. */
+export function VerificationResult({ number, holder, answer }: Props) {
   if (!answer.found) {
     return (
       <section className={`${styles.result} ${styles.wrong}`}>
         <h2>
           <Icon name="blocked" size="1.5em" />
-          登记簿上没有这个编号
+          没有查到
         </h2>
         <p>
-          请核对编号是否抄错：“
+          登记簿上没有编号为“
           <IdText value={number} />
-          ”。确认无误仍查不到的，请不要据此交易，并到登记机构核实。
+          ”、权利人为“{holder}”的证书或证明。请核对编号和姓名是否抄错。
         </p>
+        <p>确认无误仍查不到的，请不要据此交易，并到登记机构核实。</p>
       </section>
     );
   }
   const valid = answer.status === 'valid';
-  const mismatch = holder !== '' && answer.holderMatches === false;
-  const good = valid && !mismatch;
   return (
-    <section className={`${styles.result} ${good ? styles.good : styles.wrong}`}>
+    <section className={`${styles.result} ${valid ? styles.good : styles.wrong}`}>
       <h2>
-        <Icon name={good ? 'done' : 'blocked'} size="1.5em" />
-        {headline(valid, mismatch, answer)}
+        <Icon name={valid ? 'done' : 'blocked'} size="1.5em" />
+        {valid ? '与登记簿一致，现行有效' : `这本证书${answer.statusTitle}`}
       </h2>
       <dl className="facts">
         <dt>种类</dt>
-        <dd className="serif">{kindTitles[answer.kind ?? ''] ?? answer.kind ?? '不动产登记'}</dd>
+        <dd className="serif">{answer.kindTitle}</dd>
         <dt>编号</dt>
         <dd>
-          <IdText value={number} />
+          <IdText value={answer.number ?? number} />
         </dd>
         <dt>权利人</dt>
         <dd>
-          {holder === '' && '未核对。在上面填写姓名即可一并核对。'}
-          {holder !== '' && answer.holderMatches && <StatusTag kind="done">与“{holder}”相符</StatusTag>}
-          {mismatch && <StatusTag kind="blocked">与“{holder}”不符</StatusTag>}
+          <StatusTag kind="done">与“{holder}”相符</StatusTag>
         </dd>
-        {answer.location && (
-          <>
-            <dt>坐落</dt>
-            <dd>{answer.location}</dd>
-          </>
-        )}
-        {answer.unitCode && (
-          <>
-            <dt>不动产单元</dt>
-            <dd>
-              <IdText value={answer.unitCode} />
-            </dd>
-          </>
-        )}
-        {answer.registeredAt && (
-          <>
-            <dt>登记时间</dt>
-            <dd>
-              <DateText value={answer.registeredAt} />
-            </dd>
-          </>
-        )}
+        <Row title="坐落" value={answer.location} />
+        <Row title="不动产单元" value={answer.unitCode && <IdText value={answer.unitCode} />} />
+        <Row title="登记时间" value={answer.registeredAt && <DateText value={answer.registeredAt} />} />
+        <Row title="作废时间" value={answer.voidedAt && <DateText value={answer.voidedAt} />} />
+        <Row title="登簿序号" value={answer.entry?.number} />
       </dl>
-      {answer.evidence && <Evidence evidence={answer.evidence} />}
+      {!valid && <p>请不要据此交易。需要了解原因的，请到登记机构查询。</p>}
+      {answer.entry && <Offline entry={answer.entry} />}
     </section>
   );
 }
 
-function headline(valid: boolean, mismatch: boolean, answer: Verification): string {
-  if (!valid) return answer.statusTitle ? `这本证书${answer.statusTitle}` : '这本证书已失效';
-  return mismatch ? '编号有效，权利人不符' : '与登记簿一致，现行有效';
+function Row({ title, value }: { title: string; value: React.ReactNode }) {
+  if (value === undefined || value === '') return null;
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>{value}</dd>
+    </>
+  );
 }
 
-const evidenceTitles: Record<string, string> = {
-  office: '登记机构',
-  entry: '登簿序号',
-  number: '登簿序号',
-  hash: '记录摘要',
-  entryHash: '记录摘要',
-  leaf: '叶序号',
-  index: '叶序号',
-  size: '日志大小',
-  treeSize: '日志大小',
-  root: '日志根',
-  rootHash: '日志根',
-  at: '检查点时间',
-  checkpointAt: '检查点时间',
-};
-
-/** The evidence as the server gives it, and how to check it on a machine that trusts nobody. */
-function Evidence({ evidence }: { evidence: Record<string, unknown> }) {
-  const rows = Object.entries(evidence).filter(
-    ([, value]) => typeof value === 'string' || typeof value === 'number',
-  );
+/** How to check the entry on a machine that trusts nobody. */
+function Offline({ entry }: { entry: NonNullable<Verification['entry']> }) {
   return (
     <details className={styles.evidence}>
       <summary>不联网、不信任本网站，也能验证</summary>
       <p>
-        每次登簿都写入防篡改日志，日志的检查点签名后存放在登记机构以外。持证人可在“我的办件”下载登簿证明，
-        用公开的验证程序在自己的电脑上核对：证明中的记录摘要能否一步步算出已签名的日志根。算不出来，就说明记录被改动过。
+        每次登簿都写入防篡改日志，日志的检查点签名后存放到登记机构以外。下载登簿证明，用公开的验证程序在自己的电脑上核对：
+        证明里的记录能否一步步算出已签名的日志根。算不出来，就说明记录被改动过。
       </p>
-      <dl className="facts">
-        {rows.map(([name, value]) => (
-          <div key={name} className={styles.pair}>
-            <dt>{evidenceTitles[name] ?? name}</dt>
-            <dd className={styles.mono}>{String(value)}</dd>
-          </div>
-        ))}
-      </dl>
+      <a className="button button-default" href={entryProofPath(entry.office, entry.number)} download>
+        <Icon name="download" />
+        下载登簿证明
+      </a>
     </details>
   );
 }

@@ -14,35 +14,38 @@ export default function VerifyPage() {
   const number = search.get('number') ?? '';
   const holder = search.get('holder') ?? '';
   const [typed, setTyped] = useState({ number, holder });
-  const [missing, setMissing] = useState(false);
+  const [errors, setErrors] = useState<{ number?: string; holder?: string }>({});
   const answer = useVerification(number, holder);
+  const asked = number !== '' && holder !== '';
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const asked = typed.number.trim();
-    setMissing(asked === '');
-    if (asked === '') return;
-    const name = typed.holder.trim();
-    setSearch({ number: asked, ...(name && { holder: name }) });
+    const next = { number: typed.number.trim(), holder: typed.holder.trim() };
+    setErrors({
+      ...(next.number === '' && { number: '请填写证书上的编号' }),
+      ...(next.holder === '' && { holder: '请填写证书上的权利人' }),
+    });
+    if (next.number !== '' && next.holder !== '') setSearch(next);
   };
   return (
     <div className="page page-narrow">
-      <PageTitle title="查验证书" lead="核对不动产权证书或登记证明是否与登记簿一致。" />
-      <form className="stack" onSubmit={submit}>
+      <PageTitle title="查验证书" lead="核对不动产权证书或登记证明是否与登记簿一致。不用登录。" />
+      <form className="stack" onSubmit={submit} noValidate>
         <TextField
           label="证书号或证明号"
+          hint="例如“苏(2026)常州市不动产权第0000001号”。"
           value={typed.number}
           onChange={(value) => setTyped({ ...typed, number: value })}
-          error={missing ? '请填写证书上的编号' : undefined}
+          error={errors.number}
           autoComplete="off"
         />
         <TextField
           label="权利人姓名或名称"
-          hint="填写后会一并核对姓名是否相符。登记簿上的姓名不会显示出来。"
+          hint="与编号一并核对。为保护隐私，登记簿上的姓名不会显示出来。"
           value={typed.holder}
           onChange={(value) => setTyped({ ...typed, holder: value })}
+          error={errors.holder}
           autoComplete="off"
-          optional
         />
         <div>
           <Button kind="primary" type="submit">
@@ -51,9 +54,9 @@ export default function VerifyPage() {
         </div>
       </form>
       <div aria-live="polite" style={{ marginTop: '2rem' }}>
-        {number !== '' && answer.isPending && <Loading what="登记簿" />}
+        {asked && answer.isPending && <Loading what="登记簿" />}
         {answer.isError && <ErrorState problem={answer.error} onRetry={() => void answer.refetch()} />}
-        {answer.data && <VerificationResult number={number} holder={holder} answer={answer.data} />}
+        {asked && answer.data && <VerificationResult number={number} holder={holder} answer={answer.data} />}
       </div>
     </div>
   );
