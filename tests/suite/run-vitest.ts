@@ -14,7 +14,12 @@ export interface VitestRun {
 export async function runVitest({ database, long, paths }: VitestRun): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'hengchan-tests-'));
   const file = join(folder, 'report.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const reporters = [
+    '--reporter=./tests/suite/skip-reporter.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   const mode = long ? ['--mode', 'long'] : [];
   const args = ['run', '--no-color', ...reporters, ...mode, ...paths];
   if (database === 'embedded') args.push('--passWithNoTests');

@@ -3,8 +3,6 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { say } from './output.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-
 /** A program of ours running beside this one. */
 export interface Program {
   /** Resolves with what the program says after `ready`, the one line by which it tells that it answers. */
@@ -14,13 +12,15 @@ export interface Program {
   stop(): void;
 }
 
-/** Starts `file` on the same Node. What it prints, but for its ready line, is printed on. */
-export function startProgram(file: string, args: readonly string[]): Program {
-  const child = spawn(process.execPath, [root + file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Starts `file` on the same Node. What it prints, but for its ready line, is handed to `hear`. */
+export function startProgram(file: URL, args: readonly string[], hear = say): Program {
+  const child = spawn(process.execPath, [fileURLToPath(file), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ready = new Promise<string>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line.startsWith('ready ')) resolve(line.slice('ready '.length));
-      else say(line);
+      else hear(line);
     });
   });
   const ended = new Promise<number>((resolve) => {

@@ -16,11 +16,11 @@ async function start(): Promise<number> {
   let others = Promise.resolve();
   if (demonstration) {
     const folders = ['--data', `${config.dataFolder}/outside`, '--exchange', `${config.dataFolder}/exchange`];
-    const outside = startProgram('apps/outside/main.ts', folders);
+    const outside = startProgram(new URL('../../outside/main.ts', import.meta.url), folders);
     programs.push(outside);
     others = Promise.race([outside.ready, outside.ended]).then(() => undefined);
   }
-  const server = startProgram('apps/server/main.ts', ['serve']);
+  const server = startProgram(new URL('../main.ts', import.meta.url), ['serve']);
   programs.push(server);
   void Promise.all([server.ready, others]).then(([address]) => welcome(address, demonstration));
   const stop = () => {

@@ -3,12 +3,16 @@ import { globSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const inputs = ['apps/web/**/*', 'core/standards/**/*.ts', 'engines/rules/**/*.ts', 'package-lock.json'];
-const result = `${root}apps/web/dist/index.html`;
+const inputs = [
+  'apps/web/**/*',
+  '{core/standards,engines/rules}/**/*.ts',
+  'services/*/*schema.ts',
+  'package-lock.json',
+];
 
 /** Builds the pages unless the last build is newer than everything it was made from. Throws with what the build said when it fails. */
 export function buildWeb(say: (line: string) => void): void {
-  if (!isStale()) return;
+  if (!isStale(root, inputs, 'apps/web/dist/index.html')) return;
   say('Building the pages · 正在构建页面 …');
   const vite = `${root}node_modules/vite/bin/vite.js`;
   const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
@@ -18,12 +22,13 @@ export function buildWeb(say: (line: string) => void): void {
   if (status !== 0) throw new Error(`vite build failed\n${stdout}${stderr}`);
 }
 
-function isStale(): boolean {
-  const built = modified(result);
+/** Whether the result is missing, or older than a file it is made from. Results and dependencies among the inputs do not count. */
+export function isStale(folder: string, patterns: readonly string[], result: string): boolean {
+  const built = modified(`${folder}/${result}`);
   if (built === undefined) return true;
-  return globSync(inputs, { cwd: root, exclude: (path) => /(^|\/)(dist|node_modules)$/.test(path) }).some(
-    (path) => (modified(root + path) ?? 0) > built,
-  );
+  const left = (path: string) => /(^|\/)(dist|node_modules)$/.test(path);
+  const sources = globSync(patterns, { cwd: folder, exclude: left });
+  return sources.some((path) => (modified(`${folder}/${path}`) ?? 0) > built);
 }
 
 /** Folders do not count: writing the result touches the folder it stands in. */
