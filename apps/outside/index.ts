@@ -85,7 +85,7 @@ export async function startOutside(options: OutsideOptions): Promise<Outside> {
   const { dataFolder, host = '127.0.0.1' } = options;
   mkdirSync(dataFolder, { recursive: true });
   const addresses = openAddresses(options.exchangeFolder ?? join(dataFolder, 'exchange'));
-  const timepiece = makeTimepiece(options.clock ?? 'follow');
+  const timepiece = makeTimepiece(options.clock ?? 'follow', join(dataFolder, 'clock.json'));
   let callbackBase = options.callbackBase;
   const parts = {
     dataFolder,

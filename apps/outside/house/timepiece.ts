@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Clock, systemClock } from '@hengchan/platform';
 
 /** A department's clock. */
@@ -14,18 +15,27 @@ const driftMs = 30_000;
 
 /**
  * `follow`: goes by the platform's signed time, so that a demonstration whose clock was moved still has departments that
- * agree with it. `own`: the machine's time, as a real department has it.
+ * agree with it; how far it is off the machine's time is kept in `file` for the next start. `own`: the machine's time, as a
+ * real department has it.
  */
-export function makeTimepiece(mode: 'follow' | 'own'): Timepiece {
+export function makeTimepiece(mode: 'follow' | 'own', file: string): Timepiece {
   const shown = systemClock();
   const machine = systemClock();
+  const set = (moment: Date | undefined) => {
+    shown.set(moment);
+    const aheadMs = moment === undefined ? 0 : moment.getTime() - machine.now().getTime();
+    writeFileSync(file, JSON.stringify({ aheadMs }));
+  };
+  if (mode === 'follow' && existsSync(file)) {
+    const { aheadMs } = JSON.parse(readFileSync(file, 'utf8')) as { aheadMs: number };
+    if (aheadMs !== 0) shown.set(new Date(machine.now().getTime() + aheadMs));
+  }
   return {
     now: () => shown.now(),
-    set: (moment) => shown.set(moment),
+    set,
     heard(time) {
       const moment = new Date(time);
-      if (mode === 'follow' && Math.abs(moment.getTime() - shown.now().getTime()) > driftMs)
-        shown.set(moment);
+      if (mode === 'follow' && Math.abs(moment.getTime() - shown.now().getTime()) > driftMs) set(moment);
     },
     elapsed: () => machine.now().getTime(),
   };
