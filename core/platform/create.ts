@@ -1,4 +1,5 @@
 import { createAccess } from './access/access.ts';
+import { scheduleAccountSweep } from './accounts/sweep.ts';
 import { makeAudit } from './audit/audit.ts';
 import { scheduleAuditSealing } from './audit/seal.ts';
 import type { Config } from './config/load.ts';
@@ -76,6 +77,7 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
       events: makeEvents(),
     };
     scheduleAuditSealing(platform);
+    scheduleAccountSweep(platform);
     const close = async () => {
       await platform.jobs.stop();
       await open.close();

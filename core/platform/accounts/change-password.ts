@@ -1,3 +1,4 @@
+import type { Updateable } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { errors } from '../errors/index.ts';
 import type { Platform } from '../platform.ts';
@@ -5,7 +6,7 @@ import { accountErrors } from './errors.ts';
 import { hashPassword, passwordMatches, requireStrongPassword } from './password.ts';
 import { endSessions } from './sessions.ts';
 import { countFailure, loginIndexOf, refuseWhenLocked } from './sign-in.ts';
-import { accountTables, type SessionLimit } from './tables.ts';
+import { type AccountRow, accountTables, type SessionLimit } from './tables.ts';
 
 type PasswordParts = Pick<
   Platform,
@@ -61,28 +62,44 @@ export async function changePassword(
 }
 
 /**
- * The one way back for somebody who lost password or authenticator: a security administrator gives a temporary password,
- * the second factor is taken off, and both must be set anew at the next sign-in.
+ * The one way back for somebody who lost the password: a security administrator hands over a temporary one,
+ * which must be changed at the next sign-in.
  */
-export async function resetCredentials(
+export async function resetPassword(
   platform: PasswordParts,
   actor: Actor,
   accountId: string,
 ): Promise<{ temporaryPassword: string }> {
-  const { access, database, clock, cipher, random, audit } = platform;
+  const temporaryPassword = makeTemporaryPassword(platform.random);
+  const change = { password_hash: await hashPassword(temporaryPassword), password_expired: true };
+  await reset(platform, actor, accountId, 'password.reset', change);
+  return { temporaryPassword };
+}
+
+/** The same for somebody who lost the authenticator: another is enrolled at the next sign-in. */
+export async function resetSecondFactor(
+  platform: PasswordParts,
+  actor: Actor,
+  accountId: string,
+): Promise<void> {
+  const change = { second_factor_sealed: null, second_factor_confirmed: false };
+  await reset(platform, actor, accountId, 'second-factor.reset', change);
+}
+
+async function reset(
+  { access, database, clock, cipher, audit }: PasswordParts,
+  actor: Actor,
+  accountId: string,
+  action: string,
+  change: Updateable<AccountRow>,
+): Promise<void> {
   access.require(actor, 'credential.reset');
-  const temporaryPassword = makeTemporaryPassword(random);
-  const passwordHash = await hashPassword(temporaryPassword);
+  if (accountId === actor.accountId) throw accountErrors.SELF_RESET();
   await database.transaction().execute(async (trx) => {
     const tables = accountTables(trx);
     const account = await tables
       .updateTable('platform.account')
-      .set({
-        password_hash: passwordHash,
-        password_expired: true,
-        second_factor_sealed: null,
-        second_factor_confirmed: false,
-      })
+      .set(change)
       .where('id', '=', accountId)
       .returning('login')
       .executeTakeFirst();
@@ -90,9 +107,8 @@ export async function resetCredentials(
     const loginIndex = loginIndexOf(cipher, account.login);
     await tables.deleteFrom('platform.sign_in_failure').where('login_index', '=', loginIndex).execute();
     await endSessions(trx, clock.now(), actor.accountId, { account: accountId });
-    await audit.write(trx, actor, { action: 'credential.reset', subject: account.login });
+    await audit.write(trx, actor, { action, subject: account.login });
   });
-  return { temporaryPassword };
 }
 
 /** 80 bits of chance in letters and digits that are not mistaken for one another, in the form passwords must have. */

@@ -7,6 +7,27 @@ import { accountTables } from './tables.ts';
 
 type FactorParts = Pick<Platform, 'database' | 'clock' | 'cipher' | 'random' | 'audit'>;
 
+export interface SecondFactorState {
+  enrolled: boolean;
+  /** Nothing else can be done before one is enrolled. */
+  required: boolean;
+}
+
+export async function secondFactorState(
+  { database, config }: Pick<Platform, 'database' | 'config'>,
+  actor: Actor,
+): Promise<SecondFactorState> {
+  const row = await accountTables(database)
+    .selectFrom('platform.account')
+    .select('second_factor_confirmed')
+    .where('id', '=', actor.accountId)
+    .executeTakeFirst();
+  return {
+    enrolled: row?.second_factor_confirmed ?? false,
+    required: actor.kind === 'staff' && config.staffSecondFactor === 'required',
+  };
+}
+
 /** A fresh secret to load into an authenticator; it counts once `confirmSecondFactor` has seen a code made with it. */
 export async function enrolSecondFactor(
   platform: FactorParts,

@@ -34,6 +34,7 @@ export const accountErrors = catalogueErrors('accounts', {
   GRANT_NOT_FOUND: { status: 404, title: '没有这项授权' },
   GRANT_EXPIRY_PAST: { status: 400, title: '授权期限已过', detail: '截止时间须晚于现在。' },
   SELF_GRANT: { status: 409, title: '不能给自己授权' },
+  SELF_RESET: { status: 409, title: '不能重置自己的凭据', detail: '请由另一位安全管理员办理。' },
   SESSION_NOT_FOUND: { status: 404, title: '没有这个会话' },
   AUTHORISATION_NOT_FOUND: { status: 404, title: '没有这项代办授权' },
   NOT_AN_AGENT: { status: 409, title: '该账号不是机构经办账号' },

@@ -59,10 +59,12 @@ describe('granting roles', () => {
     const holding = (await resolveSession(platform, token)) as Actor;
     expect(platform.access.allows(holding, 'case.accept', { office: '320402' })).toBe(true);
     expect(platform.access.allows(holding, 'case.accept', { office: '320404' })).toBe(false);
-    await revokeRole(platform, security, id);
+    await revokeRole(platform, security, { account, id });
     const without = (await resolveSession(platform, token)) as Actor;
     expect(without.grants).toEqual([]);
-    await expect(revokeRole(platform, security, id)).rejects.toMatchObject({ code: 'GRANT_NOT_FOUND' });
+    await expect(revokeRole(platform, security, { account, id })).rejects.toMatchObject({
+      code: 'GRANT_NOT_FOUND',
+    });
   });
 
   test('a grant that runs out takes the session with it, at that moment', async () => {

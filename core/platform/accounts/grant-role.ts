@@ -95,13 +95,18 @@ export async function insertGrant(
 }
 
 /** Takes a role away; the holder's next request is without it. Row SEC-PRV-03. */
-export async function revokeRole(platform: GrantParts, actor: Actor, grantId: string): Promise<void> {
+export async function revokeRole(
+  platform: GrantParts,
+  actor: Actor,
+  grant: { account: string; id: string },
+): Promise<void> {
   platform.access.require(actor, 'role.grant');
   await platform.database.transaction().execute(async (trx) => {
     const revoked = await accountTables(trx)
       .updateTable('platform.role_grant')
       .set({ revoked_at: platform.clock.now(), revoked_by: actor.accountId })
-      .where('id', '=', grantId)
+      .where('id', '=', grant.id)
+      .where('account', '=', grant.account)
       .where('revoked_at', 'is', null)
       .returning(['account', 'role', 'office'])
       .executeTakeFirst();

@@ -1,5 +1,5 @@
 export { type AccountChange, changeAccount } from './change-account.ts';
-export { changePassword, resetCredentials } from './change-password.ts';
+export { changePassword, resetPassword, resetSecondFactor } from './change-password.ts';
 export { changeRole, type RoleChange } from './change-role.ts';
 export {
   authoriseAgent,
@@ -8,7 +8,12 @@ export {
   type NewOrganisation,
   withdrawAuthorisation,
 } from './create-account.ts';
-export { confirmSecondFactor, enrolSecondFactor } from './enrol-second-factor.ts';
+export {
+  confirmSecondFactor,
+  enrolSecondFactor,
+  type SecondFactorState,
+  secondFactorState,
+} from './enrol-second-factor.ts';
 export { accountErrors } from './errors.ts';
 export { grantRole, type NewGrant, revokeRole } from './grant-role.ts';
 export { type AccountFilter, type AccountSummary, getAccount, listAccounts } from './list-accounts.ts';

@@ -2,7 +2,7 @@ import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, systemActor } from '../access/actor.ts';
 import { type TestPlatform, testPlatform } from '../testing/index.ts';
-import { changePassword, resetCredentials } from './change-password.ts';
+import { changePassword, resetPassword, resetSecondFactor } from './change-password.ts';
 import { createAccount } from './create-account.ts';
 import { confirmSecondFactor, enrolSecondFactor } from './enrol-second-factor.ts';
 import { acceptedStep } from './second-factor.ts';
@@ -119,9 +119,10 @@ describe('second factor', () => {
     });
   });
 
-  test('the one way back: a reset ends sessions and asks for a new password, then a new factor', async () => {
+  test('the way back after losing both: sessions end, a new password first, then a new factor', async () => {
     const { token } = await enrol();
-    const { temporaryPassword } = await resetCredentials(platform, systemActor, accountId);
+    await resetSecondFactor(platform, systemActor, accountId);
+    const { temporaryPassword } = await resetPassword(platform, systemActor, accountId);
     expect(await resolveSession(platform, token)).toBeUndefined();
     const { actor, token: next } = await signIn(platform, { account: login, password: temporaryPassword });
     expect(actor).toMatchObject({ limitedTo: 'password', grants: [] });
@@ -129,6 +130,14 @@ describe('second factor', () => {
     expect(await resolveSession(platform, next)).toMatchObject({ limitedTo: 'second-factor' });
     await expect(signIn(platform, { account: login, password: temporaryPassword })).rejects.toMatchObject({
       code: 'WRONG_CREDENTIALS',
+    });
+  });
+
+  test('a temporary password alone does not get past an authenticator that is still there', async () => {
+    await enrol();
+    const { temporaryPassword } = await resetPassword(platform, systemActor, accountId);
+    await expect(signIn(platform, { account: login, password: temporaryPassword })).rejects.toMatchObject({
+      code: 'SECOND_FACTOR_REQUIRED',
     });
   });
 

@@ -31,6 +31,8 @@ export interface AuditRecord {
   detail: unknown;
   /** Place in the office's chain, once sealed. */
   sequence?: number;
+  /** Its link in that chain. */
+  hash?: string;
 }
 
 const exportLimit = 100_000;
@@ -118,11 +120,17 @@ async function select({ database }: SearchParts, filter: AuditFilter, limit: num
     );
   const after = readPlace(filter.cursor);
   if (after !== undefined) conditions.push(sql`(line.at, line.id) < (${after.at}, ${after.id}::uuid)`);
-  const { rows } = await sql<Omit<AuditRecord, 'sequence'> & { sequence: number | null }>`
-    SELECT line.id, line.office, line.at, line.actor, line.login, line.action, line.subject, line.detail, seal.sequence
+  const { rows } = await sql<
+    Omit<AuditRecord, 'sequence' | 'hash'> & { sequence: number | null; hash: string | null }
+  >`
+    SELECT line.id, line.office, line.at, line.actor, line.login, line.action, line.subject, line.detail,
+      seal.sequence, seal.hash
     FROM platform.audit AS line
     LEFT JOIN platform.audit_seal AS seal ON seal.office = line.office AND seal.audit_id = line.id
     WHERE ${sql.join(conditions, sql` AND `)}
     ORDER BY line.at DESC, line.id DESC LIMIT ${limit}`.execute(database);
-  return rows.map(({ sequence, ...line }) => ({ ...line, ...(sequence === null ? {} : { sequence }) }));
+  return rows.map(({ sequence, hash, ...line }) => ({
+    ...line,
+    ...(sequence === null || hash === null ? {} : { sequence, hash }),
+  }));
 }

@@ -1,0 +1,2 @@
+export { accountsPlugin } from './plugin.ts';
+export { showSession, showUser } from './show-user.ts';
