@@ -2,6 +2,7 @@ import { caseworkMigrations } from '@hengchan/casework';
 import { certificatesMigrations } from '@hengchan/certificates';
 import { evidenceMigrations } from '@hengchan/evidence';
 import { exchangeMigrations } from '@hengchan/exchange';
+import { paymentMigrations } from '@hengchan/payment';
 import type { Migrations } from '@hengchan/platform';
 import { registerMigrations } from '@hengchan/register';
 import { rulesMigrations } from '@hengchan/rules';
@@ -12,6 +13,7 @@ export const migrations: readonly Migrations[] = [
   certificatesMigrations,
   evidenceMigrations,
   exchangeMigrations,
+  paymentMigrations,
   registerMigrations,
   rulesMigrations,
 ];

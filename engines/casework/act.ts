@@ -48,7 +48,8 @@ export async function actOnCase(
   }
 }
 
-async function act(
+/** The same inside a transaction of the caller's. A blocking rule throws and leaves the undoing to the caller. */
+export async function act(
   casework: Casework,
   trx: Transaction,
   actor: Actor,

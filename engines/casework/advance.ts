@@ -3,7 +3,7 @@ import type { Casework } from './casework.ts';
 import type { BusinessDefinition } from './definition.ts';
 import { recordEvent } from './history.ts';
 import { startClock, stopClock } from './limits.ts';
-import { nodeOf } from './process/check.ts';
+import { nodeOf, wayOut } from './process/check.ts';
 import { finalPhases, type Phase, type ProcessNode } from './process/graph.ts';
 import {
   type CaseRecord,
@@ -47,19 +47,15 @@ export async function enter(
 ): Promise<void> {
   const node = nodeOf(definition.process, id);
   switch (node.kind) {
-    case 'human':
+    case 'human': {
       if (node.onlyChannel && node.onlyChannel !== record.case.channel) {
         return enter(casework, trx, record, definition, node.next);
       }
-      await place(
-        casework,
-        trx,
-        record,
-        node,
-        'staff' in node.assignee ? node.assignee.staff : `party:${node.assignee.party}`,
-      );
       if (node.stopsClock) await stopClock(casework, trx, record);
-      return;
+      const role = 'staff' in node.assignee ? node.assignee.staff : `party:${node.assignee.party}`;
+      const token = await place(casework, trx, record, node, role);
+      return consumeEarlySignal(casework, trx, record, definition, token);
+    }
     case 'automatic':
       await place(casework, trx, record, node, null);
       return;
@@ -172,7 +168,7 @@ async function consumeEarlySignal(
   token: Token,
 ): Promise<void> {
   const node = nodeOf(definition.process, token.node);
-  if (node.kind !== 'waiting') return;
+  if (!('event' in node) || node.event === undefined) return;
   const signal = await tables(trx)
     .updateTable('casework.signal')
     .set({ consumed_by: token.id })
@@ -183,7 +179,7 @@ async function consumeEarlySignal(
     .returning(['message', 'outcome'])
     .executeTakeFirst();
   if (!signal) return;
-  const next = (signal.outcome === null ? undefined : node.outcomes?.[signal.outcome]) ?? node.next;
+  const next = wayOut(node, signal.outcome);
   await recordEvent(casework.platform, trx, systemActor, {
     caseNo: record.case.no,
     node: node.id,

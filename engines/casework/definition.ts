@@ -55,7 +55,7 @@ export interface FactRequest {
 export interface RuleUse {
   rule: string;
   moments: readonly Moment[];
-  parameters?: Record<string, unknown>;
+  parameters?: Record<string, string | number | boolean>;
 }
 
 /**
@@ -92,6 +92,8 @@ export interface BusinessDefinition {
   taxed: boolean;
   /** Named builders of the effects, in the order they are entered. */
   effects: readonly string[];
+  /** Departments told after entry. */
+  notifies: readonly string[];
   /** 不动产权证书, 不动产登记证明, or nothing is issued. */
   outcome: 'certificate' | 'proof' | 'both' | 'none';
 }

@@ -2,7 +2,7 @@ import { type Database, systemActor } from '@hengchan/platform';
 import { sql } from 'kysely';
 import { leave } from './advance.ts';
 import type { Casework } from './casework.ts';
-import { nodeOf } from './process/check.ts';
+import { nodeOf, wayOut } from './process/check.ts';
 import { getCase, lockCase, openTokens, type Token, tables, updateToken } from './store.ts';
 
 /** How long a process may hold an automatic step before another takes it for dead. */
@@ -63,7 +63,7 @@ async function runStep(casework: Casework, caseNo: string, token: Token): Promis
         { record: current, definition, tokenId: token.id },
         prepared as never,
       );
-      const next = (outcome === undefined ? undefined : node.outcomes?.[outcome]) ?? node.next;
+      const next = wayOut(node, outcome);
       await leave(casework, trx, current, open, {
         actor: systemActor,
         next,

@@ -5,7 +5,7 @@ export const caseworkMigrations: Migrations = {
   folder: new URL('./migrations/', import.meta.url),
 };
 
-export { type ActRequest, actOnCase } from './act.ts';
+export { type ActRequest, act as actInTransaction, actOnCase } from './act.ts';
 export { type Amendment, amendCase, editablePhases, requireEditable } from './amend.ts';
 export { isOpener, isParty, nextToConfirm, type Offer, offersFor, unconfirmed } from './availability.ts';
 export type {
@@ -33,7 +33,7 @@ export { checkData } from './form.ts';
 export { historyOf, recordEvent } from './history.ts';
 export { loadCalendar, recomputeLimits, startLimit, type Timeliness, timelinessOf } from './limits.ts';
 export { addMaterial, removeMaterial, requirementOf, requirementsFor } from './materials.ts';
-export { type NewCase, type NewParty, openCase, searchText } from './open.ts';
+export { type NewCase, type NewParty, openCase, openCaseIn } from './open.ts';
 export { checkProcess, nodeOf, successors } from './process/check.ts';
 export {
   type Action,

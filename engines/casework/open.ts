@@ -1,5 +1,4 @@
-import type { Actor, Transaction } from '@hengchan/platform';
-import { nextNumber } from '@hengchan/platform';
+import { type Actor, type Database, nextNumber, type Transaction } from '@hengchan/platform';
 import { bigramTokens, type Share, toShanghaiDate } from '@hengchan/standards';
 import { sql } from 'kysely';
 import { enter } from './advance.ts';
@@ -32,31 +31,54 @@ export interface NewCase {
 
 /** Opens a case on the newest version of its business. A replayed key returns the number of the first case (nothing twice). */
 export async function openCase(casework: Casework, actor: Actor, request: NewCase): Promise<string> {
+  const no = await nextCaseNo(casework, casework.platform.database, request.office);
+  return casework.platform.database
+    .transaction()
+    .execute((trx) => insertWhole(casework, trx, actor, request, no));
+}
+
+/** The same inside a transaction of the caller's: for a case that a verified message opens. */
+export async function openCaseIn(
+  casework: Casework,
+  trx: Transaction,
+  actor: Actor,
+  request: NewCase,
+): Promise<string> {
+  return insertWhole(casework, trx, actor, request, await nextCaseNo(casework, trx, request.office));
+}
+
+async function nextCaseNo({ platform }: Casework, database: Database, office: string): Promise<string> {
+  const day = toShanghaiDate(platform.clock.now()).replaceAll('-', '');
+  const sequence = await nextNumber(database, office, 'case', day);
+  return `${office}${day}${String(sequence).padStart(6, '0')}`;
+}
+
+async function insertWhole(
+  casework: Casework,
+  trx: Transaction,
+  actor: Actor,
+  request: NewCase,
+  no: string,
+): Promise<string> {
   const { platform } = casework;
-  const now = platform.clock.now();
-  const day = toShanghaiDate(now).replaceAll('-', '');
-  const sequence = await nextNumber(platform.database, request.office, 'case', day);
-  const no = `${request.office}${day}${String(sequence).padStart(6, '0')}`;
-  return platform.database.transaction().execute(async (trx) => {
-    const inserted = await insertCase(casework, trx, actor, request, no);
-    if (!inserted) {
-      const first = await tables(trx)
-        .selectFrom('casework.cases')
-        .select('no')
-        .where('office', '=', request.office)
-        .where('opened_by', '=', actor.accountId)
-        .where('idempotency_key', '=', request.idempotencyKey ?? '')
-        .executeTakeFirstOrThrow();
-      return first.no;
-    }
-    await replaceParties(trx, request.office, no, request.parties);
-    await replaceUnits(trx, request.office, no, request.units);
-    const record: CaseRecord = { case: inserted, parties: [], units: [], tokens: [] };
-    await enter(casework, trx, record, request.definition, request.definition.process.start);
-    await recordEvent(platform, trx, actor, { caseNo: no, action: 'open', title: '发起申请' });
-    await platform.audit.write(trx, actor, { action: 'case.open', subject: no, office: request.office });
-    return no;
-  });
+  const inserted = await insertCase(casework, trx, actor, request, no);
+  if (!inserted) {
+    const first = await tables(trx)
+      .selectFrom('casework.cases')
+      .select('no')
+      .where('office', '=', request.office)
+      .where('opened_by', '=', actor.accountId)
+      .where('idempotency_key', '=', request.idempotencyKey ?? '')
+      .executeTakeFirstOrThrow();
+    return first.no;
+  }
+  await replaceParties(trx, request.office, no, request.parties);
+  await replaceUnits(trx, request.office, no, request.units);
+  const record: CaseRecord = { case: inserted, parties: [], units: [], tokens: [] };
+  await enter(casework, trx, record, request.definition, request.definition.process.start);
+  await recordEvent(platform, trx, actor, { caseNo: no, action: 'open', title: '发起申请' });
+  await platform.audit.write(trx, actor, { action: 'case.open', subject: no, office: request.office });
+  return no;
 }
 
 async function insertCase(casework: Casework, trx: Transaction, actor: Actor, request: NewCase, no: string) {

@@ -2,7 +2,7 @@ import { systemActor, type Transaction } from '@hengchan/platform';
 import { leave } from './advance.ts';
 import type { Casework } from './casework.ts';
 import { recordEvent } from './history.ts';
-import { nodeOf } from './process/check.ts';
+import { nodeOf, wayOut } from './process/check.ts';
 import { lockCase, openTokens, tables } from './store.ts';
 
 export interface Signal {
@@ -38,7 +38,7 @@ export async function signalCase(casework: Casework, trx: Transaction, signal: S
   const definition = casework.definitions.version(record.case.business, record.case.business_version);
   for (const token of openTokens(record)) {
     const node = nodeOf(definition.process, token.node);
-    if (node.kind !== 'waiting' || node.event !== signal.event) continue;
+    if (!('event' in node) || node.event !== signal.event) continue;
     await tables(trx)
       .updateTable('casework.signal')
       .set({ consumed_by: token.id })
@@ -53,7 +53,7 @@ export async function signalCase(casework: Casework, trx: Transaction, signal: S
       action: signal.event,
       title: node.title,
     });
-    const next = (signal.outcome === undefined ? undefined : node.outcomes?.[signal.outcome]) ?? node.next;
+    const next = wayOut(node, signal.outcome ?? null);
     await leave(casework, trx, record, token, {
       actor: systemActor,
       next,

@@ -31,6 +31,7 @@ export {
   unavailableReasons,
 } from './outcome.ts';
 export { fileDirectory, loadOwnKey, publishOwn } from './peers-file.ts';
+export { exchangePlugin } from './plugin.ts';
 export { type IncomingHeaders, incomingPath, receive, type SignedAnswer } from './receive.ts';
 export {
   type AnswerOf,

@@ -6,6 +6,7 @@ export const paymentMigrations: Migrations = {
 };
 
 export { closePayment } from './close.ts';
+export { describeFees, type FeeDescription } from './fees/describe.ts';
 export { type FeeFacts, type FeeLine, feeFor } from './fees/fee-for.ts';
 export { feeSchedules } from './fees/schedules.ts';
 export { paymentHandlers } from './handlers.ts';

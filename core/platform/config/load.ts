@@ -14,7 +14,7 @@ export interface Config {
   databaseUrl: string | undefined;
   databaseConnections: number;
   logLevel: string;
-  keys: { encryption: Uint8Array; integrity: Uint8Array; index: Uint8Array };
+  keys: { encryption: Uint8Array; integrity: Uint8Array; index: Uint8Array; evidence: Uint8Array };
   sessionMinutes: number;
   staffSecondFactor: 'required' | 'optional';
   fileLimitBytes: number;
@@ -40,7 +40,12 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
   const raw = readRaw(environment, faults);
   const objectStore = readObjectStore(raw, faults);
   const dataFolder = resolve(raw.HENGCHAN_DATA ?? './data');
-  const names = ['HENGCHAN_ENCRYPTION_KEY', 'HENGCHAN_INTEGRITY_KEY', 'HENGCHAN_INDEX_KEY'] as const;
+  const names = [
+    'HENGCHAN_ENCRYPTION_KEY',
+    'HENGCHAN_INTEGRITY_KEY',
+    'HENGCHAN_INDEX_KEY',
+    'HENGCHAN_EVIDENCE_KEY',
+  ] as const;
   if (raw.HENGCHAN_MODE === 'production') {
     for (const name of names) if (!raw[name]) faults.push(`${name}：生产环境必须提供`);
     if (!raw.DATABASE_URL) faults.push('DATABASE_URL：生产环境必须使用 PostgreSQL');
@@ -67,6 +72,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
       encryption: key('HENGCHAN_ENCRYPTION_KEY', 16),
       integrity: key('HENGCHAN_INTEGRITY_KEY', 32),
       index: key('HENGCHAN_INDEX_KEY', 32),
+      evidence: key('HENGCHAN_EVIDENCE_KEY', 32),
     },
     sessionMinutes: raw.HENGCHAN_SESSION_MINUTES,
     staffSecondFactor:

@@ -36,6 +36,7 @@ export const ConfigSchema = Type.Object({
   HENGCHAN_ENCRYPTION_KEY: secret('16-byte SM4 key of the field encryption'),
   HENGCHAN_INTEGRITY_KEY: secret('key of the integrity check of sealed fields'),
   HENGCHAN_INDEX_KEY: secret('key of the blind index of identity numbers'),
+  HENGCHAN_EVIDENCE_KEY: secret('SM2 private key that signs the checkpoints of the evidence log, 64 digits'),
   HENGCHAN_SESSION_MINUTES: Type.Integer({
     default: 30,
     minimum: 5,

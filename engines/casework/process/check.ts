@@ -1,4 +1,4 @@
-import type { Process, ProcessNode } from './graph.ts';
+import type { AutomaticStep, HumanStep, Process, ProcessNode, WaitingStep } from './graph.ts';
 
 /** Nodes a node can lead to. */
 export function successors(node: ProcessNode): string[] {
@@ -22,6 +22,15 @@ export function nodeOf(process: Process, id: string): ProcessNode {
   const found = process.nodes.find((node) => node.id === id);
   if (!found) throw new Error(`process has no node ${id}`);
   return found;
+}
+
+/** Where an automatic or waiting step goes on after an outcome; a human step that an event ends goes on as if it were passed over. */
+export function wayOut(
+  node: AutomaticStep | WaitingStep | HumanStep,
+  outcome: string | null | undefined,
+): string {
+  const named = outcome && 'outcomes' in node ? node.outcomes?.[outcome] : undefined;
+  return named ?? node.next;
 }
 
 /** What is wrong with a process graph; empty when it is sound. `withdrawn` may stand alone: it is entered by withdrawal. */

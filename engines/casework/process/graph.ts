@@ -76,6 +76,8 @@ export interface HumanStep extends Step {
   actions: readonly Action[];
   /** Passed over for cases of other channels. */
   onlyChannel?: 'online' | 'counter';
+  /** Something outside that also ends the step: the money arrived by another way. */
+  event?: string;
   /** Where a passed-over step, or a step every party has confirmed, goes on. */
   next: string;
   /** Nobody who acted in the named step may act in this one (受办分离). */

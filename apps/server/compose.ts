@@ -1,0 +1,81 @@
+import { type Casework, makeDefinitions } from '@hengchan/casework';
+import { catalogue } from '@hengchan/catalogue';
+import { createDocuments } from '@hengchan/documents';
+import { sm2Signer } from '@hengchan/evidence';
+import { openExchange } from '@hengchan/exchange';
+import {
+  closePayment,
+  createPayment,
+  listenForPayment,
+  paymentHandlers,
+  paymentWorks,
+} from '@hengchan/payment';
+import { type Config, createPlatform, type OpenPlatform, type PlatformOptions } from '@hengchan/platform';
+import {
+  assess,
+  listenForCourt,
+  type OfficeInfo,
+  type Registration,
+  registrationHandlers,
+  registrationRules,
+  registrationWorks,
+  seedCalendar,
+} from '@hengchan/registration';
+import { migrations } from './migrations.ts';
+
+/** The product put together: every room, opened on one platform. */
+export interface Product extends OpenPlatform {
+  registration: Registration;
+  evidenceSigner: ReturnType<typeof sm2Signer>;
+}
+
+/** Opens the database and puts the rooms together. Nothing listens and no job runs yet. */
+export async function compose(
+  config: Config,
+  offices: readonly OfficeInfo[],
+  options: Omit<PlatformOptions, 'migrations'> = {},
+): Promise<Product> {
+  const opened = await createPlatform(config, { ...options, migrations });
+  const { platform } = opened;
+  const exchange = openExchange(platform);
+  const documents = await createDocuments();
+  const evidenceSigner = sm2Signer('hengchan-evidence', Buffer.from(config.keys.evidence).toString('hex'));
+  const officesByCode = new Map(offices.map((office) => [office.code, office]));
+  const casework: Casework = {
+    platform,
+    definitions: makeDefinitions(catalogue),
+    parts: { handlers: {}, works: {}, assess: async () => [], closed: async () => undefined },
+  };
+  const payment = createPayment({
+    platform,
+    exchange,
+    documents,
+    casework: () => casework,
+    office: (code) => officesByCode.get(code),
+  });
+  const registration: Registration = {
+    platform,
+    casework,
+    exchange,
+    documents,
+    certificates: { platform },
+    payment,
+    rulebook: registrationRules,
+    evidenceKeys: [evidenceSigner.publicKey],
+    offices: officesByCode,
+  };
+  casework.parts = {
+    handlers: { ...registrationHandlers(registration), ...paymentHandlers(payment) },
+    works: { ...registrationWorks(registration), ...paymentWorks(payment) },
+    assess: (trx, record, definition, moment) => assess(registration, trx, record, definition, moment),
+    closed: (trx, record, _definition, phase) => closePayment(payment, trx, record, phase),
+  };
+  listenForPayment(payment);
+  listenForCourt(registration);
+  await seedCalendar(registration);
+  const close = async () => {
+    await opened.close();
+    await documents.close();
+  };
+  return { ...opened, close, registration, evidenceSigner };
+}

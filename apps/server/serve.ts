@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import { accountsPlugin } from '@hengchan/accounts';
+import { certificatesPlugin } from '@hengchan/certificates';
+import { demonstrationPlugin } from '@hengchan/demonstration';
+import { exchangePlugin, publishOwn } from '@hengchan/exchange';
+import { paymentPlugin } from '@hengchan/payment';
+import {
+  createHttp,
+  type HengchanHttp,
+  platformErrors,
+  resolveSession,
+  sendProblem,
+} from '@hengchan/platform';
+import { registrationPlugin } from '@hengchan/registration';
+import { sql } from 'kysely';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { startBackground } from './background.ts';
+import type { Product } from './compose.ts';
+
+const version = (
+  JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string }
+).version;
+const webFolder = fileURLToPath(new URL('../web/dist/', import.meta.url));
+
+export interface RunningServer {
+  http: HengchanHttp;
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** Mounts every plugin, listens, and starts the background work. */
+export async function serve(product: Product): Promise<RunningServer> {
+  const { platform, registration } = product;
+  const { config } = platform;
+  const http = await createServer(product);
+  await http.listen({ host: config.host, port: config.port });
+  const found = http.server.address();
+  const port = typeof found === 'object' && found ? found.port : config.port;
+  const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  config.publicUrl ??= address;
+  const exchangeFolder = config.peersFile ? dirname(config.peersFile) : join(config.dataFolder, 'exchange');
+  publishOwn(exchangeFolder, registration.exchange.own.publicKey, address);
+  const stopBackground = startBackground(product);
+  await platform.jobs.start();
+  return {
+    http,
+    address,
+    stop: async () => {
+      await http.close();
+      await stopBackground();
+      await product.close();
+    },
+  };
+}
+
+/** The HTTP face without listening: what tests inject into. */
+export async function createServer(product: Product): Promise<HengchanHttp> {
+  const { platform, registration } = product;
+  const http = await createHttp(platform, {
+    version,
+    resolveSession: (token) => resolveSession(platform, token),
+  });
+  measure(http);
+  health(http, product);
+  await http.register(accountsPlugin, { platform });
+  await http.register(registrationPlugin(registration));
+  await http.register(certificatesPlugin(registration.certificates));
+  await http.register(paymentPlugin(registration.payment));
+  await http.register(exchangePlugin(registration.exchange));
+  if (platform.config.mode === 'demo') await http.register(demonstrationPlugin(product));
+  await serveWeb(http);
+  return http;
+}
+
+/** The built pages. Every address that is not the API's is a page of the application. */
+async function serveWeb(http: HengchanHttp): Promise<void> {
+  await http.register(fastifyStatic, {
+    root: webFolder,
+    wildcard: false,
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: true,
+  });
+  http.get('/*', { schema: { hide: true } }, async (request, reply) => {
+    const isPage =
+      !/^\/(api|docs|health|metrics|openapi)/.test(request.url) &&
+      !/\.\w+$/.test(request.url.split('?')[0] ?? '');
+    if (!isPage) return sendProblem(reply, platformErrors.NOT_FOUND());
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+  });
+}
+
+function health(http: HengchanHttp, { platform }: Product): void {
+  http.get('/health/live', { schema: { tags: ['运行'], summary: '进程存活', security: [] } }, async () => ({
+    status: 'ok',
+  }));
+  http.get(
+    '/health/ready',
+    { schema: { tags: ['运行'], summary: '可以提供服务', security: [] } },
+    async (_request, reply) => {
+      try {
+        await sql`SELECT 1`.execute(platform.database);
+        return { status: 'ready' };
+      } catch {
+        return sendProblem(reply, platformErrors.UNAVAILABLE());
+      }
+    },
+  );
+}
+
+/** Numbers for a monitoring system. Reached from this machine only, unless a proxy in front says otherwise. */
+function measure(http: HengchanHttp): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const duration = new Histogram({
+    name: 'hengchan_http_seconds',
+    help: 'Time to answer, by route and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [registry],
+  });
+  http.addHook('onResponse', async (request, reply) => {
+    duration.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
+  });
+  http.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+    if (!['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip)) throw platformErrors.FORBIDDEN();
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
+}

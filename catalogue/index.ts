@@ -1,0 +1,19 @@
+import type { BusinessDefinition } from '@hengchan/casework';
+import { mortgageCancellationV1 } from './mortgage-cancellation/v1.ts';
+import { mortgageFirstV1 } from './mortgage-first/v1.ts';
+import { resaleTransferV1 } from './resale-transfer/v1.ts';
+import { resaleTransferMortgagedV1 } from './resale-transfer-mortgaged/v1.ts';
+import { seizureV1 } from './seizure/v1.ts';
+import { seizureReleaseV1 } from './seizure-release/v1.ts';
+import { seizureRenewalV1 } from './seizure-renewal/v1.ts';
+
+/** Every business this platform registers, every version of each. A new one is one file and one line. */
+export const catalogue: readonly BusinessDefinition[] = [
+  resaleTransferV1,
+  resaleTransferMortgagedV1,
+  mortgageFirstV1,
+  mortgageCancellationV1,
+  seizureV1,
+  seizureRenewalV1,
+  seizureReleaseV1,
+];

@@ -1,0 +1,61 @@
+import Type from 'typebox';
+
+/** Form fields several businesses ask for. Every example is valid in the demonstration city. */
+
+/** An amount in yuan as people write it. */
+export const yuan = (title: string, description: string, example: string) =>
+  Type.String({ title, description, pattern: '^(0|[1-9]\\d{0,12})(\\.\\d{1,2})?$', examples: [example] });
+
+export const day = (title: string, description: string, example: string) =>
+  Type.String({ title, description, format: 'date', examples: [example] });
+
+export const words = (title: string, description: string, example: string, maxLength = 200) =>
+  Type.String({ title, description, minLength: 1, maxLength, examples: [example] });
+
+/** One of a few choices, with their Chinese names beside the codes. */
+export const choice = (
+  title: string,
+  description: string,
+  choices: Record<string, string>,
+  example: string,
+) =>
+  Type.Unsafe<string>(
+    Type.String({
+      title,
+      description,
+      enum: Object.keys(choices),
+      'x-titles': choices,
+      examples: [example],
+    }),
+  );
+
+/** How the buyers will hold (GYFS). */
+export const coOwnership = choice(
+  '受让方共有方式',
+  '0 单独所有；1 共同共有（如夫妻）；2 按份共有（须为每位受让方填写份额）',
+  { '0': '单独所有', '1': '共同共有', '2': '按份共有' },
+  '0',
+);
+
+export const documentNumber = words('协助执行通知书文号', '通知书上的文号', '（2026）苏0402执协字第108号');
+
+export const deliveredAt = Type.String({
+  title: '送达时间',
+  description: '登记机构收到通知书的时间；在线送达以系统收到为准',
+  format: 'date-time',
+  examples: ['2026-11-02T09:00:00+08:00'],
+});
+
+export const months = Type.Integer({
+  title: '查封期限（月）',
+  description: '不动产查封期限不得超过三年（36 个月）',
+  minimum: 1,
+  maximum: 120,
+  examples: [36],
+});
+
+export const originalDocumentNumber = words(
+  '原查封的协助执行通知书文号',
+  '本机关在该不动产上只有一件查封的可不填',
+  '（2026）苏0402执协字第108号',
+);

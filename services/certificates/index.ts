@@ -1,0 +1,22 @@
+import type { Migrations } from '@hengchan/platform';
+
+export const certificatesMigrations: Migrations = {
+  room: 'certificates',
+  folder: new URL('./migrations/', import.meta.url),
+};
+
+export {
+  allocateNumber,
+  type Certificate,
+  type Certificates,
+  certificatesOfCase,
+  findCertificate,
+  keepDocument,
+  type NewCertificate,
+  type NumberSource,
+  recordCertificate,
+  recordCertificates,
+  voidCertificates,
+} from './certificates.ts';
+export { certificatesPlugin } from './plugin.ts';
+export { kindTitles, statusOf, verifyCertificate } from './verify-certificate.ts';

@@ -1,0 +1,97 @@
+import { type BusinessDefinition, nodeOf, type ProcessNode, successors } from '@hengchan/casework';
+import { describeFees } from '@hengchan/payment';
+import { toShanghaiDate } from '@hengchan/standards';
+import type { Registration } from './registration.ts';
+
+const staffTitles: Record<string, string> = {
+  acceptor: '受理岗',
+  reviewer: '审核岗',
+  approver: '核定岗',
+  'enforcement-clerk': '协助执行岗',
+};
+
+/** A definition in the list. */
+export function summariseBusiness(definition: BusinessDefinition) {
+  return {
+    code: definition.code,
+    version: definition.version,
+    name: definition.name,
+    summary: definition.summary,
+    audience: definition.audience,
+    registrationType: definition.registrationType,
+    entrances: [...definition.entrances],
+    channels: [...definition.channels],
+    keywords: [...definition.keywords],
+    promisedDays: definition.limit.workingDays,
+    materialCount: definition.materials.filter((material) => material.required).length,
+    stepCount: definition.process.nodes.filter((node) => node.kind === 'human').length,
+    taxed: definition.taxed,
+    outcome: definition.outcome,
+  };
+}
+
+/** Everything a guide, a form or a program needs to carry a business through. */
+export function describeBusiness({ rulebook, platform }: Registration, definition: BusinessDefinition) {
+  const shown = definition.process.nodes.filter(
+    (node): node is Extract<ProcessNode, { title: string }> => 'title' in node,
+  );
+  return {
+    ...summariseBusiness(definition),
+    effectiveFrom: definition.effectiveFrom,
+    laws: definition.laws,
+    units: definition.units,
+    form: definition.form,
+    parties: definition.parties.map((role) => ({ ...role, kinds: [...role.kinds] })),
+    materials: definition.materials.map(({ accept, ...material }) => ({ ...material, accept: [...accept] })),
+    facts: definition.facts.map(({ kind, title, source }) => ({ kind, title, source })),
+    steps: shown
+      .filter((node) => node.kind !== 'end')
+      .map((node) => ({
+        id: node.id,
+        title: node.title,
+        kind: node.kind,
+        phase: node.phase,
+        by: byWhom(node),
+        actions: node.kind === 'human' ? node.actions.map(({ action, title }) => ({ action, title })) : [],
+      })),
+    process: {
+      start: definition.process.start,
+      nodes: definition.process.nodes.map((node) => ({
+        id: node.id,
+        kind: node.kind,
+        title: 'title' in node ? node.title : '',
+      })),
+      edges: definition.process.nodes.flatMap((node) =>
+        [...new Set(successors(nodeOf(definition.process, node.id)))].map((to) => ({ from: node.id, to })),
+      ),
+    },
+    rules: definition.rules.flatMap(({ rule: code, moments, parameters }) => {
+      const rule = rulebook.find(code);
+      return rule
+        ? [
+            {
+              code,
+              title: rule.title,
+              version: rule.version,
+              moments: [...moments],
+              outcome: rule.weight,
+              citation: rule.citation,
+              text: rule.text,
+              message: rule.message,
+              parameters: { ...rule.parameters, ...parameters },
+            },
+          ]
+        : [];
+    }),
+    limit: definition.limit,
+    fees:
+      definition.fee === undefined ? [] : describeFees(definition.fee, toShanghaiDate(platform.clock.now())),
+  };
+}
+
+function byWhom(node: ProcessNode): string {
+  if (node.kind === 'automatic') return '系统';
+  if (node.kind === 'waiting') return node.waitingFor;
+  if (node.kind !== 'human') return '';
+  return 'staff' in node.assignee ? (staffTitles[node.assignee.staff] ?? '登记机构') : '申请人';
+}

@@ -1,0 +1,44 @@
+import { actOnCase, amendCase, type CaseRecord, checkData, driveCase } from '@hengchan/casework';
+import { type Actor, platformErrors } from '@hengchan/platform';
+import type { Registration } from '../registration.ts';
+import type { ActInput, PartyInput } from '../schema.ts';
+import { readParties } from './read-parties.ts';
+import { seeCase } from './see.ts';
+
+/** Does an action and what the machine can do after it at once, so that the answer shows where the case then stands. */
+export async function act(
+  registration: Registration,
+  actor: Actor,
+  caseNo: string,
+  input: ActInput,
+  revision: number | undefined,
+): Promise<void> {
+  await seeCase(registration, actor, caseNo);
+  await actOnCase(registration.casework, actor, caseNo, {
+    ...input,
+    ...(revision === undefined ? {} : { revision }),
+  });
+  await driveCase(registration.casework, caseNo);
+}
+
+/** Changes form or parties of a draft or a case sent back. */
+export async function amend(
+  registration: Registration,
+  actor: Actor,
+  caseNo: string,
+  change: { form?: Record<string, unknown>; parties?: readonly PartyInput[] },
+  revision: number | undefined,
+): Promise<void> {
+  const record: CaseRecord = await seeCase(registration, actor, caseNo);
+  if (!change.form && !change.parties)
+    throw platformErrors.INVALID_REQUEST({ errors: [{ path: '/', message: '没有要修改的内容' }] });
+  const definition = registration.casework.definitions.version(
+    record.case.business,
+    record.case.business_version,
+  );
+  await amendCase(registration.casework, actor, caseNo, {
+    ...(change.form ? { form: checkData(definition.form, change.form, '/form', true) } : {}),
+    ...(change.parties ? { parties: readParties(registration.platform, definition, change.parties) } : {}),
+    ...(revision === undefined ? {} : { revision }),
+  });
+}

@@ -1,0 +1,195 @@
+import {
+  type CaseRecord,
+  caseworkTables,
+  finalPhases,
+  getCase,
+  nodeOf,
+  offersFor,
+  openTokens,
+  type Phase,
+  phaseTitles,
+  timelinessOf,
+} from '@hengchan/casework';
+import { type Actor, platformErrors, readCursor, writeCursor } from '@hengchan/platform';
+import { queryTokens, toShanghaiDate } from '@hengchan/standards';
+import { type SqlBool, sql } from 'kysely';
+import type { Registration } from '../registration.ts';
+import type { CaseSummary, TaskView } from '../schema.ts';
+
+export interface CaseQuery {
+  q?: string;
+  status?: string;
+  business?: string;
+  mine?: boolean;
+  cursor?: string;
+  limit?: number;
+}
+
+/** Cases the person may see, newest first: parties their own, staff those of their offices. */
+export async function listCases(
+  registration: Registration,
+  actor: Actor,
+  query: CaseQuery,
+): Promise<{ items: CaseSummary[]; nextCursor?: string }> {
+  if (actor.kind === 'anonymous') throw platformErrors.UNAUTHENTICATED();
+  const { platform } = registration;
+  const limit = query.limit ?? 20;
+  let select = caseworkTables(platform.database)
+    .selectFrom('casework.cases as c')
+    .select('c.no')
+    .orderBy('c.opened_at', 'desc')
+    .orderBy('c.no', 'desc')
+    .limit(limit + 1);
+  const offices =
+    actor.kind === 'staff' && !query.mine ? platform.access.officesWith(actor, 'case.read') : [];
+  const own = [actor.idIndex, actor.organisation?.idIndex].filter((index) => index !== undefined).concat('');
+  if (!offices.includes('*')) {
+    select = select.where((where) =>
+      where.or([
+        where('c.opened_by', '=', actor.accountId),
+        sql<SqlBool>`EXISTS (SELECT FROM casework.party p WHERE p.office = c.office AND p.case_no = c.no AND p.id_index IN (${sql.join(own)}))`,
+        ...(offices.length > 0 ? [where('c.office', 'in', [...offices])] : []),
+      ]),
+    );
+  }
+  if (query.status === 'open') select = select.where('c.closed_at', 'is', null);
+  else if (query.status === 'closed') select = select.where('c.closed_at', 'is not', null);
+  else if (query.status) select = select.where('c.phase', '=', query.status);
+  if (query.business) select = select.where('c.business', '=', query.business);
+  const tokens = query.q ? queryTokens(query.q.trim()) : [];
+  if (tokens.length > 0)
+    select = select.where(
+      sql<SqlBool>`c.search @@ ${tokens.map((token) => `'${token}'`).join(' & ')}::tsquery`,
+    );
+  const after = readCursor(query.cursor, 2);
+  if (after)
+    select = select.where(
+      sql<SqlBool>`(c.opened_at, c.no) < (${new Date(String(after[0]))}, ${String(after[1])})`,
+    );
+  const numbers = (await select.execute()).map((row) => row.no);
+  const records: CaseRecord[] = [];
+  for (const no of numbers.slice(0, limit)) records.push(await getCase(platform.database, no));
+  const items = records.map((record) => summarise(registration, actor, record));
+  const last = numbers.length > limit ? records.at(-1) : undefined;
+  return {
+    items,
+    ...(last ? { nextCursor: writeCursor([last.case.opened_at.toISOString(), last.case.no]) } : {}),
+  };
+}
+
+function summarise({ platform, casework }: Registration, actor: Actor, record: CaseRecord): CaseSummary {
+  const { case: row } = record;
+  const definition = casework.definitions.version(row.business, row.business_version);
+  const waiting = openTokens(record).flatMap((token) => {
+    const node = nodeOf(definition.process, token.node);
+    return 'title' in node ? [node.title] : [];
+  });
+  const roleTitle = (code: string) => definition.parties.find((role) => role.role === code)?.title ?? code;
+  const closed = (finalPhases as readonly string[]).includes(row.phase);
+  return {
+    caseNo: row.no,
+    office: row.office,
+    business: { code: definition.code, name: definition.name },
+    channel: row.channel,
+    status: row.phase,
+    statusTitle: phaseTitles[row.phase as Phase] ?? row.phase,
+    location: record.units[0]?.location ?? '',
+    unitCode: record.units[0]?.unit_code ?? '',
+    parties: record.parties.map((party) => ({ roleTitle: roleTitle(party.role), name: party.name })),
+    openedAt: row.opened_at.toISOString(),
+    ...(row.due_on ? { promisedBy: row.due_on } : {}),
+    timeliness: timelinessOf(row, toShanghaiDate(platform.clock.now())),
+    waitingFor: closed ? [] : waiting,
+    yourTurn: offersFor(actor, record, definition).some((offer) => offer.action.action !== 'withdraw'),
+  };
+}
+
+export interface TaskQuery {
+  q?: string;
+  business?: string;
+  role?: string;
+  mine?: boolean;
+  timeliness?: string;
+  cursor?: string;
+  limit?: number;
+}
+
+/** The work list: open human steps of the roles the person holds, oldest first. */
+export async function listTasks(
+  registration: Registration,
+  actor: Actor,
+  query: TaskQuery,
+): Promise<{ items: TaskView[]; nextCursor?: string; total: number }> {
+  registration.platform.access.require(actor, 'task.read');
+  const { platform, casework } = registration;
+  const today = toShanghaiDate(platform.clock.now());
+  const limit = query.limit ?? 50;
+  const held = actor.grants.map((grant) =>
+    grant.office === '*'
+      ? sql<SqlBool>`t.role = ${grant.role}`
+      : sql<SqlBool>`(t.role = ${grant.role} AND t.office = ${grant.office})`,
+  );
+  // A clerk also goes on with the counter cases they opened themselves.
+  held.push(sql<SqlBool>`(t.role = 'party:opener' AND c.opened_by = ${actor.accountId})`);
+  let base = caseworkTables(platform.database)
+    .selectFrom('casework.token as t')
+    .innerJoin('casework.cases as c', (join) =>
+      join.onRef('c.office', '=', 't.office').onRef('c.no', '=', 't.case_no'),
+    )
+    .where('t.state', '=', 'open')
+    .where('t.kind', '=', 'human')
+    .where((where) => where.or(held));
+  if (query.mine) base = base.where('t.claimed_by', '=', actor.accountId);
+  if (query.business) base = base.where('c.business', '=', query.business);
+  if (query.role) base = base.where('t.role', '=', query.role);
+  if (query.timeliness === 'overdue')
+    base = base.where('c.due_on', '<', today).where('c.stopped_since', 'is', null);
+  if (query.timeliness === 'warning')
+    base = base
+      .where('c.due_on', '>=', today)
+      .where('c.warn_on', '<=', today)
+      .where('c.stopped_since', 'is', null);
+  const tokens = query.q ? queryTokens(query.q.trim()) : [];
+  if (tokens.length > 0)
+    base = base.where(sql<SqlBool>`c.search @@ ${tokens.map((token) => `'${token}'`).join(' & ')}::tsquery`);
+  const { total } = await base.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
+  const after = readCursor(query.cursor, 2);
+  let page = base
+    .selectAll('t')
+    .orderBy('t.entered_at')
+    .orderBy('t.id')
+    .limit(limit + 1);
+  if (after)
+    page = page.where(
+      sql<SqlBool>`(t.entered_at, t.id) > (${new Date(String(after[0]))}, ${String(after[1])}::uuid)`,
+    );
+  const rows = await page.execute();
+  const items: TaskView[] = [];
+  for (const token of rows.slice(0, limit)) {
+    const record = await getCase(platform.database, token.case_no);
+    const definition = casework.definitions.version(record.case.business, record.case.business_version);
+    const node = nodeOf(definition.process, token.node);
+    items.push({
+      id: token.id,
+      caseNo: token.case_no,
+      office: token.office,
+      step: token.node,
+      stepTitle: 'title' in node ? node.title : token.node,
+      role: token.role ?? '',
+      business: { code: definition.code, name: definition.name },
+      location: record.units[0]?.location ?? '',
+      parties: record.parties.map((party) => party.name),
+      since: token.entered_at.toISOString(),
+      ...(record.case.due_on ? { promisedBy: record.case.due_on } : {}),
+      timeliness: timelinessOf(record.case, today),
+      ...(token.claimed_by_name ? { claimedBy: token.claimed_by_name } : {}),
+      isMine: token.claimed_by === actor.accountId,
+    });
+  }
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    items,
+    total,
+    ...(last ? { nextCursor: writeCursor([last.entered_at.toISOString(), last.id]) } : {}),
+  };
+}

@@ -1,0 +1,123 @@
+import {
+  addMaterial,
+  type CaseRecord,
+  caseworkErrors,
+  caseworkTables,
+  finalPhases,
+  isOpener,
+  isParty,
+  officeOf,
+  removeMaterial,
+  requirementOf,
+} from '@hengchan/casework';
+import { type Actor, platformErrors } from '@hengchan/platform';
+import { errors } from '../errors.ts';
+import type { Registration } from '../registration.ts';
+import { seeCase } from './see.ts';
+
+export interface Upload {
+  material: string;
+  name: string;
+  content: Uint8Array;
+  replaces?: string;
+}
+
+/** Parties may add files until the case was reviewed; staff of the office as long as it is open. */
+function requireMayAdd(registration: Registration, actor: Actor, record: CaseRecord): void {
+  if ((finalPhases as readonly string[]).includes(record.case.phase)) throw caseworkErrors.CASE_CLOSED();
+  const standing = isOpener(actor, record) || record.parties.some((party) => isParty(actor, party));
+  const early = ['draft', 'checking', 'confirming', 'accepting', 'supplementing'].includes(record.case.phase);
+  if (standing && (early || actor.kind === 'staff')) return;
+  if (
+    actor.kind === 'staff' &&
+    registration.platform.access.allows(actor, 'material.write', { office: record.case.office })
+  )
+    return;
+  throw standing ? caseworkErrors.CASE_NOT_EDITABLE() : platformErrors.FORBIDDEN();
+}
+
+/** Stores a file, then files it under its material. A file refused by type or size changes nothing. */
+export async function putMaterial(
+  registration: Registration,
+  actor: Actor,
+  caseNo: string,
+  upload: Upload,
+): Promise<string> {
+  const record = await seeCase(registration, actor, caseNo);
+  requireMayAdd(registration, actor, record);
+  const definition = registration.casework.definitions.version(
+    record.case.business,
+    record.case.business_version,
+  );
+  const requirement = requirementOf(definition, upload.material);
+  const stored = await registration.platform.files.put(upload.content, requirement.accept);
+  return addMaterial(
+    registration.casework,
+    actor,
+    caseNo,
+    {
+      material: upload.material,
+      name: upload.name.slice(0, 200) || '未命名文件',
+      fileHash: stored.hash,
+      mediaType: stored.mediaType,
+      size: stored.size,
+      ...(upload.replaces === undefined ? {} : { replaces: upload.replaces }),
+    },
+    (current) => requireMayAdd(registration, actor, current),
+  );
+}
+
+export async function deleteMaterial(
+  registration: Registration,
+  actor: Actor,
+  caseNo: string,
+  id: string,
+): Promise<void> {
+  await seeCase(registration, actor, caseNo);
+  await removeMaterial(registration.casework, actor, caseNo, id, (record) =>
+    requireMayAdd(registration, actor, record),
+  );
+}
+
+/** Content of a file of the case. Every look is recorded. */
+export async function readMaterial(registration: Registration, actor: Actor, caseNo: string, id: string) {
+  const { platform } = registration;
+  const record = await seeCase(registration, actor, caseNo);
+  const row = await caseworkTables(platform.database)
+    .selectFrom('casework.material')
+    .selectAll()
+    .where('office', '=', record.case.office)
+    .where('case_no', '=', caseNo)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw errors.FILE_NOT_FOUND();
+  await platform.audit.write(platform.database, actor, {
+    action: 'material.read',
+    subject: caseNo,
+    office: row.office,
+    detail: { file: row.name },
+  });
+  return { content: await platform.files.get(row.file_hash), mediaType: row.media_type, name: row.name };
+}
+
+/** A document the platform made for the case. */
+export async function readDocument(registration: Registration, actor: Actor, caseNo: string, code: string) {
+  const { platform } = registration;
+  await seeCase(registration, actor, caseNo);
+  const row = await caseworkTables(platform.database)
+    .selectFrom('casework.document')
+    .selectAll()
+    .where('office', '=', officeOf(caseNo))
+    .where('case_no', '=', caseNo)
+    .where('code', '=', code)
+    .orderBy('made_at', 'desc')
+    .executeTakeFirst();
+  if (!row) throw errors.DOCUMENT_NOT_FOUND();
+  await platform.audit.write(platform.database, actor, {
+    action: 'document.read',
+    subject: caseNo,
+    office: row.office,
+    detail: { document: row.title },
+  });
+  return { content: await platform.files.get(row.file_hash), name: `${row.title}.pdf` };
+}

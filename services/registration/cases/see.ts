@@ -1,0 +1,20 @@
+import { type CaseRecord, caseworkErrors, getCase, isOpener, isParty } from '@hengchan/casework';
+import { type Actor, platformErrors } from '@hengchan/platform';
+import type { Registration } from '../registration.ts';
+
+/** Whether somebody may see a case: a party, who opened it, or staff of the office. */
+export function maySee(registration: Registration, actor: Actor, record: CaseRecord): boolean {
+  if (isOpener(actor, record) || record.parties.some((party) => isParty(actor, party))) return true;
+  return (
+    actor.kind === 'staff' &&
+    registration.platform.access.allows(actor, 'case.read', { office: record.case.office })
+  );
+}
+
+/** The case, for somebody who may see it; to others it does not exist. */
+export async function seeCase(registration: Registration, actor: Actor, caseNo: string): Promise<CaseRecord> {
+  if (actor.kind === 'anonymous') throw platformErrors.UNAUTHENTICATED();
+  const record = await getCase(registration.platform.database, caseNo);
+  if (!maySee(registration, actor, record)) throw caseworkErrors.CASE_NOT_FOUND();
+  return record;
+}

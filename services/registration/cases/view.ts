@@ -1,0 +1,300 @@
+import {
+  type BusinessDefinition,
+  type CaseRecord,
+  caseworkTables,
+  isParty,
+  nodeOf,
+  offersFor,
+  openTokens,
+  type Phase,
+  type ProcessNode,
+  phaseTitles,
+  requirementsFor,
+  type Token,
+  timelinessOf,
+  unconfirmed,
+} from '@hengchan/casework';
+import { certificatesOfCase, kindTitles, statusOf } from '@hengchan/certificates';
+import type { Actor } from '@hengchan/platform';
+import { entriesOfCase } from '@hengchan/register';
+import { toShanghaiDate } from '@hengchan/standards';
+import type { Registration } from '../registration.ts';
+import type { CaseView } from '../schema.ts';
+
+const outcomeTitles = { match: '一致', mismatch: '不一致', unavailable: '未核验' } as const;
+
+/** A case as one person may see it, with what that person can do next and whose turn it is. */
+export async function viewCase(
+  registration: Registration,
+  actor: Actor,
+  record: CaseRecord,
+): Promise<CaseView> {
+  const { platform, casework, offices, payment } = registration;
+  const { case: row } = record;
+  const definition = casework.definitions.version(row.business, row.business_version);
+  const money = await payment.view(platform.database, row.office, row.no);
+  const result = await resultOf(registration, record);
+  return {
+    caseNo: row.no,
+    office: row.office,
+    officeName: offices.get(row.office)?.name ?? row.office,
+    business: { code: definition.code, version: definition.version, name: definition.name },
+    channel: row.channel,
+    status: row.phase,
+    statusTitle: phaseTitles[row.phase as Phase] ?? row.phase,
+    openedAt: row.opened_at.toISOString(),
+    ...(row.accepted_at ? { acceptedAt: row.accepted_at.toISOString() } : {}),
+    ...(row.due_on ? { promisedBy: row.due_on } : {}),
+    timeliness: timelinessOf(row, toShanghaiDate(platform.clock.now())),
+    ...(row.closed_at ? { closedAt: row.closed_at.toISOString() } : {}),
+    units: record.units.map((unit) => ({
+      code: unit.unit_code,
+      location: unit.location,
+      area: unit.area,
+      use: unit.use,
+    })),
+    parties: partiesOf(actor, record, definition),
+    form: row.form,
+    materials: await materialsOf(registration, record, definition),
+    facts: await factsOf(registration, record, definition),
+    steps: stepsOf(record, definition),
+    waitingFor: waitingFor(actor, record, definition),
+    availableActions: offersFor(actor, record, definition).map(({ action, step, by }) => ({
+      action: action.action,
+      title: action.title,
+      by,
+      step: step.id,
+      style: action.style ?? 'default',
+      comment: action.comment ?? 'none',
+      final: action.final ?? false,
+      ...(action.data ? { data: action.data } : {}),
+    })),
+    ...(money ? { payment: money } : {}),
+    ...(result ? { result } : {}),
+    documents: await documentsOf(registration, record),
+    version: row.revision,
+  };
+}
+
+function partiesOf(actor: Actor, record: CaseRecord, definition: BusinessDefinition): CaseView['parties'] {
+  return record.parties.map((party) => {
+    const role = definition.parties.find((each) => each.role === party.role);
+    const { share_numerator: numerator, share_denominator: denominator } = party;
+    return {
+      ordinal: party.ordinal,
+      role: party.role,
+      roleTitle: role?.title ?? party.role,
+      name: party.name,
+      idType: party.id_type,
+      idNumber: party.id_masked,
+      ...(numerator === null || denominator === null ? {} : { share: { numerator, denominator } }),
+      confirms: role?.confirms ?? false,
+      ...(party.confirmed_at ? { confirmedAt: party.confirmed_at.toISOString() } : {}),
+      isYou: isParty(actor, party),
+    };
+  });
+}
+
+async function materialsOf(
+  registration: Registration,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+): Promise<CaseView['materials']> {
+  const { office, no } = record.case;
+  const db = caseworkTables(registration.platform.database);
+  const files = await db
+    .selectFrom('casework.material')
+    .selectAll()
+    .where('office', '=', office)
+    .where('case_no', '=', no)
+    .where('removed_at', 'is', null)
+    .orderBy('added_at')
+    .execute();
+  const facts = await db
+    .selectFrom('casework.fact')
+    .select(['kind', 'outcome', 'source'])
+    .where('office', '=', office)
+    .where('case_no', '=', no)
+    .execute();
+  return requirementsFor(definition, record).map((material) => {
+    const own = files.filter((file) => file.material === material.code);
+    const fetched = facts.find((fact) => fact.kind === material.replacedBy && fact.outcome === 'match');
+    return {
+      code: material.code,
+      title: material.title,
+      why: material.why,
+      required: material.required,
+      accept: [...material.accept],
+      status: own.length > 0 ? 'provided' : fetched ? 'fetched' : 'missing',
+      ...(fetched ? { source: fetched.source } : {}),
+      files: own.map((file) => ({
+        id: file.id,
+        name: file.name,
+        mediaType: file.media_type,
+        size: file.size,
+        at: file.added_at.toISOString(),
+        by: file.added_by_name,
+      })),
+    };
+  });
+}
+
+async function factsOf(
+  { platform }: Registration,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+): Promise<CaseView['facts']> {
+  const rows = await caseworkTables(platform.database)
+    .selectFrom('casework.fact')
+    .selectAll()
+    .where('office', '=', record.case.office)
+    .where('case_no', '=', record.case.no)
+    .orderBy('kind')
+    .orderBy('subject')
+    .execute();
+  return rows.map((row) => ({
+    kind: row.kind,
+    title: definition.facts.find((fact) => fact.kind === row.kind)?.title ?? row.kind,
+    subject: row.subject,
+    outcome: row.outcome,
+    outcomeTitle: outcomeTitles[row.outcome],
+    source: row.source,
+    at: row.asked_at.toISOString(),
+    data: JSON.parse(platform.cipher.open(row.data_sealed)),
+  }));
+}
+
+/** The line of steps: what is done, where the case stands, what lies ahead. Exceptional steps show only when they were entered. */
+function stepsOf(record: CaseRecord, definition: BusinessDefinition): CaseView['steps'] {
+  const usual = usualPath(definition, record.case.channel);
+  const shown = definition.process.nodes.filter(
+    (node): node is Extract<ProcessNode, { title: string }> =>
+      'title' in node &&
+      node.kind !== 'end' &&
+      (usual.has(node.id) || record.tokens.some((token) => token.node === node.id)),
+  );
+  return shown.map((node) => {
+    const tokens = record.tokens.filter((token) => token.node === node.id);
+    const last = tokens.at(-1);
+    const state = !last
+      ? record.case.closed_at
+        ? 'passed'
+        : 'ahead'
+      : last.state === 'open'
+        ? 'current'
+        : last.state === 'done'
+          ? 'done'
+          : 'passed';
+    return {
+      id: node.id,
+      title: node.title,
+      state,
+      ...(last ? { startedAt: last.entered_at.toISOString() } : {}),
+      ...(last?.done_at && state === 'done' ? { doneAt: last.done_at.toISOString() } : {}),
+      ...(last?.done_by_name && state === 'done' ? { by: last.done_by_name } : {}),
+    };
+  });
+}
+
+/** Nodes on the way without exceptions: each step's first way on. */
+export function usualPath(definition: BusinessDefinition, channel: string): Set<string> {
+  const path = new Set<string>();
+  const walk = (id: string): void => {
+    if (path.has(id)) return;
+    const node = nodeOf(definition.process, id);
+    if (node.kind === 'end') return;
+    if (!(node.kind === 'human' && node.onlyChannel && node.onlyChannel !== channel)) path.add(id);
+    if (node.kind === 'fork') node.next.forEach(walk);
+    else if (node.kind === 'human')
+      walk(node.actions.find((action) => action.style === 'primary')?.next ?? node.next);
+    else walk(node.next);
+  };
+  walk(definition.process.start);
+  return path;
+}
+
+const staffTitles: Record<string, string> = {
+  acceptor: '登记机构受理岗',
+  reviewer: '登记机构审核岗',
+  approver: '登记机构核定岗',
+  'enforcement-clerk': '登记机构协助执行岗',
+};
+
+function waitingFor(
+  actor: Actor,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+): CaseView['waitingFor'] {
+  return openTokens(record).flatMap((token) => {
+    const node = nodeOf(definition.process, token.node);
+    if (!('title' in node)) return [];
+    const base = {
+      title: node.title,
+      since: token.entered_at.toISOString(),
+      ...(record.case.due_on ? { dueOn: record.case.due_on } : {}),
+    };
+    return whoseTurn(actor, record, definition, node, token).map((who) => ({ who, ...base }));
+  });
+}
+
+function whoseTurn(
+  actor: Actor,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+  node: ProcessNode,
+  token: Token,
+): string[] {
+  if (node.kind === 'automatic') return ['系统办理中'];
+  if (node.kind === 'waiting') return [node.waitingFor];
+  if (node.kind !== 'human') return [];
+  if ('staff' in node.assignee) {
+    const title = staffTitles[node.assignee.staff] ?? '登记机构';
+    return [token.claimed_by_name ? `${title}（${token.claimed_by_name}）` : title];
+  }
+  const { party } = node.assignee;
+  if (party === 'opener')
+    return [record.case.opened_by === actor.accountId ? '您' : record.case.opened_by_name];
+  const waiting =
+    party === 'each' ? unconfirmed(record, definition) : record.parties.filter((each) => each.role === party);
+  return waiting.map((each) => {
+    const role = definition.parties.find((one) => one.role === each.role)?.title ?? '';
+    return isParty(actor, each) ? '您' : `${role}${each.name}`;
+  });
+}
+
+async function resultOf({ platform }: Registration, record: CaseRecord): Promise<CaseView['result']> {
+  const { office, no } = record.case;
+  const entries = await entriesOfCase(platform.database, office, no);
+  if (entries.length === 0) return undefined;
+  const certificates = await certificatesOfCase(platform.database, office, no);
+  return {
+    entries: entries.map((entry) => ({
+      number: entry.number,
+      effect: entry.effect.type,
+      at: entry.enteredAt.toISOString(),
+    })),
+    certificates: certificates.map((each) => ({
+      number: each.number,
+      kind: kindTitles[each.kind],
+      status: statusOf(each),
+      holders: each.holder_names,
+    })),
+  };
+}
+
+async function documentsOf({ platform }: Registration, record: CaseRecord): Promise<CaseView['documents']> {
+  const { office, no } = record.case;
+  const rows = await caseworkTables(platform.database)
+    .selectFrom('casework.document')
+    .selectAll()
+    .where('office', '=', office)
+    .where('case_no', '=', no)
+    .orderBy('made_at')
+    .execute();
+  return rows.map((row) => ({
+    code: row.code,
+    title: row.title,
+    at: row.made_at.toISOString(),
+    url: `/api/cases/${no}/documents/${encodeURIComponent(row.code)}`,
+  }));
+}

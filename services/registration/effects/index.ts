@@ -1,0 +1,16 @@
+import type { EffectBuilder } from './build.ts';
+import { cancelMortgage, establishMortgage } from './mortgage.ts';
+import { releaseSeizure, renewSeizure, seize } from './seizure.ts';
+import { transferOwnership } from './transfer-ownership.ts';
+
+/** Builders a definition may name under `effects`. */
+export const effectBuilders: Readonly<Record<string, EffectBuilder>> = {
+  'transfer-ownership': transferOwnership,
+  'establish-mortgage': establishMortgage,
+  'cancel-mortgage': cancelMortgage,
+  seize,
+  'renew-seizure': renewSeizure,
+  'release-seizure': releaseSeizure,
+};
+
+export type { EffectBuilder, EffectContext } from './build.ts';

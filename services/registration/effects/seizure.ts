@@ -1,0 +1,85 @@
+import type { Authority, Term } from '@hengchan/register';
+import {
+  type EffectBuilder,
+  type EffectContext,
+  partiesIn,
+  personOf,
+  requiredText,
+  textOf,
+} from './build.ts';
+
+const authorityKinds: readonly [RegExp, Authority['kind']][] = [
+  [/法院/, 'court'],
+  [/公安/, 'police'],
+  [/检察院/, 'procuratorate'],
+  [/监察/, 'supervision'],
+  [/税务/, 'tax'],
+];
+
+function authorityOf(context: EffectContext): Authority {
+  const name = partiesIn(context, 'authority')[0]?.name ?? '';
+  return { name, kind: authorityKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'other' };
+}
+
+const termOf = (context: EffectContext): Term => ({
+  unit: 'month',
+  count: Number(requiredText(context, 'months')),
+});
+
+/** When the notice reached the office: as the clerk recorded it, else when the case was opened. */
+const deliveredAt = (context: EffectContext) =>
+  new Date(textOf(context, 'deliveredAt') ?? context.record.case.opened_at).toISOString();
+
+/** 查封登记: becomes 轮候 by itself where another came first. */
+export const seize: EffectBuilder = (context) => {
+  const applicant = textOf(context, 'applicant');
+  const respondent = partiesIn(context, 'respondent')[0];
+  return {
+    type: 'seizure',
+    unit: context.unitCode,
+    reason: '法院查封',
+    kind: '1',
+    authority: authorityOf(context),
+    caseNumber: requiredText(context, 'caseNumber'),
+    documentNumber: requiredText(context, 'documentNumber'),
+    deliveredAt: deliveredAt(context),
+    term: termOf(context),
+    ...(applicant === undefined ? {} : { applicant }),
+    ...(respondent === undefined ? {} : { respondent: personOf(respondent) }),
+  };
+};
+
+/** The seizure of this authority that the original notice names, or its only one. */
+function chosenSeizure(context: EffectContext): string {
+  const authority = authorityOf(context).name;
+  const original = textOf(context, 'originalDocumentNumber');
+  const chosen = context.unit.rights.find(
+    (right) =>
+      right.kind === 'seizure' &&
+      right.content.authority.name === authority &&
+      (original === undefined || right.content.documentNumber === original),
+  );
+  return chosen?.id ?? '';
+}
+
+/** 续封登记. */
+export const renewSeizure: EffectBuilder = (context) => ({
+  type: 'seizure-renewal',
+  unit: context.unitCode,
+  reason: '法院续封',
+  seizure: chosenSeizure(context),
+  authority: authorityOf(context),
+  documentNumber: requiredText(context, 'documentNumber'),
+  deliveredAt: deliveredAt(context),
+  term: termOf(context),
+});
+
+/** 解封登记: the next in the queue takes effect by itself. */
+export const releaseSeizure: EffectBuilder = (context) => ({
+  type: 'seizure-release',
+  unit: context.unitCode,
+  reason: '法院解除查封',
+  seizure: chosenSeizure(context),
+  authority: authorityOf(context),
+  documentNumber: requiredText(context, 'documentNumber'),
+});

@@ -1,0 +1,71 @@
+import type { Moment } from '@hengchan/casework';
+import type { Right } from '@hengchan/register';
+import type { Share } from '@hengchan/standards';
+
+/** A holder or party as rules see one: never the identity number itself, only whether two are the same. */
+export interface PersonFact {
+  name: string;
+  idType: string;
+  idIndex: string;
+  idMasked: string;
+}
+
+export interface PartyFact extends PersonFact {
+  role: string;
+  share?: Share;
+  confirmed: boolean;
+  /** Calendar date of birth of a natural person. */
+  born?: string;
+}
+
+export interface UnitFact {
+  code: string;
+  exists: boolean;
+  location: string;
+  area: string;
+  use: string;
+  landTermTo?: string;
+  /** Current rights only. */
+  rights: readonly Right[];
+  /** Other accepted cases that dispose of the unit. */
+  pendingCases: readonly string[];
+}
+
+export interface AskedFact {
+  kind: string;
+  title: string;
+  subject: string;
+  outcome: 'match' | 'mismatch' | 'unavailable';
+  data: Record<string, unknown>;
+}
+
+/** Everything a legal rule may look at, gathered once for each evaluation. Row REG-AUD-17. */
+export interface RegistrationFacts {
+  moment: Moment;
+  business: string;
+  channel: 'online' | 'counter';
+  office: string;
+  /** Calendar date in Shanghai. */
+  today: string;
+  now: string;
+  units: readonly UnitFact[];
+  parties: readonly PartyFact[];
+  form: Record<string, unknown>;
+  asked: readonly AskedFact[];
+  missingMaterials: readonly string[];
+  taxSettled: boolean;
+  taxReceipts: readonly string[];
+  paymentDue: number;
+  paymentPaid: number;
+}
+
+/** Parties of a role. */
+export const partiesOf = (facts: RegistrationFacts, role: string) =>
+  facts.parties.filter((party) => party.role === role);
+
+/** Current ownership of a unit, if any. */
+export const ownershipOf = (unit: UnitFact) => unit.rights.find((right) => right.kind === 'ownership');
+
+export const mortgagesOf = (unit: UnitFact) => unit.rights.filter((right) => right.kind === 'mortgage');
+
+export const seizuresOf = (unit: UnitFact) => unit.rights.filter((right) => right.kind === 'seizure');

@@ -1,0 +1,141 @@
+import {
+  type BusinessDefinition,
+  type CaseRecord,
+  caseworkTables,
+  type Moment,
+  requirementsFor,
+} from '@hengchan/casework';
+import type { Database } from '@hengchan/platform';
+import { findUnit } from '@hengchan/register';
+import { idNumberBirthday, toShanghaiDate } from '@hengchan/standards';
+import type { AskedFact, PartyFact, RegistrationFacts, UnitFact } from './facts.ts';
+import type { Registration } from './registration.ts';
+
+/** Reads everything the rules of a moment may look at, in the caller's transaction: the register as it stands then. */
+export async function gatherFacts(
+  registration: Registration,
+  database: Database,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+  moment: Moment,
+): Promise<RegistrationFacts> {
+  const now = registration.platform.clock.now();
+  const { office, no } = record.case;
+  const asked = await askedFacts(registration, database, office, no);
+  const money = await registration.payment.standing(database, office, no);
+  return {
+    moment,
+    business: definition.code,
+    channel: record.case.channel,
+    office,
+    today: toShanghaiDate(now),
+    now: now.toISOString(),
+    units: await unitFacts(database, record, now),
+    parties: partyFacts(registration, record),
+    form: record.case.form,
+    asked,
+    missingMaterials: await missingMaterials(database, record, definition, asked),
+    taxSettled: money.taxSettled,
+    taxReceipts: money.receipts,
+    paymentDue: money.due,
+    paymentPaid: money.paid,
+  };
+}
+
+async function unitFacts(database: Database, record: CaseRecord, now: Date): Promise<UnitFact[]> {
+  const { office, no } = record.case;
+  const claims = await caseworkTables(database)
+    .selectFrom('casework.claim')
+    .select(['unit_code', 'case_no'])
+    .where('office', '=', office)
+    .where('unit_code', 'in', record.units.map((unit) => unit.unit_code).concat(''))
+    .where('case_no', '<>', no)
+    .execute();
+  const facts: UnitFact[] = [];
+  for (const { unit_code: code, location, area, use } of record.units) {
+    const state = await findUnit(database, office, code, { asOf: now });
+    const pendingCases = claims.filter((claim) => claim.unit_code === code).map((claim) => claim.case_no);
+    if (!state) facts.push({ code, exists: false, location, area, use, rights: [], pendingCases });
+    else {
+      const { unit, rights } = state;
+      facts.push({
+        code,
+        exists: true,
+        location: unit.location,
+        area: unit.area,
+        use: unit.use,
+        rights,
+        pendingCases,
+        ...(unit.landTermTo === undefined ? {} : { landTermTo: unit.landTermTo }),
+      });
+    }
+  }
+  return facts;
+}
+
+function partyFacts({ platform }: Registration, record: CaseRecord): PartyFact[] {
+  return record.parties.map((party) => {
+    const born = party.id_type === '1' ? idNumberBirthday(platform.cipher.open(party.id_sealed)) : undefined;
+    return {
+      role: party.role,
+      name: party.name,
+      idType: party.id_type,
+      idIndex: party.id_index,
+      idMasked: party.id_masked,
+      confirmed: party.confirmed_at !== null,
+      ...(born === undefined ? {} : { born }),
+      ...(party.share_numerator === null || party.share_denominator === null
+        ? {}
+        : { share: { numerator: party.share_numerator, denominator: party.share_denominator } }),
+    };
+  });
+}
+
+async function askedFacts(
+  { platform, casework }: Registration,
+  database: Database,
+  office: string,
+  no: string,
+): Promise<AskedFact[]> {
+  const rows = await caseworkTables(database)
+    .selectFrom('casework.fact')
+    .selectAll()
+    .where('office', '=', office)
+    .where('case_no', '=', no)
+    .orderBy('asked_at')
+    .execute();
+  const titles = new Map(
+    casework.definitions.list().flatMap((each) => each.facts.map((fact) => [fact.kind, fact.title])),
+  );
+  return rows.map((row) => ({
+    kind: row.kind,
+    title: titles.get(row.kind) ?? row.kind,
+    subject: row.subject,
+    outcome: row.outcome,
+    data: JSON.parse(platform.cipher.open(row.data_sealed)) as Record<string, unknown>,
+  }));
+}
+
+/** Titles of required materials that were neither given nor replaced by a fact their source confirmed. */
+async function missingMaterials(
+  database: Database,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+  asked: readonly AskedFact[],
+): Promise<string[]> {
+  const given = await caseworkTables(database)
+    .selectFrom('casework.material')
+    .select('material')
+    .distinct()
+    .where('office', '=', record.case.office)
+    .where('case_no', '=', record.case.no)
+    .where('removed_at', 'is', null)
+    .execute();
+  const codes = new Set(given.map((row) => row.material));
+  return requirementsFor(definition, record)
+    .filter((material) => material.required && !codes.has(material.code))
+    .filter(
+      (material) => !asked.some((fact) => fact.kind === material.replacedBy && fact.outcome === 'match'),
+    )
+    .map((material) => material.title);
+}

@@ -1,0 +1,36 @@
+import type { ActionWork, AutomaticHandler } from '@hengchan/casework';
+import type { Registration } from './registration.ts';
+import { acceptWork, submitWork, supplementWork } from './steps/action-works.ts';
+import { askDepartments } from './steps/ask-departments.ts';
+import { enterRegister } from './steps/enter-register.ts';
+import { fileContract } from './steps/file-contract.ts';
+import { issueAcceptance, issueCertificates, issueRefusal, issueRejection } from './steps/make-documents.ts';
+
+export { assess } from './assess.ts';
+export { seedCalendar } from './calendar.ts';
+export { listenForCourt } from './court.ts';
+export { effectBuilders } from './effects/index.ts';
+export type { RegistrationFacts } from './facts.ts';
+export { law } from './law.ts';
+export { registrationPlugin } from './plugin.ts';
+export type { OfficeInfo, Registration } from './registration.ts';
+export { registrationRules } from './rules/index.ts';
+export { questions } from './steps/ask-departments.ts';
+
+/** Automatic steps definitions may name. */
+export function registrationHandlers(registration: Registration): Record<string, AutomaticHandler<never>> {
+  return {
+    'ask-departments': askDepartments(registration),
+    'file-contract': fileContract(registration),
+    'issue-acceptance': issueAcceptance(registration),
+    'issue-rejection': issueRejection(registration),
+    'issue-refusal': issueRefusal(registration),
+    'enter-register': enterRegister(registration),
+    'issue-certificates': issueCertificates(registration),
+  } as unknown as Record<string, AutomaticHandler<never>>;
+}
+
+/** Work of actions definitions may name. */
+export function registrationWorks(registration: Registration): Record<string, ActionWork> {
+  return { submit: submitWork(), accept: acceptWork(registration), supplement: supplementWork() };
+}

@@ -1,0 +1,99 @@
+import { historyOf, loadCalendar, requirementsFor, type StepContext } from '@hengchan/casework';
+import { usualRemedy } from '@hengchan/documents';
+import { toShanghaiDate } from '@hengchan/standards';
+import { latestFindings } from '../findings.ts';
+import type { Registration } from '../registration.ts';
+import { headOf, localMoment, type Paper, publicUrl } from './paper.ts';
+
+export type { Paper } from './paper.ts';
+
+/** 受理通知书: the promise of a date. */
+export async function acceptanceNotice(
+  registration: Registration,
+  { record, definition }: StepContext,
+): Promise<Paper> {
+  const now = registration.platform.clock.now();
+  const calendar = await loadCalendar(registration.platform.database);
+  const acceptedAt = record.case.accepted_at ?? now;
+  const days = record.case.limit_days;
+  return {
+    template: 'acceptance-notice',
+    title: '受理通知书',
+    issuedAt: now,
+    data: {
+      ...headOf(registration, record),
+      acceptedAt: localMoment(acceptedAt),
+      promisedWorkingDays: days,
+      promisedOn: record.case.due_on ?? calendar.addWorkingDays(toShanghaiDate(acceptedAt), days),
+      statutoryWorkingDays: definition.limit.statutoryWorkingDays,
+      materials: requirementsFor(definition, record).map((material) => ({ name: material.title })),
+      delivery:
+        definition.outcome === 'none'
+          ? '办结后可在线查看结果。'
+          : '办结后可在线下载电子证书（证明），也可到登记机构领取纸质证书（证明）。',
+      progressUrl: publicUrl(registration, `/cases/${record.case.no}`),
+      ...(record.case.accepted_by ? { handler: record.case.accepted_by } : {}),
+    },
+  };
+}
+
+const remedy = () => usualRemedy({ reconsideration: '本级人民政府', court: '有管辖权的人民法院' });
+
+/** The words the registrar gave with the decision. */
+async function reasonGiven(
+  registration: Registration,
+  caseNo: string,
+  actions: readonly string[],
+): Promise<string> {
+  const history = await historyOf(registration.platform.database, caseNo);
+  return history.filter((line) => actions.includes(line.action)).at(-1)?.comment ?? '详见审查结论。';
+}
+
+/** 不予受理告知书. */
+export async function rejectionNotice(registration: Registration, { record }: StepContext): Promise<Paper> {
+  const now = registration.platform.clock.now();
+  return {
+    template: 'rejection-notice',
+    title: '不予受理告知书',
+    issuedAt: now,
+    data: {
+      ...headOf(registration, record),
+      appliedAt: localMoment(record.case.opened_at),
+      grounds: [
+        {
+          reason: await reasonGiven(registration, record.case.no, ['decline']),
+          citations: [{ law: '不动产登记暂行条例', article: '第十七条', verified: true }],
+        },
+      ],
+      advice: '补齐或更正后可以重新申请；对办理方式有疑问的，可以联系登记机构。',
+      returned: [],
+      remedy: remedy(),
+    },
+  };
+}
+
+/** 不予登记告知书: facts, grounds with their law, remedy. */
+export async function refusalNotice(registration: Registration, { record }: StepContext): Promise<Paper> {
+  const now = registration.platform.clock.now();
+  const failed = (await latestFindings(registration.platform.database, record.case.no)).filter(
+    (finding) => finding.outcome === 'block',
+  );
+  const reason = await reasonGiven(registration, record.case.no, ['refuse']);
+  const general = { law: '不动产登记暂行条例', article: '第二十二条', verified: true };
+  return {
+    template: 'refusal-notice',
+    title: '不予登记告知书',
+    issuedAt: now,
+    data: {
+      ...headOf(registration, record),
+      acceptedAt: localMoment(record.case.accepted_at ?? record.case.opened_at),
+      facts: [reason],
+      grounds:
+        failed.length > 0
+          ? failed.map((finding) => ({ reason: finding.message, citations: [finding.citation] }))
+          : [{ reason, citations: [general] }],
+      returned: [],
+      remedy: remedy(),
+    },
+  };
+}

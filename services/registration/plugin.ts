@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import type { Registration } from './registration.ts';
+import { businessRoutes } from './routes/businesses.ts';
+import { caseRoutes } from './routes/cases.ts';
+import { registerRoutes } from './routes/register.ts';
+import { settingRoutes } from './routes/settings.ts';
+import { taskRoutes } from './routes/tasks.ts';
+
+/** Routes of the registration service: businesses, cases, tasks, the register, and its settings. */
+export function registrationPlugin(registration: Registration) {
+  return async (app: FastifyInstance): Promise<void> => {
+    businessRoutes(app, registration);
+    caseRoutes(app, registration);
+    taskRoutes(app, registration);
+    registerRoutes(app, registration);
+    settingRoutes(app, registration);
+  };
+}

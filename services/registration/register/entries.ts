@@ -1,0 +1,41 @@
+import { exportBundle, findLeaves } from '@hengchan/evidence';
+import { type Actor, platformErrors } from '@hengchan/platform';
+import { effectDefinitions, entryText, getEntry } from '@hengchan/register';
+import { errors } from '../errors.ts';
+import type { Registration } from '../registration.ts';
+import { withoutSealed } from './view-right.ts';
+import { readUnit } from './view-unit.ts';
+
+/** One entry of the register, for those who may read its unit. */
+export async function viewEntry(registration: Registration, actor: Actor, office: string, number: number) {
+  if (actor.kind === 'anonymous') throw platformErrors.UNAUTHENTICATED();
+  const entry = await getEntry(registration.platform.database, office, number);
+  await readUnit(registration, actor, entry.unit);
+  return {
+    office,
+    number,
+    unit: entry.unit,
+    caseNo: entry.caseNo,
+    business: entry.business,
+    effect: entry.effect.type,
+    title: effectDefinitions[entry.effect.type].title,
+    content: withoutSealed(entry.effect) as Record<string, unknown>,
+    registrar: entry.registrar,
+    mode: entry.mode,
+    enteredAt: entry.enteredAt.toISOString(),
+    previousHash: entry.previousHash,
+    hash: entry.hash,
+  };
+}
+
+/** The proof that an entry is in the office's evidence log, checkable without this platform. */
+export async function proveEntry(registration: Registration, actor: Actor, office: string, number: number) {
+  if (actor.kind === 'anonymous') throw platformErrors.UNAUTHENTICATED();
+  const { database } = registration.platform;
+  const entry = await getEntry(database, office, number);
+  await readUnit(registration, actor, entry.unit);
+  const [leaf] = await findLeaves(database, office, 'entry', String(number));
+  if (!leaf || leaf.index === undefined) throw errors.PROOF_NOT_READY();
+  const record = entryText({ ...entry, effect: entry.effectText });
+  return exportBundle(database, office, leaf.index, registration.evidenceKeys, record);
+}

@@ -1,0 +1,14 @@
+import { makeRulebook, type Rulebook } from '@hengchan/rules';
+import type { RegistrationFacts } from '../facts.ts';
+import { evidenceRules } from './evidence.ts';
+import { partyRules } from './parties.ts';
+import { restrictionRules } from './restrictions.ts';
+import { unitRules } from './unit.ts';
+
+/** The legal rules of registration, in the order they are asked (REG-ACC-14). */
+export const registrationRules: Rulebook<RegistrationFacts> = makeRulebook([
+  ...unitRules,
+  ...partyRules,
+  ...evidenceRules,
+  ...restrictionRules,
+]);

@@ -1,0 +1,180 @@
+import type { Rule } from '@hengchan/rules';
+import { type Share, sharesSumToOne } from '@hengchan/standards';
+import { mortgagesOf, ownershipOf, partiesOf, type RegistrationFacts, type UnitFact } from '../facts.ts';
+import { law } from '../law.ts';
+
+type RegistrationRule = Rule<RegistrationFacts>;
+
+/** Roles whose members must be the registered holders. */
+const disposingRoles = ['transferor', 'mortgagor'];
+
+/** 转让方（抵押人）须是登记簿上的全体权利人，姓名证件一致。 */
+const partiesHoldTheRight: RegistrationRule = {
+  code: 'PARTIES_HOLD_THE_RIGHT',
+  version: 1,
+  title: '申请人与登记簿记载的权利人一致',
+  weight: 'block',
+  citation: law.inspection,
+  text: '登记机构查验有关证明材料、文件与申请登记的内容是否一致；处分共有的不动产须经共有人依法同意。',
+  message:
+    '转让（抵押）一方与登记簿记载的权利人不一致。姓名或证件有变化的，请先办理变更登记；共有的，须全体共有人参加。',
+  check(facts) {
+    const disposing = facts.parties.filter((party) => disposingRoles.includes(party.role));
+    const problems = facts.units.flatMap((unit) => compare(unit, disposing));
+    const first = problems[0];
+    return {
+      pass: disposing.length > 0 && problems.length === 0,
+      saw: { parties: disposing.map((party) => party.name), problems },
+      ...(first ? { message: first } : {}),
+    };
+  },
+};
+
+function compare(unit: UnitFact, disposing: readonly { name: string; idIndex: string }[]): string[] {
+  const holders = ownershipOf(unit)?.holders ?? [];
+  const problems: string[] = [];
+  for (const party of disposing) {
+    const holder = holders.find((each) => each.idIndex === party.idIndex);
+    if (!holder) problems.push(`${party.name}不是该不动产的登记权利人，不能以转让方（抵押人）身份申请。`);
+    else if (holder.name !== party.name)
+      problems.push(`${party.name}的姓名与登记簿记载的“${holder.name}”不一致，请先办理变更登记。`);
+  }
+  for (const holder of holders) {
+    if (!disposing.some((party) => party.idIndex === holder.idIndex))
+      problems.push(`共有人${holder.name}未参加申请；处分共有不动产须全体共有人同意。`);
+  }
+  return problems;
+}
+
+/** 受让方不得与转让方为同一人。 */
+const partiesDiffer: RegistrationRule = {
+  code: 'PARTIES_DIFFER',
+  version: 1,
+  title: '双方不是同一人',
+  weight: 'block',
+  citation: law.jointApplication,
+  text: '因买卖等申请登记的，由当事人双方共同申请。',
+  message: '转让方与受让方不能是相同的人。',
+  check(facts) {
+    const from = new Set(partiesOf(facts, 'transferor').map((party) => party.idIndex));
+    const to = partiesOf(facts, 'transferee');
+    const same = to.filter((party) => from.has(party.idIndex)).map((party) => party.name);
+    // A co-owner may buy the others out, so only an identical set of people is refused.
+    return { pass: same.length < Math.max(from.size, to.length) || to.length === 0, saw: { same } };
+  },
+};
+
+/** 受让份额合计须为全部；单独所有只能有一人。 */
+const sharesAddUp: RegistrationRule = {
+  code: 'SHARES_ADD_UP',
+  version: 1,
+  title: '受让方共有方式与份额完整',
+  weight: 'block',
+  citation: { law: '中华人民共和国民法典', article: '第二百九十八条', verified: true },
+  text: '按份共有人对共有的不动产或者动产按照其份额享有所有权。',
+  message: '按份共有的份额合计应等于 1。',
+  check(facts) {
+    const buyers = partiesOf(facts, 'transferee');
+    const shares = buyers.flatMap((party): Share[] => (party.share ? [party.share] : []));
+    const coOwnership = facts.form.coOwnership;
+    const saw = {
+      coOwnership,
+      buyers: buyers.length,
+      shares: shares.map((share) => `${share.numerator}/${share.denominator}`),
+    };
+    if (coOwnership === '0')
+      return {
+        pass: buyers.length === 1,
+        saw,
+        message: '单独所有只能有一位受让方；多人购买请选择共同共有或按份共有。',
+      };
+    if (coOwnership === '1')
+      return {
+        pass: buyers.length > 1 && shares.length === 0,
+        saw,
+        message: '共同共有须有两位以上受让方，且不填写份额。',
+      };
+    const pass = buyers.length > 1 && shares.length === buyers.length && sharesSumToOne(shares);
+    return { pass, saw, message: '按份共有须有两位以上受让方，每人填写份额，且合计等于 1。' };
+  },
+};
+
+/** 限制转让约定已登记的，须抵押权人同意。 */
+const restrictedTransferConsented: RegistrationRule = {
+  code: 'RESTRICTED_TRANSFER_CONSENTED',
+  version: 1,
+  title: '已登记的禁止或限制转让约定取得抵押权人同意',
+  weight: 'block',
+  citation: law.restrictedTransfer,
+  text: '当事人约定禁止或者限制转让抵押财产且已经将约定登记，抵押人违反约定转让抵押财产，抵押权人请求确认转让不发生物权效力的，人民法院应予支持，但是因受让人代替债务人清偿债务导致抵押权消灭的除外。',
+  message:
+    '抵押登记载有禁止或限制转让的约定，须抵押权人同意；请改用“带押过户”并由抵押权人确认，或先还清贷款注销抵押。',
+  check(facts) {
+    const consenting = new Set(partiesOf(facts, 'mortgagee').map((party) => party.idIndex));
+    const restricted = facts.units
+      .flatMap(mortgagesOf)
+      .filter(
+        (right) =>
+          right.content.transferRestricted && !right.holders.some((holder) => consenting.has(holder.idIndex)),
+      )
+      .map((right) => ({
+        entry: right.registeredEntry,
+        mortgagee: right.holders.map((holder) => holder.name),
+      }));
+    return { pass: restricted.length === 0, saw: { restricted } };
+  },
+};
+
+/** 参加的抵押权人须是登记簿上的抵押权人，且全部参加。 */
+const mortgageesRegistered: RegistrationRule = {
+  code: 'MORTGAGEES_REGISTERED',
+  version: 1,
+  title: '抵押权人与登记簿一致',
+  weight: 'block',
+  citation: law.inspection,
+  text: '登记机构查验有关证明材料、文件与申请登记的内容是否一致。',
+  message: '抵押权人与登记簿记载不一致，或有抵押权人没有参加。',
+  check(facts) {
+    const parties = partiesOf(facts, 'mortgagee');
+    const held = facts.units.flatMap(mortgagesOf).flatMap((right) => right.holders);
+    const strangers = parties
+      .filter((party) => !held.some((holder) => holder.idIndex === party.idIndex))
+      .map((party) => party.name);
+    const absent = held
+      .filter((holder) => !parties.some((party) => party.idIndex === holder.idIndex))
+      .map((holder) => holder.name);
+    const all = facts.business === 'resale-transfer-mortgaged';
+    return {
+      pass: strangers.length === 0 && (!all || absent.length === 0) && held.length > 0,
+      saw: { strangers, absent: all ? absent : [] },
+    };
+  },
+};
+
+/** 未成年人处分不动产，须由监护人证明为其利益。 */
+const minorsProtected: RegistrationRule = {
+  code: 'MINORS_PROTECTED',
+  version: 1,
+  title: '未成年人利益',
+  weight: 'person',
+  citation: law.guardian,
+  text: '监护人应当按照最有利于被监护人的原则履行监护职责。监护人除为维护被监护人利益外，不得处分被监护人的财产。',
+  message: '转让方中有未成年人，须由登记人员核对监护人及为被监护人利益的证明。',
+  parameters: { majority: 18 },
+  check(facts, parameters) {
+    const limit = `${Number(facts.today.slice(0, 4)) - Number(parameters.majority)}${facts.today.slice(4)}`;
+    const minors = facts.parties
+      .filter((party) => disposingRoles.includes(party.role) && (party.born ?? '') > limit)
+      .map((party) => party.name);
+    return { pass: minors.length === 0, saw: { minors } };
+  },
+};
+
+export const partyRules = [
+  partiesHoldTheRight,
+  partiesDiffer,
+  sharesAddUp,
+  restrictedTransferConsented,
+  mortgageesRegistered,
+  minorsProtected,
+];

@@ -1,0 +1,60 @@
+import {
+  type ActionWork,
+  type BusinessDefinition,
+  caseworkErrors,
+  caseworkTables,
+  startLimit,
+  type WorkContext,
+} from '@hengchan/casework';
+import { platformErrors, type Transaction } from '@hengchan/platform';
+import { checkCase } from '../check-case.ts';
+import type { Registration } from '../registration.ts';
+
+/** 提交: everything required is filled in. */
+export const submitWork =
+  (): ActionWork =>
+  async (_trx, { record, definition }) =>
+    checkCase(record, definition);
+
+/** 受理: the promised time begins, and other disposals of the units are kept out until the case ends. */
+export const acceptWork =
+  (registration: Registration): ActionWork =>
+  async (trx, context) => {
+    await claimUnits(registration, trx, context, context.definition);
+    await startLimit(registration.casework, trx, context.record, context.actor.name);
+  };
+
+async function claimUnits(
+  registration: Registration,
+  trx: Transaction,
+  { record }: WorkContext,
+  definition: BusinessDefinition,
+): Promise<void> {
+  if (!definition.exclusive) return;
+  for (const unit of record.units) {
+    const claimed = await caseworkTables(trx)
+      .insertInto('casework.claim')
+      .values({
+        office: record.case.office,
+        unit_code: unit.unit_code,
+        case_no: record.case.no,
+        claimed_at: registration.platform.clock.now(),
+      })
+      .onConflict((conflict) => conflict.columns(['office', 'unit_code']).doNothing())
+      .returning('case_no')
+      .executeTakeFirst();
+    if (!claimed) throw caseworkErrors.UNIT_CLAIMED();
+  }
+}
+
+/** 补正: the list must say something. */
+export const supplementWork =
+  (): ActionWork =>
+  async (_trx, { data }) => {
+    const items = data.items;
+    if (Array.isArray(items) && items.length === 0) {
+      throw platformErrors.INVALID_REQUEST({
+        errors: [{ path: '/data/items', message: '请列明需要补正的内容' }],
+      });
+    }
+  };

@@ -1,0 +1,93 @@
+import { type AutomaticHandler, caseworkTables, type StepContext } from '@hengchan/casework';
+import { certificatesOfCase, keepDocument } from '@hengchan/certificates';
+import type { Transaction } from '@hengchan/platform';
+import { approvalReport } from '../papers/approval-report.ts';
+import { certificatePaper } from '../papers/certificate.ts';
+import { acceptanceNotice, type Paper, refusalNotice, rejectionNotice } from '../papers/notices.ts';
+import type { Registration } from '../registration.ts';
+
+interface MadeFile {
+  code: string;
+  title: string;
+  hash: string;
+  /** Certificate the file is the document of. */
+  number?: string;
+}
+
+const pdfOnly = ['application/pdf'];
+
+async function make(registration: Registration, paper: Paper, number?: string): Promise<MadeFile> {
+  const { platform, documents } = registration;
+  const rendered = await documents.render(paper.template, paper.data, { issuedAt: paper.issuedAt });
+  const stored = await platform.files.put(rendered.pdf, pdfOnly);
+  return {
+    code: paper.template,
+    title: paper.title,
+    hash: stored.hash,
+    ...(number === undefined ? {} : { number }),
+  };
+}
+
+async function keep(
+  { platform }: Registration,
+  trx: Transaction,
+  { record }: StepContext,
+  files: readonly MadeFile[],
+): Promise<void> {
+  const { office, no } = record.case;
+  const at = platform.clock.now();
+  for (const file of files) {
+    await caseworkTables(trx)
+      .insertInto('casework.document')
+      .values({
+        office,
+        case_no: no,
+        code: file.number ?? file.code,
+        title: file.title,
+        file_hash: file.hash,
+        made_at: at,
+      })
+      .execute();
+    if (file.number) await keepDocument(trx, office, file.number, file.hash, at);
+  }
+}
+
+/** 制证: certificates and proofs of the case, and the approval report. Made outside the transaction, kept in it. */
+export function issueCertificates(registration: Registration): AutomaticHandler<MadeFile[]> {
+  return {
+    async prepare(context) {
+      const { office, no } = context.record.case;
+      const made: MadeFile[] = [];
+      for (const certificate of await certificatesOfCase(registration.platform.database, office, no)) {
+        made.push(
+          await make(registration, await certificatePaper(registration, certificate), certificate.number),
+        );
+      }
+      made.push(await make(registration, await approvalReport(registration, context)));
+      return made;
+    },
+    async apply(trx, context, files) {
+      await keep(registration, trx, context, files);
+      return undefined;
+    },
+  };
+}
+
+type NoticeMaker = (registration: Registration, context: StepContext) => Promise<Paper>;
+
+function issueNotice(registration: Registration, notice: NoticeMaker): AutomaticHandler<MadeFile> {
+  return {
+    prepare: async (context) => make(registration, await notice(registration, context)),
+    async apply(trx, context, file) {
+      await keep(registration, trx, context, [file]);
+      return undefined;
+    },
+  };
+}
+
+/** 受理通知书. */
+export const issueAcceptance = (registration: Registration) => issueNotice(registration, acceptanceNotice);
+/** 不予受理告知书. */
+export const issueRejection = (registration: Registration) => issueNotice(registration, rejectionNotice);
+/** 不予登记告知书. */
+export const issueRefusal = (registration: Registration) => issueNotice(registration, refusalNotice);

@@ -1,0 +1,112 @@
+import type { StepContext } from '@hengchan/casework';
+import { enqueue, type ServiceCode } from '@hengchan/exchange';
+import type { Transaction } from '@hengchan/platform';
+import type { EnteredEntry, UnitState } from '@hengchan/register';
+import { yuan } from '@hengchan/standards';
+import type { Registration } from '../registration.ts';
+
+/** Departments that get the parties' identity numbers, because they keep a register of their own by them. */
+const namedTo: readonly ServiceCode[] = ['housing', 'tax', 'fund', 'bank'];
+
+type NoticePeer =
+  | 'police'
+  | 'civil'
+  | 'market'
+  | 'housing'
+  | 'tax'
+  | 'bank'
+  | 'finance'
+  | 'fund'
+  | 'power'
+  | 'water'
+  | 'gas'
+  | 'broadcast';
+
+/** Puts what was entered in the outbox, for every department the definition names, in the entering transaction. */
+export async function tellDepartments(
+  registration: Registration,
+  trx: Transaction,
+  context: StepContext,
+  states: readonly UnitState[],
+  entries: readonly EnteredEntry[],
+): Promise<void> {
+  const { record, definition } = context;
+  const { office, no } = record.case;
+  const first = entries[0];
+  if (!first) return;
+  if (definition.notifies.includes('court')) await answerCourt(registration, trx, context, entries);
+  for (const peer of definition.notifies.filter((code): code is NoticePeer => code !== 'court')) {
+    const named = (namedTo as readonly string[]).includes(peer);
+    const people = (...roles: string[]) =>
+      record.parties
+        .filter((party) => roles.includes(party.role))
+        .map((party) => ({
+          name: party.name,
+          idType: party.id_type,
+          idNumber: named ? registration.platform.cipher.open(party.id_sealed) : party.id_masked,
+        }));
+    const price = record.case.form.price;
+    await enqueue(registration.exchange, trx, {
+      office,
+      peer,
+      operation: 'notice',
+      caseNo: no,
+      messageNo: `${no}-registered-${peer}`,
+      payload: {
+        office,
+        caseNo: no,
+        noticeNo: `${no}-registered`,
+        kind: 'registered',
+        business: { code: definition.code, title: definition.name },
+        registeredAt: first.enteredAt.toISOString(),
+        entryNumber: String(first.number),
+        units: states.map((state) => ({
+          unitCode: state.unit.code,
+          location: state.unit.location,
+          area: state.unit.area,
+        })),
+        from: people('transferor', 'mortgagor'),
+        to: people('transferee', 'mortgagee'),
+        certificates: entries.flatMap((entry) =>
+          entry.changes.flatMap((change) => (change.change === 'certificate' ? [change.number] : [])),
+        ),
+        ...(named && price !== undefined ? { price: yuan(String(price)) } : {}),
+      },
+    });
+  }
+}
+
+/** 协助执行回执: what became of the court's request, with the place in the queue where there is one (REG-SEA-11, 12). */
+async function answerCourt(
+  registration: Registration,
+  trx: Transaction,
+  { record, definition }: StepContext,
+  entries: readonly EnteredEntry[],
+): Promise<void> {
+  const { office, no } = record.case;
+  for (const entry of entries) {
+    const opened = entry.changes.flatMap((change) =>
+      change.change === 'open' && change.right.kind === 'seizure' ? [change.right] : [],
+    );
+    const mine =
+      opened.find((right) => right.content.documentNumber === record.case.form.documentNumber) ?? opened[0];
+    const released = definition.code === 'seizure-release';
+    const queue = released ? undefined : mine?.queue;
+    await enqueue(registration.exchange, trx, {
+      office,
+      peer: 'court',
+      operation: 'receipt',
+      caseNo: no,
+      messageNo: `${no}-receipt-${entry.number}`,
+      payload: {
+        office,
+        caseNo: no,
+        documentNo: String(record.case.form.documentNumber),
+        result: released ? 'released' : queue !== undefined && queue > 0 ? 'queued' : 'registered',
+        entryNumber: String(entry.number),
+        ...(queue === undefined ? {} : { queuePosition: queue }),
+        ...(queue !== undefined && queue > 0 ? { note: '轮候' } : {}),
+      },
+    });
+  }
+}
