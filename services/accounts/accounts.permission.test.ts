@@ -2,7 +2,7 @@ import { type permissions, type RoleDefinition, roles } from '@hengchan/platform
 import { testActor } from '@hengchan/platform/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestServer, testServer } from './testing.ts';
+import { type TestServer, testServer } from './testing/server.ts';
 
 const id = '0197f000-0000-7000-8000-000000000000';
 const grant = { role: 'acceptor', office: '320402', purpose: '测试' };

@@ -1,6 +1,6 @@
 import { makeIdNumber } from '@hengchan/standards';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { password, type TestServer, testServer } from './testing.ts';
+import { password, type TestServer, testServer } from './testing/server.ts';
 
 describe('accounts over HTTP', () => {
   let server: TestServer;

@@ -1,2 +1,3 @@
+export { errors } from './errors.ts';
 export { accountsPlugin } from './plugin.ts';
 export { showSession, showUser } from './show-user.ts';

@@ -1,6 +1,6 @@
 import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { password, type TestServer, testServer } from './testing.ts';
+import { password, type TestServer, testServer } from './testing/server.ts';
 
 describe('sessions over HTTP', () => {
   let server: TestServer;

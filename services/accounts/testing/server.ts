@@ -8,7 +8,7 @@ import {
   systemActor,
 } from '@hengchan/platform';
 import { type TestPlatform, type TestPlatformOptions, testPlatform } from '@hengchan/platform/testing';
-import { accountsPlugin } from './plugin.ts';
+import { accountsPlugin } from '../plugin.ts';
 
 export const password = 'Correct-Horse-9';
 
