@@ -131,8 +131,19 @@ export type OrderView = Static<typeof OrderSchema>;
 
 export const RefundRequestSchema = Type.Object(
   {
-    amount: Type.Integer({ title: '退款金额（分）', minimum: 1, maximum: Number.MAX_SAFE_INTEGER, examples: [8000] }),
-    reason: Type.String({ title: '退款原因', minLength: 1, maxLength: 200, pattern: '\\S', examples: ['重复缴费'] }),
+    amount: Type.Integer({
+      title: '退款金额（分）',
+      minimum: 1,
+      maximum: Number.MAX_SAFE_INTEGER,
+      examples: [8000],
+    }),
+    reason: Type.String({
+      title: '退款原因',
+      minLength: 1,
+      maxLength: 200,
+      pattern: '\\S',
+      examples: ['重复缴费'],
+    }),
   },
   { $id: 'PaymentRefundRequest', title: '退款申请', additionalProperties: false },
 );

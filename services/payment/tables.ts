@@ -11,7 +11,7 @@ export interface DeclarationRow {
   message_no: string;
   /** Of what was declared: declaring the same again changes nothing. */
   digest: string;
-  status: 'declared' | 'assessed' | 'receipted' | 'withdrawn' | 'void' | 'failed';
+  status: 'declared' | 'assessed' | 'receipted' | 'withdrawn' | 'void';
   declaration_no: string | null;
   assessment: JSONColumnType<AssessmentData | null, string | null, string | null>;
   total: number | null;
@@ -143,7 +143,7 @@ export interface BillRow {
   order_no: string;
   sequence: number;
   amount: number;
-  status: 'requested' | 'issued' | 'voiding' | 'void' | 'failed';
+  status: 'requested' | 'issued' | 'voiding' | 'void';
   bill_code: string | null;
   bill_no: string | null;
   check_code: string | null;
