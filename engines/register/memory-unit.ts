@@ -7,10 +7,12 @@ import type { MortgageRight, OwnershipRight, SeizureRight } from './state.ts';
 /** A unit on which effects are entered one after another in memory; for tests. */
 export class MemoryUnit {
   projection: UnitProjection;
-  #number = 0;
+  #number: number;
 
-  constructor(code: string) {
+  /** `after` is the number of the last entry before the unit's first. */
+  constructor(code: string, after = 0) {
     this.projection = emptyProjection(code);
+    this.#number = after;
   }
 
   get state() {
