@@ -12,8 +12,8 @@ export interface BusinessSummary {
   channels: string[];
   keywords: string[];
   promisedDays: number;
-  fee?: string;
-  category?: string;
+  /** What is issued: certificate, proof, both or none. */
+  outcome?: string;
 }
 
 export interface PartyRole {
@@ -35,8 +35,17 @@ export interface MaterialGuide {
   why: string;
   required: boolean;
   accept: string[];
-  /** Department it is fetched from, when nobody has to bring it. */
-  source?: string;
+  /** Asked for only through this channel. */
+  when?: { channel?: string; form?: Record<string, unknown> };
+  /** Kind of the fact that takes its place when a department confirms it. */
+  replacedBy?: string;
+}
+
+export interface FactGuide {
+  kind: string;
+  title: string;
+  /** The department asked. */
+  source: string;
 }
 
 export interface StepGuide {
@@ -63,17 +72,32 @@ export interface FeeGuide {
   citation?: Citation;
 }
 
+/** The department a material is fetched from, when nobody has to bring it. */
+export function sourceOf(material: MaterialGuide, business: Business): string | undefined {
+  return business.facts?.find((fact) => fact.kind === material.replacedBy)?.source;
+}
+
+/** What is asked for online: papers of the counter are left out. */
+export function onlineMaterials(business: Business): MaterialGuide[] {
+  return business.materials.filter((material) => (material.when?.channel ?? 'online') === 'online');
+}
+
 export interface Business extends BusinessSummary {
   form: FormSchema;
   parties: PartyRole[];
   materials: MaterialGuide[];
+  facts?: FactGuide[];
   steps: StepGuide[];
   rules: RuleGuide[];
   limit: { workingDays: number; statutoryWorkingDays: number; citation: Citation };
   fees: FeeGuide[];
   laws: Citation[];
   units?: { minimum: number; maximum: number };
-  process?: unknown;
+  process: {
+    start: string;
+    nodes: { id: string; kind: string; title: string }[];
+    edges: { from: string; to: string }[];
+  };
 }
 
 const anHour = 3_600_000;

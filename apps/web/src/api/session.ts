@@ -1,29 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import type { CurrentSession, User } from '../../../../services/accounts/schema.ts';
 import { send } from './client.ts';
 import { ApiProblem } from './problem.ts';
 
-export interface Grant {
-  role: string;
-  office: string;
-  officeName: string;
-  roleTitle: string;
-}
-
-export interface SessionUser {
-  accountId: string;
-  login: string;
-  name: string;
-  kind: 'person' | 'organisation' | 'staff';
-  organisation?: { id: string; name: string; kind: string };
-  grants: Grant[];
-  permissions: string[];
-}
-
-export interface CurrentSession {
-  user: SessionUser;
-  mode: 'demo' | 'production';
-  secondFactor?: Record<string, unknown>;
-}
+export type SessionUser = User;
+export type Grant = User['grants'][number];
+export type { CurrentSession };
 
 export interface SignIn {
   account: string;

@@ -81,6 +81,9 @@ export function AccountMenu() {
               </Link>
             </>
           )}
+          <Link to="/account" onClick={() => setOpen(false)}>
+            账号与安全
+          </Link>
           <button type="button" onClick={leave}>
             退出登录
           </button>

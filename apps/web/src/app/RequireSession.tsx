@@ -12,13 +12,16 @@ interface Props {
   kinds?: SessionUser['kind'][];
 }
 
-/** Sends people who are not signed in to sign in and brings them back here. */
+/** Sends people who are not signed in to sign in, and those who owe a password or second factor to their account; both come back here. */
 export function RequireSession({ children, kinds }: Props) {
   const { user, loading, problem } = useSession();
   const { pathname, search } = useLocation();
   if (loading) return <Loading what="您的登录信息" />;
   if (problem) return <ErrorState problem={problem} />;
   if (!user) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
+  if (user.limitedTo && pathname !== '/account') {
+    return <Navigate to={`/account?next=${encodeURIComponent(pathname + search)}`} replace />;
+  }
   if (kinds && !kinds.includes(user.kind)) return <NotAllowed />;
   return children;
 }

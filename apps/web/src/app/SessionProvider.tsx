@@ -66,6 +66,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     for (const resolve of waiting.current.splice(0)) resolve(signedIn);
   };
 
+  const refresh = useCallback(async () => {
+    const current = (await readSession()) ?? null;
+    client.setQueryData(sessionKey, current);
+    return current?.user;
+  }, [client]);
+
   const mode = query.data?.mode ?? ((demoAccounts.data?.length ?? 0) > 0 ? 'demo' : 'production');
   const session = useMemo<Session>(
     () => ({
@@ -75,9 +81,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       mode,
       signIn,
       signOut,
+      refresh,
+      secondFactor: query.data?.secondFactor,
       can: (permission) => user?.permissions.includes(permission) ?? false,
     }),
-    [user, query.isPending, query.error, mode, signIn, signOut],
+    [user, query.isPending, query.error, mode, signIn, signOut, refresh, query.data?.secondFactor],
   );
 
   return (

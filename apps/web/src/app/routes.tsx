@@ -15,6 +15,7 @@ const ReceiptPage = lazy(() => import('../portal/case/ReceiptPage.tsx'));
 const MyUnitsPage = lazy(() => import('../portal/units/MyUnitsPage.tsx'));
 const VerifyPage = lazy(() => import('../portal/verify/VerifyPage.tsx'));
 const SignInPage = lazy(() => import('../portal/sign-in/SignInPage.tsx'));
+const AccountPage = lazy(() => import('../portal/account/AccountPage.tsx'));
 const NotFoundPage = lazy(() => import('../portal/NotFoundPage.tsx'));
 const DeskRoutes = lazy(() => import('../desk/DeskRoutes.tsx'));
 
@@ -44,6 +45,7 @@ export function AppRoutes() {
         <Route path="cases/:no" element={signedIn(<CasePage />)} />
         <Route path="cases/:no/receipt" element={signedIn(<ReceiptPage />)} />
         <Route path="my/units" element={signedIn(<MyUnitsPage />)} />
+        <Route path="account" element={signedIn(<AccountPage />)} />
         <Route path="verify" element={<VerifyPage />} />
         <Route path="sign-in" element={<SignInPage />} />
         <Route path="*" element={<NotFoundPage />} />

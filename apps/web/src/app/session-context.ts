@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ApiProblem } from '../api/problem.ts';
-import type { SessionUser, SignIn } from '../api/session.ts';
+import type { CurrentSession, SessionUser, SignIn } from '../api/session.ts';
 
 export interface Session {
   /** Undefined for nobody signed in. */
@@ -11,6 +11,9 @@ export interface Session {
   mode: 'demo' | 'production';
   signIn: (input: SignIn) => Promise<SessionUser>;
   signOut: () => Promise<void>;
+  /** Asks the server again who this is, after the account was changed. */
+  refresh: () => Promise<SessionUser | undefined>;
+  secondFactor: CurrentSession['secondFactor'] | undefined;
   can: (permission: string) => boolean;
 }
 

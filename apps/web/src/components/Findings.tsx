@@ -10,7 +10,8 @@ const outcomes: Record<string, { kind: StatusKind; word: string }> = {
 
 /** 《law》article, marked while its text has not been checked against the source. */
 export function CitationText({ citation }: { citation: Citation }) {
-  const law = citation.law.startsWith('《') ? citation.law : `《${citation.law}》`;
+  const [, title = citation.law, number = ''] = /^(.+?)([（(][^（()）]*号[）)])?$/.exec(citation.law) ?? [];
+  const law = title.startsWith('《') ? citation.law : `《${title}》${number}`;
   return (
     <span className="citation">
       {law}

@@ -1,5 +1,6 @@
 import { ChoiceField, Field, SelectField, TextField } from '../Field.tsx';
-import { choicesOf, type FieldSpec, isMoney, labelOf, unitOf } from './fields.ts';
+import { choicesOf, descriptionOf, type FieldSpec, isStatement, labelOf, moneyOf, unitOf } from './fields.ts';
+import { ListField, StatementField } from './special-fields.tsx';
 
 interface Props {
   field: FieldSpec;
@@ -10,6 +11,7 @@ interface Props {
 
 const mostShownAtOnce = 5;
 const longText = 120;
+const inputTypes: Record<string, string> = { date: 'date', 'date-time': 'datetime-local' };
 
 /** The input a property asks for. */
 export function SchemaField({ field, value, error, onChange }: Props) {
@@ -21,6 +23,9 @@ export function SchemaField({ field, value, error, onChange }: Props) {
     return (
       <ListField {...common} field={field} chosen={Array.isArray(value) ? value : []} onChange={onChange} />
     );
+  }
+  if (isStatement(schema)) {
+    return <StatementField field={field} ticked={text === 'true'} error={error} onChange={onChange} />;
   }
   const choices = choicesOf(schema);
   if (choices && choices.length <= mostShownAtOnce) {
@@ -65,14 +70,14 @@ export function SchemaField({ field, value, error, onChange }: Props) {
       </Field>
     );
   }
-  const numeric = schema.type === 'integer' || schema.type === 'number';
+  const numeric = schema.type === 'integer' || schema.type === 'number' || moneyOf(schema) !== undefined;
   return (
     <TextField
       {...common}
       label={label}
       value={text}
       onChange={onChange}
-      type={schema.format === 'date' ? 'date' : 'text'}
+      type={inputTypes[schema.format ?? ''] ?? 'text'}
       inputMode={numeric ? 'decimal' : undefined}
       unit={unitOf(schema) ?? ''}
       autoComplete="off"
@@ -81,48 +86,10 @@ export function SchemaField({ field, value, error, onChange }: Props) {
 }
 
 function hintOf({ schema }: FieldSpec): string | undefined {
-  const parts = [schema.description];
+  const parts = [descriptionOf(schema)];
   const example = schema.examples?.[0];
-  const shown = example !== undefined && !choicesOf(schema) && !isMoney(schema) && schema.format !== 'date';
+  const picked = choicesOf(schema) || inputTypes[schema.format ?? ''];
+  const shown = example !== undefined && !picked && !moneyOf(schema);
   if (shown && (typeof example === 'string' || typeof example === 'number')) parts.push(`例如：${example}`);
   return parts.filter(Boolean).join(' ') || undefined;
-}
-
-interface ListProps {
-  field: FieldSpec;
-  chosen: string[];
-  hint?: string | undefined;
-  error?: string | undefined;
-  onChange: (value: string[]) => void;
-}
-
-function ListField({ field, chosen, hint, error, onChange }: ListProps) {
-  const choices = choicesOf(field.schema.items ?? {}) ?? [];
-  return (
-    <fieldset className={error ? 'field field-wrong choices' : 'field choices'}>
-      <legend>{field.required ? labelOf(field) : `${labelOf(field)}（选填）`}</legend>
-      {hint && <div className="field-hint">{hint}</div>}
-      {error && (
-        <div className="field-error" role="alert">
-          {error}
-        </div>
-      )}
-      {choices.map((choice) => (
-        <label key={choice.value} className="choice">
-          <input
-            type="checkbox"
-            checked={chosen.includes(choice.value)}
-            onChange={(event) =>
-              onChange(
-                event.target.checked
-                  ? [...chosen, choice.value]
-                  : chosen.filter((value) => value !== choice.value),
-              )
-            }
-          />
-          <span>{choice.title}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
 }

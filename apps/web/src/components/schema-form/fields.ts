@@ -20,6 +20,7 @@ export type Typed = Record<string, string | string[]>;
 export interface Choice {
   value: string;
   title: string;
+  hint?: string;
   /** The value as the schema has it: numbers stay numbers. */
   actual: unknown;
 }
@@ -65,8 +66,16 @@ export function titleOf(field: FieldSpec): string {
   return field.schema.title ?? field.path;
 }
 
-/** Entries to choose from, when the property is a choice; a yes or no is one too. */
+/**
+ * Entries to choose from, when the property is a choice; a yes or no is one too. Their words come from the schema
+ * (`x-titles`), or from a description written as `code words；code words`.
+ */
 export function choicesOf(schema: FormSchema): Choice[] | undefined {
+  if (schema.const !== undefined) {
+    return [
+      { value: String(schema.const), title: schema.title ?? String(schema.const), actual: schema.const },
+    ];
+  }
   if (schema.type === 'boolean') {
     return [
       { value: 'true', title: '是', actual: true },
@@ -82,29 +91,58 @@ export function choicesOf(schema: FormSchema): Choice[] | undefined {
     }));
   }
   if (!schema.enum) return undefined;
-  const titles = Array.isArray(schema.enumNames) ? schema.enumNames.map(String) : [];
-  return schema.enum.map((entry, index) => ({
-    value: String(entry),
-    title: titles[index] ?? String(entry),
-    actual: entry,
-  }));
+  const titles = (schema['x-titles'] ?? {}) as Record<string, string>;
+  const described = describedChoices(schema);
+  return schema.enum.map((entry) => {
+    const value = String(entry);
+    const title = titles[value] ?? described.get(value) ?? value;
+    const more =
+      described
+        .get(value)
+        ?.replace(title, '')
+        .replace(/^[（(]|[）)]$/g, '') ?? '';
+    return { value, title, ...(more && { hint: more }), actual: entry };
+  });
 }
 
-/** Amounts travel in fen and are typed in yuan. */
-export function isMoney(schema: FormSchema): boolean {
-  return (
-    schema.type === 'integer' &&
-    (schema.format === 'fen' || schema.unit === '分' || /[（(]分[）)]$/.test(schema.title ?? ''))
-  );
+/** Reads `0 单独所有；1 共同共有（如夫妻）` into words by code; empty when the description says something else. */
+function describedChoices(schema: FormSchema): Map<string, string> {
+  const codes = new Set(schema.enum?.map(String));
+  const parts = (schema.description ?? '').split('；').map((part) => /^(\S+)\s+(.+)$/.exec(part.trim()));
+  if (parts.some((part) => !part || !codes.has(part[1] ?? ''))) return new Map();
+  return new Map(parts.map((part) => [part?.[1] ?? '', part?.[2] ?? '']));
 }
+
+/** Why the property is asked, without what the choices already say. */
+export function descriptionOf(schema: FormSchema): string | undefined {
+  return describedChoices(schema).size > 0 ? undefined : schema.description;
+}
+
+/** One box to tick: a statement the person makes. */
+export function isStatement(schema: FormSchema): boolean {
+  return schema.const === true;
+}
+
+const yuanTitle = /[（(]元[）)]$/;
+const fenTitle = /[（(]分[）)]$/;
+
+/** Amounts are typed in yuan; they travel as fen in an integer, or as yuan in a text. */
+export function moneyOf(schema: FormSchema): 'fen' | 'yuan' | undefined {
+  const title = schema.title ?? '';
+  if (schema.type === 'integer' && (schema.format === 'fen' || schema.unit === '分' || fenTitle.test(title)))
+    return 'fen';
+  return schema.type === 'string' && yuanTitle.test(title) ? 'yuan' : undefined;
+}
+
+const titleUnit = /[（(](元|分|年|月|天|平方米|公顷|亩|%)[）)]$/;
 
 /** Title without the unit that is shown after the input. */
 export function labelOf(field: FieldSpec): string {
-  const title = titleOf(field);
-  return isMoney(field.schema) ? title.replace(/[（(]分[）)]$/, '') : title;
+  return titleOf(field).replace(titleUnit, '');
 }
 
 export function unitOf(schema: FormSchema): string | undefined {
-  if (isMoney(schema)) return '元';
-  return typeof schema.unit === 'string' ? schema.unit : undefined;
+  if (moneyOf(schema)) return '元';
+  if (typeof schema.unit === 'string') return schema.unit;
+  return titleUnit.exec(schema.title ?? '')?.[1];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormSchema } from '../../api/types.ts';
-import { fieldsOf, pagesOf } from './fields.ts';
+import { choicesOf, descriptionOf, fieldsOf, labelOf, pagesOf, unitOf } from './fields.ts';
 import { readForm, typedOf, wordsOf } from './values.ts';
 
 const schema: FormSchema = {
@@ -81,4 +81,57 @@ it('keeps few simple properties on one page and gives each object its own', () =
     ['填写登记事项', ['price', 'method', 'remark']],
     ['买卖合同', ['contract.signedOn', 'contract.years']],
   ]);
+});
+
+describe('as the catalogue writes its forms', () => {
+  const price: FormSchema = {
+    type: 'string',
+    title: '成交价（元）',
+    pattern: '^(0|[1-9]\\d{0,12})(\\.\\d{1,2})?$',
+    examples: ['1280000.00'],
+  };
+  const holding: FormSchema = {
+    type: 'string',
+    title: '共有方式',
+    description: '0 单独所有；1 共同共有（如夫妻）',
+    enum: ['0', '1'],
+    'x-titles': { '0': '单独所有', '1': '共同共有' },
+  };
+  const understood: FormSchema = { const: true, type: 'boolean', title: '我已核对' };
+  const form: FormSchema = {
+    type: 'object',
+    required: ['price', 'holding', 'understood', 'at', 'items'],
+    properties: {
+      price,
+      holding,
+      understood,
+      at: { type: 'string', format: 'date-time', title: '送达时间' },
+      items: { type: 'array', title: '清单', minItems: 1, items: { type: 'string', minLength: 1 } },
+    },
+  };
+
+  it('keeps an amount in yuan as a text of the pattern, however it was typed', () => {
+    expect(labelOf({ path: 'price', schema: price, required: true })).toBe('成交价');
+    expect(unitOf(price)).toBe('元');
+    expect(readForm(form, { price: '1,280,000' }).value.price).toBe('1280000.00');
+    expect(readForm(form, { price: '-1' }).errors.price).toBe('成交价不能是负数');
+    expect(wordsOf(price, '1280000.00')).toBe('1,280,000.00 元');
+  });
+
+  it('takes the words of choices from the schema and what is said about them from the description', () => {
+    expect(choicesOf(holding)).toEqual([
+      { value: '0', title: '单独所有', actual: '0' },
+      { value: '1', title: '共同共有', hint: '如夫妻', actual: '1' },
+    ]);
+    expect(descriptionOf(holding)).toBeUndefined();
+    expect(choicesOf({ enum: ['qr'], description: 'qr 扫码' })?.[0]?.title).toBe('扫码');
+  });
+
+  it('wants a statement ticked, times as of China and lists line by line', () => {
+    const typed = { price: '1', holding: '0', at: '2026-11-20T09:00', items: ['一', ' ', '二'] };
+    expect(readForm(form, typed).errors).toEqual({ understood: '请勾选后继续' });
+    const { value, errors } = readForm(form, { ...typed, understood: 'true' });
+    expect(errors).toEqual({});
+    expect(value).toMatchObject({ understood: true, at: '2026-11-20T09:00:00+08:00', items: ['一', '二'] });
+  });
 });

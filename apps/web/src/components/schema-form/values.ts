@@ -1,6 +1,15 @@
-import { formatDate, formatYuan, parseYuan } from '@hengchan/standards';
+import { formatDate, formatDateTime, formatYuan, parseYuan } from '@hengchan/standards';
 import type { FormSchema } from '../../api/types.ts';
-import { choicesOf, type FieldSpec, fieldsOf, isMoney, labelOf, type Typed, unitOf } from './fields.ts';
+import {
+  choicesOf,
+  type FieldSpec,
+  fieldsOf,
+  isStatement,
+  labelOf,
+  moneyOf,
+  type Typed,
+  unitOf,
+} from './fields.ts';
 
 export type Reading = { value: unknown } | { error: string };
 
@@ -13,28 +22,37 @@ export function readField(field: FieldSpec, typed: Typed): Reading {
   const choices = choicesOf(schema);
   if (text === '') {
     if (!field.required) return { value: undefined };
+    if (isStatement(schema)) return { error: '请勾选后继续' };
     return { error: `${choices ? '请选择' : '请填写'}${labelOf(field)}` };
   }
   if (choices) {
     const chosen = choices.find((choice) => choice.value === text);
     return chosen ? { value: chosen.actual } : { error: `请选择${labelOf(field)}` };
   }
-  if (isMoney(schema)) return readMoney(field, text);
+  if (moneyOf(schema)) return readMoney(field, text);
   if (schema.type === 'integer' || schema.type === 'number') return readNumber(field, text);
   return readText(field, text);
 }
 
 function readList(field: FieldSpec, chosen: string[]): Reading {
-  const choices = choicesOf(field.schema.items ?? {}) ?? [];
-  const values = choices.filter((choice) => chosen.includes(choice.value)).map((choice) => choice.actual);
-  const least = field.schema.minItems ?? (field.required ? 1 : 0);
-  if (values.length < least) return { error: `${labelOf(field)}至少选择 ${least} 项` };
+  const choices = choicesOf(field.schema.items ?? {});
+  const values = choices
+    ? choices.filter((choice) => chosen.includes(choice.value)).map((choice) => choice.actual)
+    : chosen.map((line) => line.trim()).filter(Boolean);
+  const least = field.required ? Math.max(field.schema.minItems ?? 1, 1) : 0;
+  if (values.length < least)
+    return { error: `${labelOf(field)}至少${choices ? '选择' : '填写'} ${least} 项` };
   return { value: values.length === 0 && !field.required ? undefined : values };
 }
 
 function readMoney(field: FieldSpec, text: string): Reading {
   const fen = parseYuan(text);
   if (fen === undefined) return { error: `${labelOf(field)}应为金额，最多两位小数，例如 1280000.00` };
+  if (moneyOf(field.schema) === 'yuan') {
+    return fen < 0
+      ? { error: `${labelOf(field)}不能是负数` }
+      : { value: formatYuan(fen, { grouping: false }) };
+  }
   return withinRange(field, fen, (limit) => `${formatYuan(limit)} 元`);
 }
 
@@ -68,10 +86,19 @@ function readText(field: FieldSpec, text: string): Reading {
     return { error: `${label}最多 ${maxLength} 个字，现为 ${length} 个` };
   const example = examples?.[0] === undefined ? '' : `，例如 ${String(examples[0])}`;
   if (format === 'date' && !isDate(text)) return { error: `${label}应为日期${example}` };
+  if (format === 'date-time') return readMoment(label, text);
   if (pattern !== undefined && !new RegExp(pattern, 'u').test(text)) {
     return { error: `${label}的格式不对${example}` };
   }
   return { value: text };
+}
+
+/** What a person enters is China's time, whatever the zone of the device. */
+function readMoment(label: string, text: string): Reading {
+  const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text)
+    ? `${text.slice(0, 16)}:00+08:00`
+    : text;
+  return Number.isNaN(Date.parse(moment)) ? { error: `${label}应为日期和时间` } : { value: moment };
 }
 
 function isDate(text: string): boolean {
@@ -113,7 +140,8 @@ export function typedOf(schema: FormSchema, value: Record<string, unknown>): Typ
     const found = valueAt(value, field.path);
     if (found === undefined || found === null) continue;
     if (Array.isArray(found)) typed[field.path] = found.map(String);
-    else if (isMoney(field.schema)) typed[field.path] = formatYuan(Number(found), { grouping: false });
+    else if (moneyOf(field.schema) === 'fen')
+      typed[field.path] = formatYuan(Number(found), { grouping: false });
     else typed[field.path] = String(found);
   }
   return typed;
@@ -125,13 +153,20 @@ export function valueAt(value: unknown, path: string): unknown {
     .reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined | null)?.[name], value);
 }
 
+function dateTimeWords(text: string): string {
+  return Number.isNaN(Date.parse(text)) ? text : formatDateTime(text);
+}
+
 /** A value as a person reads it. */
 export function wordsOf(schema: FormSchema, value: unknown): string {
   if (value === undefined || value === null || value === '') return '未填写';
   if (Array.isArray(value)) return value.map((entry) => wordsOf(schema.items ?? {}, entry)).join('、');
   const choice = choicesOf(schema)?.find((entry) => entry.actual === value);
-  if (choice) return choice.title;
-  if (isMoney(schema) && typeof value === 'number') return `${formatYuan(value)} 元`;
+  if (choice) return isStatement(schema) ? '是' : choice.title;
+  const money = moneyOf(schema);
+  if (money === 'fen' && typeof value === 'number') return `${formatYuan(value)} 元`;
+  if (money === 'yuan') return `${formatYuan(parseYuan(String(value)) ?? 0)} 元`;
+  if (schema.format === 'date-time') return dateTimeWords(String(value));
   if (schema.format === 'date' && isDate(String(value))) return formatDate(String(value));
   return `${String(value)}${unitOf(schema) ? ` ${unitOf(schema)}` : ''}`;
 }

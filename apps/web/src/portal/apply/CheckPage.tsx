@@ -28,7 +28,9 @@ export function CheckPage({ business, view, draft, pages, onGo, onSent }: Props)
         <Section key={page.id} page={page} fixed={page.kind === 'unit'} onGo={onGo}>
           {page.kind === 'unit' &&
             view.units.map((unit) => (
-              <Answer key={unit.code} title={unit.location}>
+              <Answer key={unit.code} title="坐落">
+                {unit.location}
+                <br />
                 <IdText value={unit.code} />
               </Answer>
             ))}

@@ -1,4 +1,4 @@
-import type { Business, PartyRole } from '../../api/businesses.ts';
+import { type Business, onlineMaterials, type PartyRole } from '../../api/businesses.ts';
 import { type FieldPage, pagesOf } from '../../components/schema-form/fields.ts';
 
 /** One thing a page, in the order they are asked. */
@@ -24,7 +24,7 @@ export function applyPages(business: Business): ApplyPage[] {
       title: page.title,
       page,
     })),
-    ...(business.materials.length > 0
+    ...(onlineMaterials(business).length > 0
       ? [{ id: 'materials', kind: 'materials' as const, title: '提交材料' }]
       : []),
     { id: 'check', kind: 'check', title: '核对后提交' },

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
 import { type BusinessSummary, useBusinesses } from '../../api/businesses.ts';
+import { entranceTitles } from '../../app/entrances.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { SelectField, TextField } from '../../components/Field.tsx';
@@ -9,14 +10,7 @@ import { PageTitle } from '../../components/PageTitle.tsx';
 import { searchBusinesses } from '../home/search-businesses.ts';
 import styles from './businesses.module.css';
 
-const entrances = [
-  { value: 'person', title: '个人' },
-  { value: 'company', title: '企业' },
-  { value: 'bank', title: '银行' },
-  { value: 'developer', title: '房地产开发企业' },
-  { value: 'court', title: '人民法院' },
-  { value: 'counter', title: '窗口' },
-];
+const entrances = Object.entries(entranceTitles).map(([value, title]) => ({ value, title }));
 
 /** Everything that can be done here. The words and the filter are in the address, so a list can be sent to somebody. */
 export default function BusinessesPage() {

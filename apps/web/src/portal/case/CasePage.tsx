@@ -71,8 +71,10 @@ function OwnCase({ view, sent }: { view: CaseView; sent: boolean }) {
         )}
       </p>
       <div className={styles.layout}>
-        <div className={styles.content}>
+        <div className={styles.turnArea}>
           <TurnPanel view={view} />
+        </div>
+        <div className={styles.content}>
           {view.payment && <PaymentPanel payment={view.payment} />}
           {view.result && <CaseResult view={view} />}
           <CaseParties view={view} />

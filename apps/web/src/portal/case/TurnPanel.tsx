@@ -7,7 +7,8 @@ import styles from './case.module.css';
 
 /** Whose turn it is, since when and until when; and when it is yours, what you can do. */
 export function TurnPanel({ view }: { view: CaseView }) {
-  const yours = view.availableActions.some((action) => action.style === 'primary');
+  const you = view.waitingFor.some((waiting) => waiting.who === '您');
+  const yours = you || view.availableActions.some((action) => action.style === 'primary');
   if (view.availableActions.length === 0 && view.waitingFor.length === 0) return null;
   return (
     <section className={yours ? `${styles.turn} ${styles.yours}` : styles.turn} aria-live="polite">
@@ -19,7 +20,9 @@ export function TurnPanel({ view }: { view: CaseView }) {
         <ul className={styles.waiting}>
           {view.waitingFor.map((waiting) => (
             <li key={`${waiting.who}/${waiting.title}`}>
-              <b>{waiting.title}</b>
+              <span>
+                <b>{waiting.who}</b> {waiting.title}
+              </span>
               <small className="secondary">
                 <DateText value={waiting.since} time /> 起
                 {waiting.dueOn && (

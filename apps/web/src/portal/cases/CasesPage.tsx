@@ -11,6 +11,8 @@ import { PageTitle } from '../../components/PageTitle.tsx';
 import styles from './cases.module.css';
 
 const statuses = [
+  { value: 'open', title: '未办结' },
+  { value: 'closed', title: '全部已结束' },
   { value: 'draft', title: '填写中' },
   { value: 'checking', title: '信息核验中' },
   { value: 'confirming', title: '待各方确认' },

@@ -1,9 +1,13 @@
-import type { MaterialGuide } from '../../api/businesses.ts';
+import { type Business, onlineMaterials, sourceOf } from '../../api/businesses.ts';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import styles from './guide.module.css';
 
 /** What is needed; what another department holds is fetched and nobody has to bring it. */
-export function GuideMaterials({ materials }: { materials: readonly MaterialGuide[] }) {
+export function GuideMaterials({ business }: { business: Business }) {
+  const materials = onlineMaterials(business).map((material) => ({
+    ...material,
+    source: sourceOf(material, business),
+  }));
   return (
     <section aria-labelledby="materials">
       <h2 id="materials" className="section-title">

@@ -1,5 +1,7 @@
 import { useParams, useSearchParams } from 'react-router';
 import { type Business, useBusiness } from '../../api/businesses.ts';
+import { entranceOf, entranceTitles } from '../../app/entrances.ts';
+import { useSession } from '../../app/session-context.ts';
 import { ButtonLink } from '../../components/Button.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { CitationText } from '../../components/Findings.tsx';
@@ -50,7 +52,7 @@ function Guide({ business, unit }: { business: Business; unit: string }) {
               ))}
             </ul>
           </section>
-          <GuideMaterials materials={business.materials} />
+          <GuideMaterials business={business} />
           <section aria-labelledby="steps">
             <h2 id="steps" className="section-title">
               怎么办
@@ -78,8 +80,6 @@ function Guide({ business, unit }: { business: Business; unit: string }) {
 }
 
 function StartBox({ business, unit }: { business: Business; unit: string }) {
-  const online = business.channels.includes('online');
-  const query = unit ? `?unit=${encodeURIComponent(unit)}` : '';
   return (
     <aside className={`sheet ${styles.start}`} aria-label="办理">
       <p>
@@ -91,14 +91,25 @@ function StartBox({ business, unit }: { business: Business; unit: string }) {
           <CitationText citation={business.limit.citation} />
         </small>
       </p>
-      {online ? (
-        <ButtonLink to={`/apply/${encodeURIComponent(business.code)}${query}`} kind="primary">
-          开始办理
-        </ButtonLink>
-      ) : (
-        <p>这项业务到登记大厅窗口办理，网上暂不受理。</p>
-      )}
+      <StartLink business={business} unit={unit} />
     </aside>
+  );
+}
+
+/** The way in, or who has it. */
+function StartLink({ business, unit }: { business: Business; unit: string }) {
+  const { user } = useSession();
+  if (!business.channels.includes('online')) return <p>这项业务到登记大厅窗口办理，网上暂不受理。</p>;
+  if (user?.kind === 'staff') return <ButtonLink to="/desk">到登记工作台受理</ButtonLink>;
+  if (user && !business.entrances.includes(entranceOf(user))) {
+    const others = business.entrances.filter((entrance) => entrance !== 'counter');
+    return <p>这项业务由{others.map((entrance) => entranceTitles[entrance] ?? entrance).join('、')}办理。</p>;
+  }
+  const query = unit ? `?unit=${encodeURIComponent(unit)}` : '';
+  return (
+    <ButtonLink to={`/apply/${encodeURIComponent(business.code)}${query}`} kind="primary">
+      开始办理
+    </ButtonLink>
   );
 }
 

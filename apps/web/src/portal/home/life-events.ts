@@ -33,11 +33,12 @@ export const lifeEvents: readonly LifeEvent[] = [
     keywords: ['还清贷款', '解押', '解除抵押'],
   },
   { title: '赠与、继承房屋', situation: '家人之间转移房屋', icon: 'gift', keywords: ['赠与', '继承'] },
+  { title: '带着贷款卖房', situation: '不用先还清，带押过户', icon: 'money', keywords: ['带押过户'] },
   { title: '房屋信息变了', situation: '姓名、地址、面积等变更', icon: 'edit', keywords: ['改名', '变更'] },
 ];
 
 const hasKeyword = (business: BusinessSummary, words: readonly string[]): boolean =>
-  business.keywords.some((keyword) => words.some((word) => keyword.includes(word) || word.includes(keyword)));
+  business.keywords.some((keyword) => words.some((word) => keyword.includes(word)));
 
 export interface OfferedEvent extends LifeEvent {
   to: string;

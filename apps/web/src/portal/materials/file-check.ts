@@ -18,7 +18,7 @@ export function acceptWords(accept: readonly string[]): string {
 export function sizeWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`;
   const kilobytes = bytes / 1024;
-  return kilobytes < 1024 ? `${Math.round(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+  return kilobytes < 1024 ? `${Math.round(kilobytes)} KB` : `${Number((kilobytes / 1024).toFixed(1))} MB`;
 }
 
 function fits(file: { name: string; type: string }, entry: string): boolean {
