@@ -1,4 +1,4 @@
-import { demonstrationOffices, seedDemonstration } from '@hengchan/demonstration';
+import { demonstrationOffices, demonstrationPlugin, seedDemonstration } from '@hengchan/demonstration';
 import { ConfigError, loadConfig } from '@hengchan/platform';
 import { sealEvidence } from './background.ts';
 import { compose } from './compose.ts';
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     await seedDemonstration(product.platform, { units: defaultUnits, dataFolder: config.dataFolder });
     await sealEvidence(product);
   }
-  const server = await serve(product);
+  const server = await serve(product, config.mode === 'demo' ? [demonstrationPlugin(product)] : []);
   let stopping = false;
   const stop = () => {
     if (stopping) return;

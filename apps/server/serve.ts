@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import { accountsPlugin } from '@hengchan/accounts';
 import { certificatesPlugin } from '@hengchan/certificates';
-import { demonstrationPlugin } from '@hengchan/demonstration';
 import { exchangePlugin, publishOwn } from '@hengchan/exchange';
 import { paymentPlugin } from '@hengchan/payment';
 import {
@@ -15,6 +14,7 @@ import {
   sendProblem,
 } from '@hengchan/platform';
 import { registrationPlugin } from '@hengchan/registration';
+import type { FastifyPluginAsync } from 'fastify';
 import { sql } from 'kysely';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { startBackground } from './background.ts';
@@ -31,11 +31,11 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Mounts every plugin, listens, and starts the background work. */
-export async function serve(product: Product): Promise<RunningServer> {
+/** Mounts every plugin, those of the mode (`more`) too, listens, and starts the background work. */
+export async function serve(product: Product, more: readonly FastifyPluginAsync[] = []): Promise<RunningServer> {
   const { platform, registration } = product;
   const { config } = platform;
-  const http = await createServer(product);
+  const http = await createServer(product, more);
   await http.listen({ host: config.host, port: config.port });
   const found = http.server.address();
   const port = typeof found === 'object' && found ? found.port : config.port;
@@ -57,7 +57,7 @@ export async function serve(product: Product): Promise<RunningServer> {
 }
 
 /** The HTTP face without listening: what tests inject into. */
-export async function createServer(product: Product): Promise<HengchanHttp> {
+export async function createServer(product: Product, more: readonly FastifyPluginAsync[] = []): Promise<HengchanHttp> {
   const { platform, registration } = product;
   const http = await createHttp(platform, {
     version,
@@ -70,7 +70,7 @@ export async function createServer(product: Product): Promise<HengchanHttp> {
   await http.register(certificatesPlugin(registration.certificates));
   await http.register(paymentPlugin(registration.payment));
   await http.register(exchangePlugin(registration.exchange));
-  if (platform.config.mode === 'demo') await http.register(demonstrationPlugin(product));
+  for (const plugin of more) await http.register(plugin);
   await serveWeb(http);
   return http;
 }

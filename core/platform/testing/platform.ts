@@ -53,7 +53,7 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     databaseUrl: open.url || undefined,
     databaseConnections: 6,
     logLevel: 'silent',
-    keys: { encryption: hex('11', 16), integrity: hex('22', 32), index: hex('33', 32) },
+    keys: { encryption: hex('11', 16), integrity: hex('22', 32), index: hex('33', 32), evidence: hex('44', 32) },
     sessionMinutes: 30,
     staffSecondFactor: 'optional',
     fileLimitBytes: 5 * 1024 * 1024,

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '@hengchan/casework';
 import type { DocumentCode, Office } from '@hengchan/documents';
-import { toShanghaiTime } from '@hengchan/standards';
+import { toShanghaiDate, toShanghaiTime } from '@hengchan/standards';
 import type { OfficeInfo, Registration } from '../registration.ts';
 
 /** A document ready to be laid out. */
@@ -41,7 +41,7 @@ export function officeOf(registration: Registration, office: string): OfficeInfo
 }
 
 /** `2026-11-20T09:30`, the local moment sheets print. */
-export const localMoment = (at: Date) => toShanghaiTime(at).slice(0, 16).replace(' ', 'T');
+export const localMoment = (at: Date) => `${toShanghaiDate(at)}T${toShanghaiTime(at).slice(0, 5)}`;
 
 /** Address printed on sheets: where citizens reach this platform. */
 export function publicUrl(registration: Registration, path: string): string {

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Client, until } from '../support/client.ts';
+import { person } from '../support/people.ts';
+import { makeWorld, office, type World } from '../support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+}, 120_000);
+afterAll(() => world?.close());
+
+/** Takes a case from the first draft to the wait for the registrar. */
+async function openTransfer(
+  seller: Client,
+  home: { code: string },
+  from: number[],
+  to: number[],
+  form: Record<string, unknown>,
+) {
+  const parties = [
+    ...from.map((n) => ({ role: 'transferor', ...identityOf(n) })),
+    ...to.map((n) => ({ role: 'transferee', ...identityOf(n) })),
+  ];
+  return seller.post<{ caseNo: string }>('/api/cases', {
+    business: 'resale-transfer',
+    office,
+    units: [home.code],
+    parties,
+    form,
+  });
+}
+
+function identityOf(n: number) {
+  const { name, idType, idNumber } = person(n);
+  return { name, idType, idNumber };
+}
+
+describe('a resale home changes hands', () => {
+  test('from two phones to a registered title with a certificate', async () => {
+    const home = await world.home(101, [person(1)]);
+    const [seller, buyer, acceptor, reviewer, approver] = await Promise.all([
+      world.as(person(1)),
+      world.as(person(2)),
+      world.as('acceptor'),
+      world.as('reviewer'),
+      world.as('approver'),
+    ]);
+    const opened = await openTransfer(seller, home, [1], [2], { price: '1280000.00', coOwnership: '0' });
+    expect(opened.status, JSON.stringify(opened.body)).toBe(201);
+    const { caseNo } = opened.body;
+
+    const submitted = await seller.act(caseNo, 'submit');
+    expect(submitted.status, JSON.stringify(submitted.body)).toBe(200);
+    await until(seller, caseNo, (view) => view.status === 'confirming');
+    expect((await seller.act(caseNo, 'confirm', { understood: true })).status).toBe(200);
+    expect((await buyer.act(caseNo, 'confirm', { understood: true })).status).toBe(200);
+
+    await until(acceptor, caseNo, (view) => view.availableActions.some((each) => each.action === 'accept'));
+    const accepted = await acceptor.act(caseNo, 'accept');
+    expect(accepted.status, JSON.stringify(accepted.body)).toBe(200);
+    await until(reviewer, caseNo, (view) =>
+      view.availableActions.some((each) => each.action === 'approve-review'),
+    );
+    expect((await reviewer.act(caseNo, 'approve-review')).status).toBe(200);
+
+    await until(buyer, caseNo, (view) => view.availableActions.some((each) => each.action === 'pay'));
+    expect((await buyer.act(caseNo, 'pay', { method: 'quick' })).status).toBe(200);
+    await until(
+      approver,
+      caseNo,
+      (view) => view.availableActions.some((each) => each.action === 'approve'),
+      40,
+    );
+    expect((await approver.act(caseNo, 'approve')).status).toBe(200);
+
+    const done = await until(buyer, caseNo, (view) => view.status === 'completed', 40);
+    expect(done.result?.certificates).toHaveLength(1);
+    const number = done.result?.certificates[0]?.number ?? '';
+    const pdf = await buyer.get<ArrayBuffer>(`/api/certificates/${encodeURIComponent(number)}/document`);
+    expect(pdf.status).toBe(200);
+    expect(Buffer.from(pdf.body).subarray(0, 5).toString()).toBe('%PDF-');
+    const verified = await buyer.get<{ found: boolean; status: string }>(
+      `/api/public/verifications?number=${encodeURIComponent(number)}&holder=${encodeURIComponent(person(2).name)}`,
+    );
+    expect(verified.body).toMatchObject({ found: true, status: 'valid' });
+    const old = await buyer.get<{ status: string }>(
+      `/api/public/verifications?number=${encodeURIComponent(home.certificate)}&holder=${encodeURIComponent(person(1).name)}`,
+    );
+    expect(old.body.status).toBe('void');
+  });
+});
