@@ -14,7 +14,7 @@ const faces = ['core/*', 'engines/*', 'services/*', 'catalogue', 'apps/*']
   .map((face) => face.replaceAll('.', '\\.'));
 const publicFace = `^(${faces.join('|')})$`;
 const contract = '^services/[^/]+/[a-z-]*schema\\.ts$';
-const tests = '(\\.test\\.ts$|/testing/)';
+const tests = '(\\.test\\.ts$|/testing/|/testing[a-z-]*\\.ts$|/fixtures\\.ts$)';
 
 const never = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
@@ -86,8 +86,8 @@ module.exports = {
     ),
     never(
       'testing-in-tests',
-      { path: '^(core|engines|services|catalogue|apps)/', pathNot: [tests, '\\.permission\\.ts$'] },
-      { path: ['\\.test\\.ts$', '/testing/'] },
+      { path: '^(core|engines|services|catalogue|apps)/', pathNot: tests },
+      { path: tests },
       'what helps tests is not part of the product',
     ),
     never(
