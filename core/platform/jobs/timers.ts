@@ -8,6 +8,8 @@ interface Timer {
   name: string;
   work: () => Promise<void>;
   running: boolean;
+  /** When this process last claimed it for; until then asking the database again is no use. */
+  claimedUntil: number;
 }
 
 const holdSeconds = 60;
@@ -22,9 +24,11 @@ export function makeTimers(parts: { database: Database; clock: Clock; log: Logge
   let poll: NodeJS.Timeout | undefined;
   const atWork = new Set<Promise<void>>();
 
-  const claim = async ({ name, seconds }: Timer): Promise<boolean> => {
+  const claim = async (timer: Timer): Promise<boolean> => {
+    const { name, seconds } = timer;
     const now = clock.now();
     const next = new Date(now.getTime() + seconds * 1000);
+    if (timer.claimedUntil > now.getTime() && timer.claimedUntil <= next.getTime()) return false;
     // A moment further ahead than one interval was written before the clock was set back.
     const { rows } = await sql`
       INSERT INTO platform.timer AS timer (name, next_at, held_by, held_until)
@@ -34,6 +38,7 @@ export function makeTimers(parts: { database: Database; clock: Clock; log: Logge
         WHERE (timer.held_until IS NULL OR timer.held_until < now())
           AND (timer.next_at <= ${now} OR timer.next_at > ${next})
       RETURNING name`.execute(database);
+    if (rows.length > 0) timer.claimedUntil = next.getTime();
     return rows.length > 0;
   };
   const hold = (name: string) =>
@@ -69,7 +74,7 @@ export function makeTimers(parts: { database: Database; clock: Clock; log: Logge
   return {
     add(seconds: number, name: string, work: () => Promise<void>): void {
       if (timers.some((timer) => timer.name === name)) throw new Error(`timer ${name} is registered twice`);
-      timers.push({ seconds, name, work, running: false });
+      timers.push({ seconds, name, work, running: false, claimedUntil: 0 });
     },
     runDue,
     start(): void {
