@@ -14,7 +14,7 @@ const faces = ['core/*', 'engines/*', 'services/*', 'catalogue', 'apps/*']
   .map((face) => face.replaceAll('.', '\\.'));
 const publicFace = `^(${faces.join('|')})$`;
 const contract = '^services/[^/]+/[a-z-]*schema\\.ts$';
-const tests = '(\\.test\\.ts$|/testing/|/testing[a-z-]*\\.ts$|/fixtures\\.ts$)';
+const tests = '(\\.test\\.ts$|/testing/|/(testing|fixtures|arbitrary)[a-z-]*\\.ts$)';
 
 const never = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
@@ -59,9 +59,18 @@ module.exports = {
     ),
     never(
       'catalogue-by-faces',
-      { path: '^(catalogue|bench|tests)/' },
+      { path: '^catalogue/' },
       { path: '^(core|engines|services|apps)/', pathNot: publicFace },
-      'as rooms-by-their-face, for the folders that are one room each',
+      'as rooms-by-their-face',
+    ),
+    never(
+      'tests-by-faces',
+      { path: '^(bench|tests)/' },
+      {
+        path: '^(core|engines|services|apps)/',
+        pathNot: [publicFace, '^apps/server/[a-z-]+\\.ts$', contract],
+      },
+      'what crosses rooms meets them as other rooms do, or puts the whole server together',
     ),
     never(
       'outside-shares-no-business',

@@ -1,7 +1,6 @@
 import { type Casework, makeDefinitions } from '@hengchan/casework';
 import { catalogue } from '@hengchan/catalogue';
 import { createDocuments } from '@hengchan/documents';
-import { sm2Signer } from '@hengchan/evidence';
 import { openExchange } from '@hengchan/exchange';
 import {
   closePayment,
@@ -21,12 +20,13 @@ import {
   registrationWorks,
   seedCalendar,
 } from '@hengchan/registration';
+import { evidenceSignerOf } from './evidence-signer.ts';
 import { migrations } from './migrations.ts';
 
 /** The product put together: every room, opened on one platform. */
 export interface Product extends OpenPlatform {
   registration: Registration;
-  evidenceSigner: ReturnType<typeof sm2Signer>;
+  evidenceSigner: ReturnType<typeof evidenceSignerOf>;
 }
 
 /** Opens the database and puts the rooms together. Nothing listens and no job runs yet. */
@@ -39,7 +39,7 @@ export async function compose(
   const { platform } = opened;
   const exchange = openExchange(platform);
   const documents = await createDocuments();
-  const evidenceSigner = sm2Signer('hengchan-evidence', Buffer.from(config.keys.evidence).toString('hex'));
+  const evidenceSigner = evidenceSignerOf(config);
   const officesByCode = new Map(offices.map((office) => [office.code, office]));
   const casework: Casework = {
     platform,

@@ -32,7 +32,10 @@ export interface RunningServer {
 }
 
 /** Mounts every plugin, those of the mode (`more`) too, listens, and starts the background work. */
-export async function serve(product: Product, more: readonly FastifyPluginAsync[] = []): Promise<RunningServer> {
+export async function serve(
+  product: Product,
+  more: readonly FastifyPluginAsync[] = [],
+): Promise<RunningServer> {
   const { platform, registration } = product;
   const { config } = platform;
   const http = await createServer(product, more);
@@ -57,7 +60,10 @@ export async function serve(product: Product, more: readonly FastifyPluginAsync[
 }
 
 /** The HTTP face without listening: what tests inject into. */
-export async function createServer(product: Product, more: readonly FastifyPluginAsync[] = []): Promise<HengchanHttp> {
+export async function createServer(
+  product: Product,
+  more: readonly FastifyPluginAsync[] = [],
+): Promise<HengchanHttp> {
   const { platform, registration } = product;
   const http = await createHttp(platform, {
     version,

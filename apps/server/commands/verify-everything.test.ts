@@ -1,11 +1,13 @@
-import { appendLeaf, sequence } from '@hengchan/evidence';
+import { appendLeaf, sequence, signCheckpoint, sm2Signer } from '@hengchan/evidence';
 import { type TestPlatform, testPlatform } from '@hengchan/platform/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { evidenceSignerOf } from '../evidence-signer.ts';
 import { migrations } from '../migrations.ts';
 import { type Verified, verifyEverything } from './verify-everything.ts';
 
 const office = '320402';
+const other = '320404';
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await testPlatform({ migrations });
@@ -14,7 +16,8 @@ afterAll(() => platform?.close());
 
 async function run(only?: string): Promise<Verified[]> {
   const results: Verified[] = [];
-  for await (const result of verifyEverything(platform, only)) results.push(result);
+  for await (const result of verifyEverything(platform, [evidenceSignerOf(platform.config).publicKey], only))
+    results.push(result);
   return results;
 }
 
@@ -34,6 +37,20 @@ test('an altered leaf of the log is named', async () => {
   );
   const faults = (await run(office)).flatMap(({ faults }) => faults);
   expect(faults.join('\n')).toContain('evidence.leaf');
+});
+
+test('a checkpoint somebody else signed is named', async () => {
+  const [log] = await run(other).then((results) => results.slice(-1));
+  expect(log?.faults).toEqual([]);
+  await platform.database
+    .transaction()
+    .execute((trx) => appendLeaf(trx, { office: other, kind: 'notice', subject: '1', data: {} }));
+  await sequence(platform.database, other);
+  const stranger = sm2Signer('stranger', '7'.repeat(64));
+  const now = platform.clock.now();
+  await signCheckpoint(platform.database, other, { origin: 'hengchan.evidence', signers: [stranger], now });
+  const faults = (await run(other)).flatMap(({ faults }) => faults);
+  expect(faults).toEqual([expect.stringContaining('检查点签名无效')]);
 });
 
 test('an entry slipped in beside the product breaks the chain and has no leaf', async () => {

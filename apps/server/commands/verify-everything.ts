@@ -1,4 +1,4 @@
-import { verifyLog } from '@hengchan/evidence';
+import { type PublicKey, verifyLog } from '@hengchan/evidence';
 import { type Database, type Platform, systemActor, verifyAudit } from '@hengchan/platform';
 import { verify as verifyRegister } from '@hengchan/register';
 import { sql } from 'kysely';
@@ -12,10 +12,12 @@ export interface Verified {
 
 /**
  * Recomputes everything that can be recomputed: the register of each office from its entries, the evidence log from its
- * leaves, the leaf of every entry, and the audit chains. Changes nothing but the audit line that says it was done.
+ * leaves, its checkpoints signed by one
+ * of the keys, the leaf of every entry, and the audit chains. Changes nothing but the audit line that says it was done.
  */
 export async function* verifyEverything(
   platform: Platform,
+  keys: readonly PublicKey[],
   office: string | undefined,
 ): AsyncGenerator<Verified> {
   const { database } = platform;
@@ -26,7 +28,7 @@ export async function* verifyEverything(
       count: `登簿 ${register.entries} 条，单元 ${register.units} 个，权利 ${register.rights} 项`,
       faults: register.findings.map(describe),
     };
-    const log = await verifyLog(database, each);
+    const log = await verifyLog(database, each, { keys });
     yield {
       what: `存证 ${each}`,
       count: `存证 ${log.size} 条，检查点 ${log.checkpoints} 个，根 ${log.root}`,
