@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { tokensCss } from './src/theme/tokens.ts';
@@ -13,12 +16,28 @@ function tokens(): Plugin {
   };
 }
 
+/** Leaves compressed copies beside the files, so that the server sends them without compressing anything itself. */
+function compressed(): Plugin {
+  return {
+    name: 'hengchan-compressed',
+    apply: 'build',
+    writeBundle({ dir = '' }) {
+      const assets = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+      for (const name of assets.filter((path) => /\.(js|css|svg|html)$/.test(path))) {
+        const content = readFileSync(join(dir, name));
+        writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }));
+        writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content));
+      }
+    },
+  };
+}
+
 const server = 'http://127.0.0.1:8080';
 const proxied = ['/api', '/health', '/openapi.json', '/docs', '/metrics'];
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [tokens(), react()],
+  plugins: [tokens(), react(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -7,6 +7,7 @@ import { DateText, IdText } from './text.tsx';
 /** One case in a list of its owner: what, where, how far, whose turn. */
 export function CaseLine({ summary }: { summary: CaseSummary }) {
   const { caseNo, business, location, status, statusTitle, waitingFor, yourTurn, promisedBy } = summary;
+  const open = ['active', 'waiting'].includes(caseStatusKind(status));
   return (
     <li>
       <Link to={`/cases/${encodeURIComponent(caseNo)}`} className="line-link">
@@ -15,7 +16,7 @@ export function CaseLine({ summary }: { summary: CaseSummary }) {
           <span>{location}</span>
           <small className="secondary">
             <IdText value={caseNo} />
-            {promisedBy && (
+            {promisedBy && open && (
               <>
                 {' · 承诺 '}
                 <DateText value={promisedBy} /> 前办结

@@ -39,7 +39,7 @@ export function ActionDialog({ action, busy, problem, onSubmit, onClose }: Props
     <Dialog title={action.title} onClose={onClose}>
       <form className="stack" noValidate onSubmit={submit}>
         {problem && <ProblemPanel problem={problem} focus />}
-        {action.final && <p>确定“{action.title}”吗？确定后不能撤销。</p>}
+        {action.final && <p>“{action.title}”之后不能撤销，请想好再确定。</p>}
         {fields.map((field) => (
           <SchemaField
             key={field.path}
@@ -67,7 +67,7 @@ export function ActionDialog({ action, busy, problem, onSubmit, onClose }: Props
         )}
         <div className="row">
           <Button kind={action.style === 'danger' ? 'danger' : 'primary'} type="submit" busy={busy}>
-            {action.final ? `确定${action.title}` : action.title}
+            {action.final ? '确定' : action.title}
           </Button>
           <Button onClick={onClose}>返回</Button>
         </div>

@@ -75,8 +75,8 @@ function OwnCase({ view, sent }: { view: CaseView; sent: boolean }) {
           <TurnPanel view={view} />
         </div>
         <div className={styles.content}>
-          {view.payment && <PaymentPanel payment={view.payment} />}
           {view.result && <CaseResult view={view} />}
+          {view.payment && <PaymentPanel payment={view.payment} />}
           <CaseParties view={view} />
           <section aria-labelledby="materials">
             <h2 id="materials" className="section-title">

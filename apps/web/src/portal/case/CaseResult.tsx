@@ -1,4 +1,5 @@
 import { certificateDocumentPath } from '../../api/certificates.ts';
+import { entryProofPath } from '../../api/register.ts';
 import type { CaseView } from '../../api/types.ts';
 import { ButtonLink } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -20,7 +21,11 @@ export function CaseResult({ view }: { view: CaseView }) {
       </h2>
       {result.entries.map((entry) => (
         <p key={entry.number}>
-          <DateText value={entry.at} time /> 记载于登记簿，登簿序号 {entry.number}。
+          <DateText value={entry.at} time /> 记载于登记簿，登簿序号 {entry.number}。{' '}
+          <a href={entryProofPath(view.office, entry.number)} download>
+            下载登簿证明
+          </a>
+          <small className="secondary">（可离线核对登记没有被改动）</small>
         </p>
       ))}
       {result.certificates.map((certificate) => (

@@ -1,8 +1,9 @@
-import { useMyUnits } from '../../api/register.ts';
+import { unitPath, useMyUnits } from '../../api/register.ts';
 import type { UnitSummary } from '../../api/types.ts';
 import { ButtonLink } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
@@ -60,6 +61,15 @@ function UnitSheet({ unit }: { unit: UnitSummary }) {
         <ButtonLink to={`/businesses?unit=${encodeURIComponent(unit.code)}`} kind="primary">
           为它办理业务
         </ButtonLink>
+        <a
+          className="button button-default"
+          href={`${unitPath(unit.code)}/sheet`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          <Icon name="document" />
+          查看登记簿
+        </a>
         {unit.certificate && (
           <ButtonLink to={`/verify?number=${encodeURIComponent(unit.certificate)}`}>查验证书</ButtonLink>
         )}

@@ -1,5 +1,6 @@
 import type { Verification } from '../../api/certificates.ts';
 import { entryProofPath } from '../../api/register.ts';
+import { useSession } from '../../app/session-context.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import { DateText, IdText } from '../../components/text.tsx';
@@ -71,6 +72,7 @@ function Row({ title, value }: { title: string; value: React.ReactNode }) {
 
 /** How to check the entry on a machine that trusts nobody. */
 function Offline({ entry }: { entry: NonNullable<Verification['entry']> }) {
+  const { user } = useSession();
   return (
     <details className={styles.evidence}>
       <summary>不联网、不信任本网站，也能验证</summary>
@@ -78,10 +80,14 @@ function Offline({ entry }: { entry: NonNullable<Verification['entry']> }) {
         每次登簿都写入防篡改日志，日志的检查点签名后存放到登记机构以外。下载登簿证明，用公开的验证程序在自己的电脑上核对：
         证明里的记录能否一步步算出已签名的日志根。算不出来，就说明记录被改动过。
       </p>
-      <a className="button button-default" href={entryProofPath(entry.office, entry.number)} download>
-        <Icon name="download" />
-        下载登簿证明
-      </a>
+      {user ? (
+        <a className="button button-default" href={entryProofPath(entry.office, entry.number)} download>
+          <Icon name="download" />
+          下载登簿证明
+        </a>
+      ) : (
+        <p>权利人登录后，可在这里或办件结果中下载登簿证明，交给需要核对的人。</p>
+      )}
     </details>
   );
 }
