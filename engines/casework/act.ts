@@ -7,7 +7,7 @@ import { errors } from './errors.ts';
 import { checkData } from './form.ts';
 import { recordEvent } from './history.ts';
 import { finalPhases, type Phase } from './process/graph.ts';
-import { type CaseRecord, lockCase, openTokens, saveCase, tables, updateToken } from './store.ts';
+import { type CaseRecord, lockCase, officeOf, openTokens, saveCase, tables, updateToken } from './store.ts';
 
 export interface ActRequest {
   action: string;
@@ -41,6 +41,7 @@ export async function actOnCase(
   const { platform } = casework;
   try {
     await platform.database.transaction().execute((trx) => act(casework, trx, actor, caseNo, request));
+    platform.events.publish({ name: 'case.changed', office: officeOf(caseNo), subject: caseNo });
   } catch (error) {
     if (!(error instanceof Blocked)) throw error;
     await keepBlockedFindings(casework, caseNo, error.moment);
