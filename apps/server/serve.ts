@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import { accountsPlugin } from '@hengchan/accounts';
 import { certificatesPlugin } from '@hengchan/certificates';
 import { exchangePlugin, publishOwn } from '@hengchan/exchange';
+import { operationsPlugin } from '@hengchan/operations';
 import { paymentPlugin } from '@hengchan/payment';
 import {
   createHttp,
@@ -15,8 +16,6 @@ import {
 } from '@hengchan/platform';
 import { registrationPlugin } from '@hengchan/registration';
 import type { FastifyPluginAsync } from 'fastify';
-import { sql } from 'kysely';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { startBackground } from './background.ts';
 import type { Product } from './compose.ts';
 
@@ -69,8 +68,7 @@ export async function createServer(
     version,
     resolveSession: (token) => resolveSession(platform, token),
   });
-  measure(http);
-  health(http, product);
+  await http.register(operationsPlugin, { platform, exchange: registration.exchange });
   await http.register(accountsPlugin, { platform });
   await http.register(registrationPlugin(registration));
   await http.register(certificatesPlugin(registration.certificates));
@@ -97,46 +95,5 @@ async function serveWeb(http: HengchanHttp): Promise<void> {
       !/\.\w+$/.test(request.url.split('?')[0] ?? '');
     if (!isPage) return sendProblem(reply, platformErrors.NOT_FOUND());
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
-  });
-}
-
-function health(http: HengchanHttp, { platform }: Product): void {
-  http.get('/health/live', { schema: { tags: ['运行'], summary: '进程存活', security: [] } }, async () => ({
-    status: 'ok',
-  }));
-  http.get(
-    '/health/ready',
-    { schema: { tags: ['运行'], summary: '可以提供服务', security: [] } },
-    async (_request, reply) => {
-      try {
-        await sql`SELECT 1`.execute(platform.database);
-        return { status: 'ready' };
-      } catch {
-        return sendProblem(reply, platformErrors.UNAVAILABLE());
-      }
-    },
-  );
-}
-
-/** Numbers for a monitoring system. Reached from this machine only, unless a proxy in front says otherwise. */
-function measure(http: HengchanHttp): void {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  const duration = new Histogram({
-    name: 'hengchan_http_seconds',
-    help: 'Time to answer, by route and status',
-    labelNames: ['method', 'route', 'status'],
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
-    registers: [registry],
-  });
-  http.addHook('onResponse', async (request, reply) => {
-    duration.observe(
-      { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode },
-      reply.elapsedTime / 1000,
-    );
-  });
-  http.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
-    if (!['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip)) throw platformErrors.FORBIDDEN();
-    return reply.type(registry.contentType).send(await registry.metrics());
   });
 }

@@ -1,0 +1,1 @@
+export { type Operations, operationsPlugin } from './plugin.ts';
