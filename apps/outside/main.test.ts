@@ -61,7 +61,9 @@ function stop(child: ChildProcess): Promise<unknown> {
   return gone;
 }
 
-test('departments in processes of their own find each other and us through the exchange folder', async () => {
+test('departments in processes of their own find each other and us through the exchange folder', {
+  timeout: 180_000,
+}, async () => {
   const [tax, bank] = await Promise.all([start('--only', 'tax'), start('--only', 'bank')]);
   const exchangeFolder = join(folder, 'exchange');
   const directory = fileDirectory(join(exchangeFolder, 'peers.json'));

@@ -209,6 +209,39 @@ describe('tax and payment', () => {
     ]);
   });
 
+  test('a signed account is charged without a page, a poor one says so, and one number takes money once', async () => {
+    const file = await declare();
+    const [assessment] = await eventually(
+      () => of('assessed', file.caseNo),
+      (all) => all.length > 0,
+    );
+    const created = await order(file, assessment?.total ?? 0);
+    const charge = (chargeNo: string, amount = created.total) => {
+      const asked = {
+        ...file.context,
+        orderNo: created.orderNo,
+        chargeNo,
+        method: 'quick' as const,
+        amount,
+        payer: buyer,
+      };
+      return callService(city.exchange, 'bank', 'charge', asked, file.context);
+    };
+    await city.counter('bank', 'account', { idNumber: buyer.idNumber, state: 'short' });
+    expect(await charge('K-1')).toMatchObject({ data: { status: 'rejected', reason: '账户余额不足' } });
+    await city.counter('bank', 'account', { idNumber: buyer.idNumber, state: 'signed' });
+    expect(await charge('K-1')).toMatchObject({ data: { status: 'rejected' } });
+    expect(await charge('K-2')).toMatchObject({ data: { status: 'accepted' } });
+    expect(await charge('K-2')).toMatchObject({ data: { status: 'accepted' } });
+    expect(await charge('K-2', 1)).toMatchObject({ refusal: { code: 'CHARGE_NUMBER_REUSED' } });
+    expect(await charge('K-3')).toMatchObject({ data: { status: 'rejected', reason: '缴款单不在待付状态' } });
+    await eventually(
+      () => of('receipted', file.caseNo),
+      (all) => all.length > 0,
+    );
+    expect(ofBank('paid', file.caseNo)).toHaveLength(1);
+  });
+
   test('the bureau counts homes: who bought once has one, who bought twice pays as for a third', async () => {
     const newcomer = { name: '新某丁', idType: '1', idNumber: '320402190907070013' };
     const reasons: string[] = [];

@@ -34,7 +34,7 @@ export interface CallerParts {
 }
 
 const timeoutMs = 5_000;
-const longestWaitMs = 30_000;
+const longestWaitMs = 4_000;
 
 /** Makes a department's calls to others: in order, repeated with growing pauses until accepted, also across restarts. */
 export function makeCaller(parts: CallerParts): Caller {
