@@ -1,4 +1,5 @@
 import type { Receipt } from '@hengchan/exchange/departments';
+import { isStrictSignature } from '@hengchan/exchange/der';
 import { addFen } from '@hengchan/standards';
 import { sm2Verify } from '@hengchan/standards/crypto';
 import type { Static } from 'typebox';
@@ -17,10 +18,15 @@ export function checkReceipt(
   if ((receipt.kind === 'paid') !== receipt.total > 0) return '凭证种类与税额不符';
   const owed = declaration.assessment?.lines.filter((line) => line.payer === receipt.payer);
   if (owed && receipt.total > addFen(...owed.map((line) => line.amount))) return '凭证税额超过核定税额';
-  const signature = Buffer.from(receipt.signature, 'base64').toString('hex');
-  if (publicKey === undefined || !sm2Verify(receiptText(receipt), signature, publicKey))
-    return '凭证签名验证不通过';
+  if (publicKey === undefined || !isSigned(receipt, publicKey)) return '凭证签名验证不通过';
   return undefined;
+}
+
+function isSigned(receipt: TaxReceipt, publicKey: string): boolean {
+  const signature = Buffer.from(receipt.signature, 'base64');
+  return (
+    isStrictSignature(signature) && sm2Verify(receiptText(receipt), signature.toString('hex'), publicKey)
+  );
 }
 
 /** What the bureau signs of a receipt: docs/protocols/05-tax.md. */

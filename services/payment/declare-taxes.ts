@@ -1,4 +1,11 @@
-import { type CaseRecord, caseworkTables, type StepContext, signalCase } from '@hengchan/casework';
+import {
+  type BusinessDefinition,
+  type CaseRecord,
+  caseworkTables,
+  lockCase,
+  type StepContext,
+  signalCase,
+} from '@hengchan/casework';
 import { enqueue, type RequestTo } from '@hengchan/exchange';
 import type { Transaction } from '@hengchan/platform';
 import { findUnit } from '@hengchan/register';
@@ -25,20 +32,55 @@ export async function declareTaxes(
 ): Promise<string | undefined> {
   const { record, definition, tokenId } = context;
   if (!definition.taxed) return 'nothing';
-  const { office, no } = record.case;
-  const payload = await declarationOf(payment, trx, record, taxSubjectOf(definition));
-  const digest = sm3(JSON.stringify({ ...payload, materials: [] }));
-  const declarations = await declarationsOf(trx, office, no);
+  const facts = await declared(payment, trx, record, definition);
+  const declarations = await declarationsOf(trx, record.case.office, record.case.no);
   const current = declarations.find(inForce);
-  if (current?.digest === digest) return sayAgain(payment, trx, current, tokenId);
+  if (current?.digest === facts.digest) return sayAgain(payment, trx, current, tokenId);
   if (current) await giveUp(payment, trx, current);
-  const sequence = (declarations[0]?.sequence ?? 0) + 1;
-  const messageNo = `${no}-tax-${sequence}`;
+  await insert(payment, trx, record, facts, (declarations[0]?.sequence ?? 0) + 1);
+  return undefined;
+}
+
+/**
+ * Declares anew when the case was amended after it was declared, or the declaration came to an end, so that nobody pays taxes on facts
+ * that are no longer so. Runs before the order is made, which then waits for the new assessment.
+ */
+export async function declareAgainIfChanged(payment: Payment, context: StepContext): Promise<void> {
+  const { definition } = context;
+  const { office, no } = context.record.case;
+  if (!definition.taxed) return;
+  await payment.platform.database.transaction().execute(async (trx) => {
+    const record = await lockCase(trx, no);
+    const { digest } = await declared(payment, trx, record, definition);
+    const current = (await declarationsOf(trx, office, no)).find(inForce);
+    if (current?.digest !== digest) await declareTaxes(payment, trx, { ...context, record });
+  });
+}
+
+async function declared(
+  payment: Payment,
+  trx: Transaction,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+): Promise<{ payload: Declared; digest: string }> {
+  const payload = await declarationOf(payment, trx, record, taxSubjectOf(definition));
+  return { payload, digest: sm3(JSON.stringify({ ...payload, materials: [] })) };
+}
+
+async function insert(
+  payment: Payment,
+  trx: Transaction,
+  record: CaseRecord,
+  { payload, digest }: { payload: Declared; digest: string },
+  sequence: number,
+): Promise<void> {
+  const { office, no: caseNo } = record.case;
+  const messageNo = `${caseNo}-tax-${sequence}`;
   await tables(trx)
     .insertInto('payment.declaration')
     .values({
       office,
-      case_no: no,
+      case_no: caseNo,
       sequence,
       message_no: messageNo,
       digest,
@@ -58,9 +100,8 @@ export async function declareTaxes(
     operation: 'declare',
     messageNo,
     payload,
-    caseNo: no,
+    caseNo,
   });
-  return undefined;
 }
 
 /** The step was entered again with nothing changed: what is known already is told again, so that the case goes on. */
@@ -97,7 +138,7 @@ async function declarationOf(
   const [main, ...others] = await unitsOf(trx, record);
   if (!main) throw new Error(`case ${no} has no unit to declare`);
   const contract = await contractOf(payment, trx, record);
-  const contractNo = contract.contractNo ?? text(form.contractNo);
+  const contractNo = contract.contractNo ?? text(form.contractNumber);
   const price = parseYuan(text(form.price) ?? '') ?? 0;
   if (price === 0 && (subject.kind === 'resale' || subject.kind === 'new-home'))
     throw new Error(`case ${no} has no price to declare`);

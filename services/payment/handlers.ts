@@ -1,5 +1,5 @@
 import type { AutomaticHandler } from '@hengchan/casework';
-import { declareTaxes } from './declare-taxes.ts';
+import { declareAgainIfChanged, declareTaxes } from './declare-taxes.ts';
 import { openPayment } from './open-payment.ts';
 import type { Payment } from './payment.ts';
 
@@ -9,8 +9,12 @@ import type { Payment } from './payment.ts';
  * in a taxed business a step waiting for `tax.receipted` comes after either, for proofs of exemption arrive without a payment.
  */
 export function paymentHandlers(payment: Payment): Record<string, AutomaticHandler<never>> {
+  const opening: AutomaticHandler<void> = {
+    prepare: (context) => declareAgainIfChanged(payment, context),
+    apply: (trx, context) => openPayment(payment, trx, context),
+  };
   return {
     'declare-taxes': { apply: (trx, context) => declareTaxes(payment, trx, context) },
-    'open-payment': { apply: (trx, context) => openPayment(payment, trx, context) },
+    'open-payment': opening as AutomaticHandler<never>,
   };
 }

@@ -1,4 +1,4 @@
-import { onAbandoned, onDelivered, onIncoming } from '@hengchan/exchange';
+import { onAbandoned, onDelivered, onIncoming, received } from '@hengchan/exchange';
 import type { Transaction } from '@hengchan/platform';
 import { takeBill, takeBillFailure, takeVoidedBill } from './bill.ts';
 import { takeChargeAnswer, takeChargeFailure } from './charge.ts';
@@ -51,7 +51,6 @@ function listenToTax(payment: Payment): void {
 
 function listenToBank(payment: Payment): void {
   const { exchange } = payment;
-  const received = { received: true } as const;
   onIncoming(exchange, 'bank', 'paid', async (trx, { payment: made, ...state }) => {
     await takeOrderState(payment, trx, { ...state, payments: [made] });
     return received;

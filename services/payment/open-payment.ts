@@ -230,9 +230,14 @@ function sameLines(known: readonly Line[], wanted: readonly NewLine[]): boolean 
   return JSON.stringify(known.map(text)) === JSON.stringify(wanted.map(text));
 }
 
-/** Who becomes holder pays the fee; a mortgagee, where there is no such party. */
+/** Who becomes holder pays the fee: the buyers, or where there are none the mortgagee. */
 function payersOf(record: CaseRecord, roles: readonly string[]): string {
-  const named = record.parties.filter((party) => roles.includes(party.role) || party.role === 'mortgagee');
-  const names = (named.length > 0 ? named : record.parties).map((party) => party.name);
-  return names.join('、').slice(0, 200) || '申请人';
+  const having = (wanted: readonly string[]) => record.parties.filter((party) => wanted.includes(party.role));
+  const payers = [having(roles), having(['mortgagee']), record.parties].find((each) => each.length > 0) ?? [];
+  return (
+    payers
+      .map((party) => party.name)
+      .join('、')
+      .slice(0, 200) || '申请人'
+  );
 }

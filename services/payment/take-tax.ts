@@ -1,5 +1,5 @@
 import { lockCase, signalCase } from '@hengchan/casework';
-import type { RequestTo } from '@hengchan/exchange';
+import { type RequestTo, received } from '@hengchan/exchange';
 import type { Transaction } from '@hengchan/platform';
 import { addFen } from '@hengchan/standards';
 import { checkReceipt } from './check-receipt.ts';
@@ -15,8 +15,6 @@ import {
   tables,
 } from './store.ts';
 import { sendWithdrawal } from './withdraw-declaration.ts';
-
-const received = { received: true } as const;
 
 /** The bureau took the declaration and gave it a number. */
 export async function takeDeclarationNumber(
@@ -67,7 +65,7 @@ export async function takeAssessment(
   if (!inForce(declaration)) return received;
   const { office, caseNo } = assessment;
   const known = declaration.assessment;
-  if (known && JSON.stringify(known.lines) === JSON.stringify(assessment.lines)) return received;
+  if (known && sumsOf(known) === sumsOf(assessment)) return received;
   const [order] = await ordersOf(trx, office, caseNo);
   if (known && order && order.ending === null && order.status !== 'closed')
     throw errors.ASSESSMENT_SUPERSEDED();
@@ -82,6 +80,9 @@ export async function takeAssessment(
   await sayWhenComplete(payment, trx, office, caseNo, assessment.declarationNo);
   return received;
 }
+
+const sumsOf = ({ lines }: Pick<RequestTo<'tax', 'assessed'>, 'lines'>) =>
+  lines.map((line) => `${line.tax} ${line.payer} ${line.amount}`).join(';');
 
 /** 完税、免税凭证. Each is kept once; the case goes on when every side that was assessed has one. Throws as `takeAssessment`, and RECEIPT_INVALID. */
 export async function takeReceipts(

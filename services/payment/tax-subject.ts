@@ -15,7 +15,7 @@ const buyers = ['transferee', 'buyer', 'donee', 'heir', 'applicant'];
 
 const kinds: Readonly<Record<string, TaxSubject['kind']>> = {
   'resale-transfer': 'resale',
-  'resale-transfer-mortgage': 'resale',
+  'resale-transfer-mortgaged': 'resale',
   'new-home-transfer': 'new-home',
   'gift-transfer': 'gift',
   'inheritance-transfer': 'inheritance',
