@@ -1,4 +1,4 @@
-import { App } from 'antd';
+import { App, ConfigProvider } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { ApiProblem } from '../api/problem.ts';
@@ -30,21 +30,25 @@ const ConnectionsPage = lazy(() => import('./administration/ConnectionsPage.tsx'
 const CalendarPage = lazy(() => import('./administration/CalendarPage.tsx'));
 const BusinessesPage = lazy(() => import('./administration/BusinessesPage.tsx'));
 const BusinessPage = lazy(() => import('./administration/BusinessPage.tsx'));
+const PasswordPage = lazy(() => import('./administration/PasswordPage.tsx'));
+const RulesPage = lazy(() => import('./administration/RulesPage.tsx'));
 const SecondFactorPage = lazy(() => import('./administration/SecondFactorPage.tsx'));
 
 /** The desk: everything registrars and administrators work with. */
 export default function DeskRoutes() {
   return (
     <ComponentTheme>
-      <App component={false}>
-        <DeskLayout>
-          <ErrorBoundary>
-            <Suspense fallback={<Loading what="页面" />}>
-              <Guarded />
-            </Suspense>
-          </ErrorBoundary>
-        </DeskLayout>
-      </App>
+      <ConfigProvider button={{ autoInsertSpace: false }}>
+        <App component={false}>
+          <DeskLayout>
+            <ErrorBoundary>
+              <Suspense fallback={<Loading what="页面" />}>
+                <Guarded />
+              </Suspense>
+            </ErrorBoundary>
+          </DeskLayout>
+        </App>
+      </ConfigProvider>
     </ComponentTheme>
   );
 }
@@ -57,7 +61,7 @@ function Guarded() {
   const open = groups.flatMap((group) => group.pages);
   const wanted = pageAt(pathname);
   if (wanted && !open.some((page) => page.to === wanted.to)) {
-    return <ReadFailure error={new ApiProblem(403, {})} what={`“${wanted.title}”`} />;
+    return <ReadFailure page error={new ApiProblem(403, {})} what={`“${wanted.title}”`} />;
   }
   const first = open[0]?.to;
   return (
@@ -82,6 +86,8 @@ function Guarded() {
       <Route path="calendar" element={<CalendarPage />} />
       <Route path="businesses" element={<BusinessesPage />} />
       <Route path="businesses/:code" element={<BusinessPage />} />
+      <Route path="rules" element={<RulesPage />} />
+      <Route path="password" element={<PasswordPage />} />
       <Route path="second-factor" element={<SecondFactorPage />} />
       <Route
         path="*"

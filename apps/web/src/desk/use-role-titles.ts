@@ -14,6 +14,7 @@ export function useRoleTitles() {
 }
 
 const commonTitles: Record<string, string> = {
+  'party:opener': '发起人',
   acceptor: '受理员',
   reviewer: '审核员',
   approver: '核定员',

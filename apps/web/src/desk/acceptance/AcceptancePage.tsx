@@ -17,7 +17,7 @@ export default function AcceptancePage() {
   const { business: code = '' } = useParams();
   const business = useBusiness(code);
   return (
-    <Awaited query={business} what="登记业务" lines={10}>
+    <Awaited page query={business} what="登记业务" lines={10}>
       {(definition) => <Acceptance key={definition.code} business={definition} />}
     </Awaited>
   );
@@ -42,16 +42,16 @@ function Acceptance({ business }: { business: Business }) {
         }}
       >
         <div className="desk-stack">
-          {acceptance.offices.length > 1 && (
+          {acceptance.offices.length !== 1 && (
             <Panel title="登记机构">
               <Select
                 aria-label="登记机构"
                 style={{ width: 320 }}
                 value={draft.office}
                 onChange={(office) => change({ office })}
-                options={acceptance.offices.map((grant) => ({
-                  value: grant.office,
-                  label: grant.officeName,
+                options={acceptance.offices.map((office) => ({
+                  value: office.code,
+                  label: office.name,
                 }))}
               />
             </Panel>
@@ -61,6 +61,7 @@ function Acceptance({ business }: { business: Business }) {
               chosen={draft.units}
               onChange={(units) => change({ units })}
               maximum={business.units?.maximum ?? 200}
+              office={draft.office}
               error={acceptance.problem?.errors.find(({ path }) => path.startsWith('/units'))?.message}
             />
           </Panel>

@@ -1,5 +1,5 @@
 import { formatYuan } from '@hengchan/standards';
-import type { Business } from '../../api/businesses.ts';
+import { type Business, type MaterialGuide, sourceOf } from '../../api/businesses.ts';
 import { Panel } from '../components/Panel.tsx';
 import { Citation } from '../findings/Citation.tsx';
 
@@ -9,16 +9,11 @@ export function Guide({ business }: { business: Business }) {
     <aside className="desk-stack" aria-label="办理提要">
       <Panel title="收取材料">
         <ul className="desk-plain-list">
-          {business.materials.map((material) => (
+          {business.materials.filter(atCounter).map((material) => (
             <li key={material.code}>
               {material.title}
               <small>
-                {material.source
-                  ? `${material.source}共享获取，无须提交`
-                  : material.required
-                    ? '必需'
-                    : '视情况提供'}
-                ，{material.why}
+                {demandWords(business, material)}，{material.why}
               </small>
             </li>
           ))}
@@ -36,6 +31,11 @@ export function Guide({ business }: { business: Business }) {
               {fee.title}：
               {typeof fee.amount === 'number' ? `${formatYuan(fee.amount)} 元` : (fee.amount ?? '据实计算')}
               {fee.basis && <small>{fee.basis}</small>}
+              {fee.citation && (
+                <small>
+                  <Citation citation={fee.citation} />
+                </small>
+              )}
             </li>
           ))}
         </ul>
@@ -57,3 +57,11 @@ export function Guide({ business }: { business: Business }) {
     </aside>
   );
 }
+
+function demandWords(business: Business, material: MaterialGuide): string {
+  const source = sourceOf(material, business);
+  if (source) return `${source}共享获取，核验一致的无须提交`;
+  return material.required ? '必需' : '视情况提供';
+}
+
+const atCounter = (material: MaterialGuide): boolean => (material.when?.channel ?? 'counter') === 'counter';

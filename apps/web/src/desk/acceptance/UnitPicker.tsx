@@ -1,7 +1,7 @@
 import { normaliseUnitCode, parseCertificateNumber, parseUnitCode } from '@hengchan/standards';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useUnits } from '../../api/register.ts';
+import { useDeskUnits } from '../api/register.ts';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
 import { SearchField } from '../list/SearchField.tsx';
 import { restrictionWords } from '../register/right-words.ts';
@@ -11,13 +11,17 @@ interface UnitPickerProps {
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
   maximum: number;
+  office: string;
   error: string | undefined;
 }
 
 /** Finds units by code, certificate or place, and shows at once what the register says about those chosen. */
-export function UnitPicker({ chosen, onChange, maximum, error }: UnitPickerProps) {
+export function UnitPicker({ chosen, onChange, maximum, office, error }: UnitPickerProps) {
   const [q, setQ] = useState('');
-  const units = useUnits(queryOf(q), q !== '' && chosen.length < maximum);
+  const units = useDeskUnits(
+    { ...queryOf(q), ...(office && { office }) },
+    q !== '' && chosen.length < maximum,
+  );
   const found = q === '' ? [] : (units.data?.items ?? []);
   const add = (code: string) => {
     if (!chosen.includes(code)) onChange([...chosen, code]);

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import type { BusinessSummary } from '../../api/businesses.ts';
 import { businessGroups } from './business-groups.ts';
 
-const business = (code: string, change: Partial<BusinessSummary> = {}): BusinessSummary => ({
+const business = (
+  code: string,
+  change: Partial<BusinessSummary> & { registrationType?: string } = {},
+): BusinessSummary => ({
   code,
   version: 1,
   name: code,
@@ -33,12 +36,12 @@ test('what is only done online is not offered at the counter', () => {
 
 test('groups keep the order they come in', () => {
   const items = [
-    business('a', { category: '转移' }),
-    business('b', { category: '抵押' }),
-    business('c', { category: '转移' }),
+    business('a', { registrationType: '200' }),
+    business('b', { registrationType: '400' }),
+    business('c', { registrationType: '200' }),
   ];
   expect(businessGroups(items, '').map((g) => [g.title, g.items.length])).toEqual([
-    ['转移', 2],
-    ['抵押', 1],
+    ['转移登记', 2],
+    ['注销登记', 1],
   ]);
 });

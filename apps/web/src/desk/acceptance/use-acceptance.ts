@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Business } from '../../api/businesses.ts';
 import { useOpenCase } from '../../api/cases.ts';
 import { newKey } from '../../api/client.ts';
@@ -8,6 +8,7 @@ import { readDraft, removeDraft, writeDraft } from '../../app/drafts.ts';
 import { useSession } from '../../app/session-context.ts';
 import type { Typed } from '../../components/schema-form/fields.ts';
 import { readForm } from '../../components/schema-form/values.ts';
+import { useOwnOffices } from '../use-own-offices.ts';
 import { faultsOfRoles, faultsOfRow, type PartyRow, partiesOf } from './party-row.ts';
 
 interface Draft {
@@ -36,9 +37,9 @@ export function useAcceptance(business: Business, onOpened: (view: CaseView) => 
   const { user } = useSession();
   const account = user?.accountId ?? '';
   const thing = `desk-acceptance.${business.code}`;
-  const offices = useMemo(() => (user?.grants ?? []).filter((grant) => /^\d{6}$/.test(grant.office)), [user]);
+  const offices = useOwnOffices();
   const [draft, setDraft] = useState<Draft>(
-    () => readDraft<Draft>(account, thing) ?? emptyDraft(business, offices[0]?.office ?? ''),
+    () => readDraft<Draft>(account, thing) ?? emptyDraft(business, offices[0]?.code ?? ''),
   );
   const [tried, setTried] = useState(false);
   const opening = useOpenCase();

@@ -1,8 +1,14 @@
-import { Button, Popconfirm } from 'antd';
+import { App, Button, Popconfirm } from 'antd';
 import { useParams } from 'react-router';
 import { useSession } from '../../app/session-context.ts';
 import { StatusTag } from '../../components/StatusTag.tsx';
-import { type AccountSummary, useAccount, useAccountAct, useChangeAccount } from '../api/accounts.ts';
+import {
+  type AccountSummary,
+  useAccount,
+  useAccountAct,
+  useChangeAccount,
+  useResetPassword,
+} from '../api/accounts.ts';
 import { day } from '../components/moments.ts';
 import { Pairs } from '../components/Pairs.tsx';
 import { PageHead, Panel } from '../components/Panel.tsx';
@@ -16,7 +22,7 @@ export default function AccountPage() {
   const { id = '' } = useParams();
   const account = useAccount(id);
   return (
-    <Awaited query={account} what="账号" lines={8}>
+    <Awaited page query={account} what="账号" lines={8}>
       {(view) => <Account account={view} />}
     </Awaited>
   );
@@ -26,7 +32,18 @@ function Account({ account }: { account: AccountSummary }) {
   const { user, can } = useSession();
   const change = useChangeAccount(account.id);
   const act = useAccountAct(account.id);
+  const reset = useResetPassword(account.id);
+  const { modal } = App.useApp();
   const own = user?.accountId === account.id;
+  const resetPassword = () =>
+    reset.mutate(undefined, {
+      onSuccess: ({ temporaryPassword }) =>
+        modal.info({
+          title: '临时密码，只显示这一次',
+          content: <code className="desk-number">{temporaryPassword}</code>,
+          okText: '已记下',
+        }),
+    });
   return (
     <>
       <PageHead title={account.name} note={account.login} />
@@ -92,6 +109,16 @@ function Account({ account }: { account: AccountSummary }) {
                 {account.locked ? '解除锁定' : '锁定并终止会话'}
               </Button>
             )}
+            {can('credential.reset') && !own && (
+              <Popconfirm
+                title="原密码立即失效，该人员下次登录须改用新密码"
+                okText="重置"
+                cancelText="取消"
+                onConfirm={resetPassword}
+              >
+                <Button loading={reset.isPending}>重置密码</Button>
+              </Popconfirm>
+            )}
             {can('credential.reset') && account.secondFactor && (
               <Popconfirm
                 title="重置后该人员下次登录须重新绑定动态口令"
@@ -103,7 +130,7 @@ function Account({ account }: { account: AccountSummary }) {
               </Popconfirm>
             )}
           </div>
-          <ProblemNotice error={change.error ?? act.error} />
+          <ProblemNotice error={change.error ?? act.error ?? reset.error} />
         </Panel>
         <Grants account={account} editable={can('role.grant') && !own} />
       </div>

@@ -1,13 +1,12 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../../app/session-context.ts';
-import { type AuditLine, useAudit } from '../api/audit.ts';
+import { type AuditLine, auditExportPath, useAudit } from '../api/audit.ts';
 import { moment } from '../components/moments.ts';
 import { Pairs } from '../components/Pairs.tsx';
 import { PageHead } from '../components/Panel.tsx';
 import { Awaited, Nothing } from '../components/states.tsx';
 import { factRows } from '../findings/fact-rows.ts';
-import { type CsvColumn, saveText, toCsv } from '../list/csv.ts';
 import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
 import { Pager } from '../list/Pager.tsx';
 import { SearchField } from '../list/SearchField.tsx';
@@ -22,17 +21,15 @@ export default function AuditPage() {
   const { can } = useSession();
   const filters = useUrlFilters(filterNames);
   const { login, action, subject, from, until } = filters.values;
-  const audit = useAudit({
+  const conditions = {
     login,
     action,
     subject,
     ...(from && { from: dayStart(from) }),
     ...(until && { until: dayEnd(until) }),
-    limit: 50,
-    ...(filters.cursor && { cursor: filters.cursor }),
-  });
+  };
+  const audit = useAudit({ ...conditions, limit: 50, ...(filters.cursor && { cursor: filters.cursor }) });
   const [open, setOpen] = useState<string>();
-  const rows = audit.data?.items ?? [];
   return (
     <>
       <PageHead
@@ -40,12 +37,8 @@ export default function AuditPage() {
         note="只增不改，逐条成链"
         actions={
           can('audit.export') && (
-            <Button
-              size="small"
-              disabled={rows.length === 0}
-              onClick={() => saveText('审计日志.csv', toCsv(csvColumns, rows), 'text/csv;charset=utf-8')}
-            >
-              导出本页
+            <Button size="small" href={auditExportPath(conditions)} download>
+              导出符合条件的
             </Button>
           )
         }
@@ -170,15 +163,17 @@ function columnsOf(
         );
       },
     },
-    { key: 'office', title: '机构', width: 80, wideOnly: true, render: (line) => line.office },
+    {
+      key: 'chain',
+      title: '链上位置',
+      width: 110,
+      wideOnly: true,
+      render: (line) => (
+        <>
+          {line.office === '000000' ? '全平台' : line.office}
+          <small>{line.sequence === undefined ? '待上链' : `第 ${line.sequence} 条`}</small>
+        </>
+      ),
+    },
   ];
 }
-
-const csvColumns: CsvColumn<AuditLine>[] = [
-  { title: '时间', value: (line) => line.at },
-  { title: '登录名', value: (line) => line.login },
-  { title: '操作', value: (line) => line.action },
-  { title: '对象', value: (line) => line.subject },
-  { title: '机构', value: (line) => line.office },
-  { title: '详情', value: (line) => JSON.stringify(line.detail) },
-];

@@ -15,14 +15,15 @@ export function AuditVerification() {
       <span aria-live="polite">
         {result?.valid === true && (
           <StatusTag kind="done">
-            校验一致{result.checked === undefined ? '' : `，共 ${result.checked} 条`}，没有改动和缺失
+            校验一致，共 {result.checked} 条，没有改动和缺失
+            {result.waiting > 0 && `；另有 ${result.waiting} 条等待上链`}
           </StatusTag>
         )}
         {result?.valid === false && (
           <StatusTag kind="blocked">
-            发现 {result.broken?.length ?? 1} 处不一致：
+            发现 {result.broken.length} 处不一致：
             {result.broken
-              ?.map((item) => `${item.office ?? ''} 第 ${item.sequence ?? '?'} 条 ${item.reason}`)
+              .map((item) => `${item.office} 第 ${item.sequence ?? '?'} 条 ${item.reason}`)
               .join('；')}
           </StatusTag>
         )}

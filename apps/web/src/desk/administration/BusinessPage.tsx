@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { type Business, useBusiness } from '../../api/businesses.ts';
+import { type Business, sourceOf, useBusiness } from '../../api/businesses.ts';
 import { fieldsOf, labelOf } from '../../components/schema-form/fields.ts';
 import { PageHead, Panel } from '../components/Panel.tsx';
 import { Awaited } from '../components/states.tsx';
@@ -21,7 +21,7 @@ export default function BusinessPage() {
   const { code = '' } = useParams();
   const business = useBusiness(code);
   return (
-    <Awaited query={business} what="登记业务" lines={12}>
+    <Awaited page query={business} what="登记业务" lines={12}>
       {(item) => <Definition business={item} />}
     </Awaited>
   );
@@ -58,7 +58,7 @@ function Definition({ business }: { business: Business }) {
             rows={business.materials.map((material) => [
               material.title,
               material.required ? '必需' : '视情况',
-              material.source ? `${material.source}共享获取` : '申请人提交',
+              sourceOf(material, business) ? `${sourceOf(material, business)}共享获取` : '申请人提交',
               material.why,
             ])}
           />

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { type BusinessSummary, useBusinesses } from '../../api/businesses.ts';
-import { businessGroups } from '../acceptance/business-groups.ts';
+import { businessGroups, categoryOf } from '../acceptance/business-groups.ts';
 import { channelWord } from '../cases/case-columns.tsx';
 import { PageHead } from '../components/Panel.tsx';
 import { Awaited, Nothing } from '../components/states.tsx';
@@ -22,7 +22,7 @@ const columns: DenseColumn<BusinessSummary>[] = [
       </>
     ),
   },
-  { key: 'category', title: '类别', width: 120, wideOnly: true, render: (item) => item.category ?? '—' },
+  { key: 'category', title: '类别', width: 120, wideOnly: true, render: categoryOf },
   { key: 'channels', title: '渠道', width: 110, render: (item) => item.channels.map(channelWord).join('、') },
   {
     key: 'days',

@@ -149,3 +149,11 @@ export function useRoles() {
     select: (answer) => answer.items,
   });
 }
+
+/** A password that works once; shown once, never stored. */
+export function useResetPassword(id: string) {
+  return useMutation({
+    mutationFn: () =>
+      send<{ temporaryPassword: string }>(`${accountPath(id)}/password-reset`, { method: 'POST' }),
+  });
+}

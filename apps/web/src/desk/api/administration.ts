@@ -34,35 +34,38 @@ export function usePeers() {
   });
 }
 
-export interface NamedDay {
+/** A day that departs from Monday to Friday. */
+export interface CalendarDay {
   date: string;
+  kind: 'holiday' | 'make-up';
   name: string;
-}
-
-export interface YearCalendar {
-  year: number;
-  holidays: NamedDay[];
-  makeUpDays: NamedDay[];
-  source?: string;
-  verified?: boolean;
+  source: string;
+  verified: boolean;
 }
 
 export function useCalendar(year: number) {
   return useQuery({
     queryKey: ['calendar', year],
-    queryFn: ({ signal }) => get<YearCalendar>('/api/calendar', { year }, signal),
+    queryFn: ({ signal }) => get<{ items: CalendarDay[] }>('/api/calendar', { year }, signal),
+    select: (answer) => answer.items,
   });
 }
 
-export function useSaveCalendar() {
+export interface DayChange {
+  date: string;
+  kind: 'holiday' | 'make-up' | 'ordinary';
+  name: string;
+}
+
+/** Changes one day; the answer says how many open cases got another date by it. */
+export function useChangeDay() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (calendar: YearCalendar) =>
-      send<YearCalendar>('/api/calendar', {
+    mutationFn: ({ date, ...body }: DayChange) =>
+      send<{ date: string; workingDay: boolean; movedCases: number }>(`/api/calendar/${date}`, {
         method: 'PUT',
-        query: { year: calendar.year },
-        body: { holidays: calendar.holidays, makeUpDays: calendar.makeUpDays },
+        body,
       }),
-    onSuccess: (_, calendar) => client.invalidateQueries({ queryKey: ['calendar', calendar.year] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['calendar'] }),
   });
 }

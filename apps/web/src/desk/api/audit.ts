@@ -11,6 +11,8 @@ export interface AuditLine {
   action: string;
   subject: string;
   detail: unknown;
+  /** Its place in the chain of its office; absent until it is sealed, seconds later. */
+  sequence?: number;
   hash?: string;
 }
 
@@ -34,10 +36,10 @@ export function useAudit(query: AuditQuery) {
 
 export interface AuditVerification {
   valid: boolean;
-  checked?: number;
-  from?: string;
-  to?: string;
-  broken?: { office?: string; sequence?: number; reason: string }[];
+  checked: number;
+  waiting: number;
+  broken: { office: string; sequence?: number; auditId: string; reason: string }[];
+  heads: { office: string; sequence: number; hash: string }[];
 }
 
 /** The whole chain recomputed by the server, only when asked: it reads every line. */
@@ -45,4 +47,10 @@ export function useAuditVerification() {
   return useMutation({
     mutationFn: () => get<AuditVerification>('/api/audit/verification'),
   });
+}
+
+/** Everything that fits the conditions as a file, marked with who took it. */
+export function auditExportPath(query: Omit<AuditQuery, 'cursor' | 'limit'>): string {
+  const filled = Object.entries(query).filter(([, value]) => value);
+  return `/api/audit/export?${new URLSearchParams(filled)}`;
 }

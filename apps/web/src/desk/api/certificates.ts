@@ -6,19 +6,18 @@ export interface DeskCertificate {
   number: string;
   kind: string;
   status: string;
-  statusTitle?: string;
-  office?: string;
+  kindTitle: string;
+  statusTitle: string;
+  office: string;
   holders: string[];
-  unitCode?: string;
-  units?: string[];
-  location?: string;
-  rightTitle?: string;
-  caseNo?: string;
-  entryNumber?: number;
-  issuedAt?: string;
-  registeredAt?: string;
+  unitCode: string;
+  location: string;
+  caseNo: string;
+  entryNumber: number;
+  issuedAt: string;
   voidedAt?: string;
-  prints?: { serial: string; at: string; by: string; reason?: string }[];
+  documentReady: boolean;
+  prints: { serial: string; printedAt: string; printedBy: string }[];
 }
 
 const certificatePath = (number: string): string => `/api/certificates/${encodeURIComponent(number)}`;

@@ -6,8 +6,9 @@ import type { Page, UnitSummary } from '../../api/types.ts';
 export interface DeskUnitQuery {
   q?: string;
   certificate?: string;
-  holderName?: string;
-  holderIdNumber?: string;
+  /** Identity number of a holder. */
+  holder?: string;
+  office?: string;
   /** Why a person is looked for: kept with the search, as the law on personal data asks. */
   purpose?: string;
   cursor?: string;
@@ -23,7 +24,10 @@ export function useDeskUnits(query: DeskUnitQuery, enabled: boolean) {
   });
 }
 
-export const sheetPath = (code: string): string => `${unitPath(code)}/sheet`;
+/** The printed page; staff say why they take one, and it stands on the page and in the audit log. */
+export function sheetPath(code: string, purpose: string, asOf: string | undefined): string {
+  return `${unitPath(code)}/sheet?${new URLSearchParams({ purpose, ...(asOf && { asOf }) })}`;
+}
 
 /** The bundle that proves an entry without trust in this server. */
 export const proofPath = (office: string, number: number): string =>

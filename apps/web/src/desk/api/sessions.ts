@@ -36,13 +36,20 @@ export interface Enrolment {
 
 export function useEnrolSecondFactor() {
   return useMutation({
-    mutationFn: () => send<Enrolment>('/api/sessions/current/second-factor', { method: 'POST' }),
+    mutationFn: () => send<Enrolment>('/api/me/second-factor', { method: 'POST' }),
   });
 }
 
 export function useConfirmSecondFactor() {
   return useMutation({
     mutationFn: (code: string) =>
-      send('/api/sessions/current/second-factor/confirmation', { method: 'POST', body: { code } }),
+      send('/api/me/second-factor/confirmation', { method: 'POST', body: { code } }),
+  });
+}
+
+export function useChangePassword() {
+  return useMutation({
+    mutationFn: (passwords: { current: string; next: string }) =>
+      send('/api/me/password', { method: 'POST', body: passwords }),
   });
 }

@@ -5,6 +5,7 @@ import type { CaseView } from '../../api/types.ts';
 import { Pairs } from '../components/Pairs.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { Awaited } from '../components/states.tsx';
+import { articlesOf } from '../findings/articles.ts';
 import { Departments } from '../findings/Departments.tsx';
 import { Opinion } from '../findings/Opinion.tsx';
 import { UnitCard } from '../register/UnitCard.tsx';
@@ -28,7 +29,7 @@ export default function CasePage() {
   const { caseNo = '' } = useParams();
   const query = useCase(caseNo, (view) => (view?.closedAt ? false : refreshEvery));
   return (
-    <Awaited query={query} what="办件" lines={12}>
+    <Awaited page query={query} what="办件" lines={12}>
       {(view) => <CaseBody view={view} />}
     </Awaited>
   );
@@ -67,7 +68,7 @@ function CaseBody({ view }: { view: CaseView }) {
             )}
           </Panel>
           <Panel title="材料" aside={materialCount(view)}>
-            <Materials view={view} editable={editable} />
+            <Materials view={view} pairs={pairs} editable={editable} />
           </Panel>
           {view.payment && (
             <Panel title="税费">
@@ -88,7 +89,7 @@ function CaseBody({ view }: { view: CaseView }) {
           </Panel>
           <Panel title="审查意见">
             <Awaited query={findings} what="审查意见" lines={6}>
-              {(items) => <Opinion findings={items} />}
+              {(items) => <Opinion findings={items} articles={articlesOf(business.data)} />}
             </Awaited>
           </Panel>
           <Panel title="部门核验">

@@ -1,5 +1,7 @@
 /** The states of a case, in the order a case goes through them, for the filter. */
 export const phases: readonly { value: string; label: string }[] = [
+  { value: 'open', label: '未办结' },
+  { value: 'closed', label: '已结束' },
   { value: 'draft', label: '填写中' },
   { value: 'checking', label: '信息核验中' },
   { value: 'confirming', label: '待各方确认' },

@@ -22,7 +22,7 @@ export default function CertificatePage() {
   const { number = '' } = useParams();
   const certificate = useDeskCertificate(number);
   return (
-    <Awaited query={certificate} what="证书" lines={6}>
+    <Awaited page query={certificate} what="证书" lines={6}>
       {(view) => <Certificate certificate={view} />}
     </Awaited>
   );
@@ -30,26 +30,26 @@ export default function CertificatePage() {
 
 function Certificate({ certificate }: { certificate: DeskCertificate }) {
   const { can } = useSession();
-  const standing = certificate.status === 'valid' || certificate.status === 'current';
+  const standing = certificate.status === 'valid';
   return (
     <>
       <PageHead
         title={certificate.number}
-        note={certificate.kind === 'proof' ? '不动产登记证明' : '不动产权证书'}
+        note={certificate.kindTitle}
         actions={
-          <Button href={certificateDocument(certificate.number)} target="_blank">
-            打开证书 PDF
+          <Button
+            href={certificateDocument(certificate.number)}
+            target="_blank"
+            disabled={!certificate.documentReady}
+          >
+            {certificate.documentReady ? '打开证书 PDF' : '证书正在生成'}
           </Button>
         }
       />
       <div className="desk-stack">
         <Panel
           title="记载"
-          aside={
-            <StatusTag kind={standing ? 'done' : 'blocked'}>
-              {certificate.statusTitle ?? (standing ? '有效' : '已作废')}
-            </StatusTag>
-          }
+          aside={<StatusTag kind={standing ? 'done' : 'blocked'}>{certificate.statusTitle}</StatusTag>}
         >
           <Pairs double pairs={pairsOf(certificate)} />
         </Panel>
@@ -62,22 +62,16 @@ function Certificate({ certificate }: { certificate: DeskCertificate }) {
 }
 
 function pairsOf(certificate: DeskCertificate): Pair[] {
-  const code = certificate.unitCode ?? certificate.units?.[0];
-  const pairs: (Pair | undefined)[] = [
+  const { unitCode, caseNo } = certificate;
+  return [
     { label: '权利人', value: certificate.holders.join('、') },
-    certificate.rightTitle ? { label: '权利类型', value: certificate.rightTitle } : undefined,
-    code
-      ? { label: '不动产单元', value: <Link to={unitPagePath(code)}>{formatUnitCode(code)}</Link> }
-      : undefined,
-    certificate.location ? { label: '坐落', value: certificate.location } : undefined,
-    { label: '登记时间', value: moment(certificate.registeredAt ?? certificate.issuedAt) },
-    certificate.entryNumber === undefined ? undefined : { label: '登簿号', value: certificate.entryNumber },
-    certificate.caseNo
-      ? { label: '办件', value: <Link to={casePagePath(certificate.caseNo)}>{certificate.caseNo}</Link> }
-      : undefined,
-    certificate.voidedAt ? { label: '作废', value: moment(certificate.voidedAt) } : undefined,
+    { label: '坐落', value: certificate.location },
+    { label: '不动产单元', value: <Link to={unitPagePath(unitCode)}>{formatUnitCode(unitCode)}</Link> },
+    { label: '登簿号', value: certificate.entryNumber },
+    { label: '发证时间', value: moment(certificate.issuedAt) },
+    { label: '办件', value: <Link to={casePagePath(caseNo)}>{caseNo}</Link> },
+    ...(certificate.voidedAt ? [{ label: '作废时间', value: moment(certificate.voidedAt) }] : []),
   ];
-  return pairs.filter((pair): pair is Pair => pair !== undefined);
 }
 
 function Prints({ certificate, editable }: { certificate: DeskCertificate; editable: boolean }) {
@@ -85,7 +79,7 @@ function Prints({ certificate, editable }: { certificate: DeskCertificate; edita
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string>();
   const register = useRegisterPrint(certificate.number);
-  const prints = certificate.prints ?? [];
+  const { prints } = certificate;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const serial = normalisePrintingSerial(typed);
@@ -112,7 +106,8 @@ function Prints({ certificate, editable }: { certificate: DeskCertificate; edita
         <ul style={{ margin: 0, paddingLeft: 20 }}>
           {prints.map((print) => (
             <li key={print.serial}>
-              <span className="desk-number">{print.serial}</span>，{print.by}，{moment(print.at)}
+              <span className="desk-number">{print.serial}</span>，{print.printedBy}，
+              {moment(print.printedAt)}
             </li>
           ))}
         </ul>

@@ -29,23 +29,23 @@ export function Nothing({ title, hint, children }: { title: string; hint?: strin
   );
 }
 
-/** What went wrong with reading something, with a way on. */
-export function ReadFailure({
-  error,
-  what,
-  onRetry,
-}: {
+interface ReadFailureProps {
   error: unknown;
   what: string;
+  /** It is all there is to see: then its words are the page's heading. */
+  page?: boolean;
   onRetry?: () => void;
-}) {
+}
+
+/** What went wrong with reading something, with a way on. */
+export function ReadFailure({ error, what, page = false, onRetry }: ReadFailureProps) {
   const problem = asProblem(error);
   const words = wordsFor(problem, what);
   return (
     <div className="desk-state is-bad" role="alert">
       {words.icon}
       <div>
-        <h2>{words.title}</h2>
+        {page ? <h1>{words.title}</h1> : <h2>{words.title}</h2>}
         <p>{words.detail}</p>
         {onRetry && problem.undecided && <Button onClick={onRetry}>再试一次</Button>}
       </div>
@@ -58,7 +58,7 @@ function wordsFor(problem: ApiProblem, what: string) {
     return {
       icon: <LockOutlined aria-hidden="true" />,
       title: `您不能查看${what}`,
-      detail: problem.detail ?? '您的岗位没有这项权限。确需查看的，请联系本机构的系统管理员授权。',
+      detail: problem.detail ?? '您的岗位没有这项权限。确需查看的，请联系本机构的安全管理员授权。',
     };
   }
   if (problem.status === 404) {
@@ -79,12 +79,16 @@ interface AwaitedProps<T> {
   query: UseQueryResult<T>;
   what: string;
   lines?: number;
+  /** The page is nothing without the answer. */
+  page?: boolean;
   children: (data: T) => ReactNode;
 }
 
 /** The answer of a query once there is one; until then, or without one, the state in words. */
-export function Awaited<T>({ query, what, lines, children }: AwaitedProps<T>) {
+export function Awaited<T>({ query, what, lines, page = false, children }: AwaitedProps<T>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.isError) return <ReadFailure error={query.error} what={what} onRetry={() => query.refetch()} />;
+  if (query.isError) {
+    return <ReadFailure error={query.error} what={what} page={page} onRetry={() => query.refetch()} />;
+  }
   return <Loading what={what} {...(lines !== undefined && { lines })} />;
 }

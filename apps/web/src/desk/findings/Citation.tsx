@@ -1,4 +1,5 @@
 import { citationText } from './opinion.ts';
+import './findings.css';
 
 interface CitationProps {
   citation: { law: string; article?: string; verified: boolean };

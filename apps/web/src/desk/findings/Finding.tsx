@@ -18,7 +18,7 @@ const kinds: Record<Outcome, StatusKind> = {
 type Ground = Omit<FindingView, 'citation'> & { citation?: FindingView['citation'] };
 
 /** One ground of the opinion: verdict, reason, law, and what the rule saw. */
-export function Finding({ finding }: { finding: Ground }) {
+export function Finding({ finding, article }: { finding: Ground; article?: string | undefined }) {
   const outcome = outcomeOf(finding);
   const facts = factRows(finding.facts);
   return (
@@ -28,13 +28,9 @@ export function Finding({ finding }: { finding: Ground }) {
         <StatusTag kind={kinds[outcome]}>{outcomeWords[outcome]}</StatusTag>
       </div>
       {outcome !== 'pass' && finding.message && <p>{finding.message}</p>}
-      {finding.citation && (
-        <p>
-          <Citation citation={finding.citation} />
-        </p>
-      )}
       <details>
-        <summary>所依据的事实</summary>
+        <summary>{finding.citation ? <Citation citation={finding.citation} /> : '没有引用条文'}</summary>
+        {article && <blockquote className="desk-article">{article}</blockquote>}
         {outcome === 'pass' && finding.message && <p>{finding.message}</p>}
         {facts.length > 0 ? <Pairs pairs={facts} /> : <p className="desk-secondary">没有记录事实。</p>}
         <p className="desk-secondary">

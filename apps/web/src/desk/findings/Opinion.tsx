@@ -1,25 +1,45 @@
 import type { FindingView } from '../../api/types.ts';
 import { Finding } from './Finding.tsx';
-import { opinionOf, outcomeOf, summaryOf } from './opinion.ts';
+import {
+  type MomentOpinion,
+  type Outcome,
+  opinionOf,
+  outcomeOf,
+  outcomeWords,
+  summaryOf,
+  worstOf,
+} from './opinion.ts';
+
+interface OpinionProps {
+  findings: readonly FindingView[];
+  /** What the article of each rule says, by the rule's code. */
+  articles?: ReadonlyMap<string, string>;
+}
 
 /** The findings of a case as a short opinion: the conclusion first, then each ground by moment. */
-export function Opinion({ findings }: { findings: readonly FindingView[] }) {
+export function Opinion({ findings, articles = new Map() }: OpinionProps) {
   const groups = opinionOf(findings);
   if (groups.length === 0) {
     return <p className="desk-secondary">尚未校验。提交受理、审核和登簿时，规则逐条校验并在此给出依据。</p>;
   }
   const standing = groups.flatMap((group) => group.findings);
+  const worst = worstOf(standing);
   return (
     <div className="desk-opinion">
-      <p style={{ margin: 0 }} aria-live="polite">
-        {summaryOf(standing)}。{conclusionOf(standing)}
+      <p className={`desk-conclusion is-${worst}`} aria-live="polite">
+        <strong>{conclusions[worst]}</strong>
+        {summaryOf(standing)}。{namesOf(groups, worst)}
       </p>
       {groups.map((group) => (
         <section key={group.moment} aria-label={`${group.title}环节校验`}>
           <h3>{group.title}</h3>
           <ol>
             {group.findings.map((finding) => (
-              <Finding key={`${finding.moment} ${finding.code}`} finding={finding} />
+              <Finding
+                key={`${finding.moment} ${finding.code}`}
+                finding={finding}
+                article={articles.get(finding.code)}
+              />
             ))}
           </ol>
         </section>
@@ -28,10 +48,20 @@ export function Opinion({ findings }: { findings: readonly FindingView[] }) {
   );
 }
 
-function conclusionOf(findings: readonly FindingView[]): string {
-  const outcomes = findings.map(outcomeOf);
-  if (outcomes.includes('block')) return '有法定不予通过的情形，须消除后再办。';
-  if (outcomes.includes('person')) return '有事项机器不能判断，请您核对后决定。';
-  if (outcomes.includes('warn')) return '可以办理，请留意提示。';
-  return '未发现妨碍办理的情形。';
+const conclusions: Record<Outcome, string> = {
+  block: '有法定不予通过的情形，须消除后再办。',
+  person: '有事项机器不能判断，请您核对后决定。',
+  warn: '可以办理，请留意提示。',
+  pass: '未发现妨碍办理的情形。',
+};
+
+/** The grounds that decide, by name, so that nobody has to look for them. */
+function namesOf(groups: readonly MomentOpinion[], worst: Outcome): string {
+  if (worst === 'pass') return '';
+  const names = groups.flatMap((group) =>
+    group.findings
+      .filter((finding) => outcomeOf(finding) === worst)
+      .map((finding) => `${finding.title}（${group.title}）`),
+  );
+  return `${outcomeWords[worst]}：${names.join('、')}。`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FindingView } from '../../api/types.ts';
-import { citationText, opinionOf, outcomeOf, summaryOf } from './opinion.ts';
+import { citationText, opinionOf, outcomeOf, summaryOf, worstOf } from './opinion.ts';
 
 function finding(change: Partial<FindingView>): FindingView {
   return {
@@ -62,4 +62,10 @@ test('the summary counts, gravest first', () => {
 test('a law has its title marks once', () => {
   expect(citationText({ law: '民法典', article: '第二百零九条' })).toBe('《民法典》第二百零九条');
   expect(citationText({ law: '《民法典》' })).toBe('《民法典》');
+});
+
+test('one blocking ground decides over any number that passed', () => {
+  expect(worstOf([finding({}), finding({ outcome: 'block' }), finding({ outcome: 'warn' })])).toBe('block');
+  expect(worstOf([finding({}), finding({ outcome: 'warn' })])).toBe('warn');
+  expect(worstOf([])).toBe('pass');
 });

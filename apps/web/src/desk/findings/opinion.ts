@@ -54,6 +54,12 @@ function byGravity(left: FindingView, right: FindingView): number {
   return severity[outcomeOf(left)] - severity[outcomeOf(right)] || left.code.localeCompare(right.code);
 }
 
+/** The gravest outcome among findings; none at all is a pass. */
+export function worstOf(findings: readonly Pick<FindingView, 'outcome'>[]): Outcome {
+  const [worst] = findings.map(outcomeOf).sort((left, right) => severity[left] - severity[right]);
+  return worst ?? 'pass';
+}
+
 /** `共校验 6 项：不予通过 1 项，提示 1 项，通过 4 项` */
 export function summaryOf(findings: readonly FindingView[]): string {
   if (findings.length === 0) return '尚未校验';

@@ -12,7 +12,7 @@ import './layout.css';
 
 /** The frame of the desk: mark and registry above, the person's pages at the side. */
 export function DeskLayout({ children }: { children: ReactNode }) {
-  const { user, mode } = useSession();
+  const { user, mode, can } = useSession();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const last = useRef(pathname);
@@ -39,7 +39,7 @@ export function DeskLayout({ children }: { children: ReactNode }) {
         </Link>
         {mode === 'demo' && <span className="desk-mode">演示环境，办理不产生法律效力</span>}
         <div className="desk-head-space" />
-        <JumpField />
+        {can('case.read') && <JumpField />}
         <DisplayTools />
         <AccountMenu />
       </header>
@@ -59,6 +59,23 @@ export function DeskLayout({ children }: { children: ReactNode }) {
             </ul>
           </section>
         ))}
+        <section>
+          <h2>我的</h2>
+          <ul>
+            <li>
+              <NavLink to={`${deskRoot}/second-factor`}>
+                <Icon name="shield" />
+                动态口令
+              </NavLink>
+            </li>
+            <li>
+              <NavLink to={`${deskRoot}/password`}>
+                <Icon name="key" />
+                修改密码
+              </NavLink>
+            </li>
+          </ul>
+        </section>
       </nav>
       <main id="desk-main" className="desk-main" tabIndex={-1} ref={main}>
         {children}

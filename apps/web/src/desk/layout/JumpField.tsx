@@ -17,7 +17,7 @@ export function jumpTarget(typed: string): string | undefined {
   if (parseUnitCode(unit)) return unitPagePath(unit);
   const certificate = normaliseCertificateNumber(text);
   if (parseCertificateNumber(certificate)) return certificatePagePath(certificate);
-  if (/^[0-9A-Z]{4,}-?\d{4,}[0-9A-Z-]*$/i.test(text)) return casePagePath(text);
+  if (/^\d{20}$/.test(text)) return casePagePath(text);
   return `${deskRoot}/cases?q=${encodeURIComponent(text)}`;
 }
 

@@ -35,7 +35,7 @@ export const deskGroups: readonly DeskGroup[] = [
   {
     title: '簿证',
     pages: [
-      page('register', '登记簿查询', 'house', 'register.search'),
+      page('register', '登记簿', 'house', 'register.search'),
       page('certificates', '证书', 'certificate', 'certificate.read'),
     ],
   },
@@ -48,6 +48,7 @@ export const deskGroups: readonly DeskGroup[] = [
       page('audit', '审计日志', 'document', 'audit.read'),
       page('connections', '共享来源', 'bank', 'exchange.read', 'exchange.manage'),
       page('calendar', '工作日历', 'calendar', 'config.manage', 'config.read', 'business.manage'),
+      page('rules', '规则', 'shield', 'rule.manage', 'case.review', 'case.approve'),
       page('businesses', '登记业务', 'info', 'business.manage', 'case.accept', 'case.review', 'config.read'),
     ],
   },

@@ -3,45 +3,34 @@ import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 
 export interface HolderWish {
-  holderName?: string;
-  holderIdNumber?: string;
+  /** Identity number of the holder. */
+  holder: string;
   purpose: string;
 }
 
 const shortestPurpose = 4;
 
-/** Looks for what a person holds: name or number, and why. */
+/** Looks for what a person holds: the number of the document, and why. A name alone finds strangers, so it is not asked. */
 export function HolderSearch({ onSearch }: { onSearch: (wish: HolderWish) => void }) {
-  const [name, setName] = useState('');
   const [number, setNumber] = useState('');
   const [purpose, setPurpose] = useState('');
   const [fault, setFault] = useState<string>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '' && number.trim() === '') return setFault('请填写权利人姓名或证件号码');
-    if (purpose.trim().length < shortestPurpose) return setFault('请写明查询事由，如“受理某号办件核对权属”');
+    const holder = normaliseIdNumber(number);
+    if (holder === '') return setFault('请填写权利人证件号码');
+    if (purpose.trim().length < shortestPurpose) return setFault('请写明查询事由，如“受理办件核对权属”');
     setFault(undefined);
-    onSearch({
-      ...(name.trim() && { holderName: name.trim() }),
-      ...(number.trim() && { holderIdNumber: normaliseIdNumber(number) }),
-      purpose: purpose.trim(),
-    });
+    onSearch({ holder, purpose: purpose.trim() });
   };
   return (
     <form className="desk-row" onSubmit={submit}>
       <Input
         id="register-search"
-        aria-label="权利人姓名或名称"
-        placeholder="姓名或名称"
-        style={{ width: 140 }}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <Input
         aria-label="权利人证件号码"
-        placeholder="证件号码"
+        placeholder="权利人证件号码"
         autoComplete="off"
-        style={{ width: 200 }}
+        style={{ width: 220 }}
         value={number}
         onChange={(event) => setNumber(event.target.value)}
       />
@@ -49,7 +38,7 @@ export function HolderSearch({ onSearch }: { onSearch: (wish: HolderWish) => voi
         aria-label="查询事由"
         placeholder="查询事由（必填）"
         maxLength={200}
-        style={{ width: 260 }}
+        style={{ width: 280 }}
         value={purpose}
         onChange={(event) => setPurpose(event.target.value)}
       />

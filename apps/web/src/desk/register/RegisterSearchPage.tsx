@@ -83,7 +83,7 @@ export default function RegisterSearchPage() {
       <div className="desk-list">
         {!asked ? (
           <Nothing
-            title={byHolder ? '填写权利人和查询事由' : '输入坐落、单元代码或证书号'}
+            title={byHolder ? '填写权利人证件号码和查询事由' : '输入坐落、单元代码或证书号'}
             hint={
               byHolder
                 ? '以权利人查询涉及个人信息，须写明事由；事由随查询一并留存，可供审计。'
@@ -94,7 +94,10 @@ export default function RegisterSearchPage() {
           <Awaited query={units} what="登记簿" lines={8}>
             {(page) =>
               page.items.length === 0 ? (
-                <Nothing title="登记簿里没有符合条件的不动产" hint="请核对代码、证书号或姓名后再查。" />
+                <Nothing
+                  title="登记簿里没有符合条件的不动产"
+                  hint="请核对代码、证书号或证件号码后再查；也可能登记在其他机构。"
+                />
               ) : (
                 <>
                   <DenseTable

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { useUnit, useUnitHistory } from '../../api/register.ts';
-import { sheetPath } from '../api/register.ts';
 import { Awaited } from '../components/states.tsx';
 import { AsOfLine } from './AsOfLine.tsx';
 import { stopAt, stopsOf } from './as-of.ts';
 import { HistoryTable } from './HistoryTable.tsx';
+import { SheetButton } from './SheetButton.tsx';
 import { UnitSheet } from './UnitSheet.tsx';
 import './unit-page.css';
 
@@ -24,12 +24,10 @@ export default function UnitPage() {
         {stops.length > 1 && <AsOfLine stops={stops} index={stopAt(stops, asOf)} onGo={go} />}
         <div className="desk-row">
           <Button onClick={() => window.print()}>打印本页</Button>
-          <Button href={sheetPath(code)} target="_blank">
-            登记簿页 PDF
-          </Button>
+          <SheetButton code={code} asOf={asOf} />
         </div>
       </div>
-      <Awaited query={unit} what="登记簿页" lines={14}>
+      <Awaited page query={unit} what="登记簿页" lines={14}>
         {(view) => <UnitSheet unit={view} historical={asOf !== undefined} stale={unit.isPlaceholderData} />}
       </Awaited>
       <Awaited query={history} what="登记历史" lines={4}>

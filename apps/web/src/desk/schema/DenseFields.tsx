@@ -1,16 +1,13 @@
-import { Checkbox, Input, InputNumber, Select } from 'antd';
-import type { ReactNode } from 'react';
 import type { FormSchema } from '../../api/types.ts';
 import {
   choicesOf,
+  descriptionOf,
   type FieldSpec,
-  isMoney,
   labelOf,
   pagesOf,
   type Typed,
-  unitOf,
 } from '../../components/schema-form/fields.ts';
-import { instantOf, localMoment } from './local-moment.ts';
+import { DenseControl } from './DenseControl.tsx';
 import './schema.css';
 
 interface DenseFieldsProps {
@@ -67,98 +64,34 @@ const longText = 200;
 
 function DenseField({ id, field, value, onChange, error }: DenseFieldProps) {
   const { schema } = field;
-  const wide = schema.type === 'string' && (schema.maxLength ?? 0) > longText && !choicesOf(schema);
-  const describedBy = [schema.description && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ');
+  const note = descriptionOf(schema);
+  const wide =
+    schema.type === 'array' ||
+    (schema.type === 'string' && (schema.maxLength ?? 0) > longText && !choicesOf(schema));
+  const describedBy = [note && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
     <div className={wide ? 'desk-field is-wide' : 'desk-field'}>
       <label htmlFor={id} className={field.required ? 'is-required' : undefined}>
         {labelOf(field)}
       </label>
-      {control({ id, field, value, onChange, error }, describedBy || undefined, wide)}
+      <DenseControl
+        id={id}
+        field={field}
+        value={value}
+        onChange={onChange}
+        wrong={error !== undefined}
+        describedBy={describedBy}
+      />
       {error && (
         <span id={`${id}-error`} className="desk-field-error" role="alert">
           {error}
         </span>
       )}
-      {schema.description && (
+      {note && (
         <span id={`${id}-note`} className="desk-field-note">
-          {schema.description}
+          {note}
         </span>
       )}
     </div>
-  );
-}
-
-function control(
-  { id, field, value, onChange, error }: DenseFieldProps,
-  describedBy: string | undefined,
-  wide: boolean,
-): ReactNode {
-  const { schema, required } = field;
-  const common = {
-    id,
-    'aria-describedby': describedBy,
-    'aria-invalid': error !== undefined,
-    'aria-required': required,
-    ...(error !== undefined && { status: 'error' as const }),
-  };
-  const text = typeof value === 'string' ? value : '';
-  if (schema.type === 'array') {
-    const options = (choicesOf(schema.items ?? {}) ?? []).map(({ value: key, title }) => ({
-      value: key,
-      label: title,
-    }));
-    return <Checkbox.Group options={options} value={Array.isArray(value) ? value : []} onChange={onChange} />;
-  }
-  const choices = choicesOf(schema);
-  if (choices) {
-    return (
-      <Select
-        {...common}
-        allowClear={!required}
-        showSearch={choices.length > 8 ? { optionFilterProp: 'label' } : false}
-        placeholder="请选择"
-        value={text || null}
-        onChange={(next) => onChange(next ?? '')}
-        options={choices.map(({ value: key, title }) => ({ value: key, label: title }))}
-      />
-    );
-  }
-  const unit = unitOf(schema);
-  if (isMoney(schema)) {
-    return (
-      <InputNumber
-        {...common}
-        stringMode
-        precision={2}
-        min="0"
-        value={text || null}
-        formatter={(shown) => `${shown ?? ''}`.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}
-        parser={(shown) => (shown ?? '').replace(/[,，\s]/g, '')}
-        onChange={(next) => onChange(next ?? '')}
-        suffix={unit}
-      />
-    );
-  }
-  if (wide) {
-    return (
-      <Input.TextArea
-        {...common}
-        autoSize={{ minRows: 2, maxRows: 6 }}
-        value={text}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    );
-  }
-  const instant = schema.format === 'date-time';
-  return (
-    <Input
-      {...common}
-      type={instant ? 'datetime-local' : schema.format === 'date' ? 'date' : 'text'}
-      value={instant ? localMoment(text) : text}
-      onChange={(event) => onChange(instant ? instantOf(event.target.value) : event.target.value)}
-      placeholder={schema.examples?.[0] === undefined ? '' : `例如 ${String(schema.examples[0])}`}
-      {...(unit && { suffix: unit })}
-    />
   );
 }

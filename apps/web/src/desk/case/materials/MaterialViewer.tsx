@@ -11,10 +11,18 @@ interface MaterialViewerProps {
   open: OpenFile;
   position: string;
   onGo: ((step: number) => void) | undefined;
+  /** Opens it beside what was declared. */
+  onCompare?: () => void;
 }
 
 /** One scan or document, to be read closely: zoomed, turned, or in a window of its own. */
-export function MaterialViewer({ caseNo, open: { material, file }, position, onGo }: MaterialViewerProps) {
+export function MaterialViewer({
+  caseNo,
+  open: { material, file },
+  position,
+  onGo,
+  onCompare,
+}: MaterialViewerProps) {
   const [zoom, setZoom] = useState(2);
   const [turn, setTurn] = useState(0);
   const address = caseFilePath(caseNo, file.id);
@@ -61,6 +69,11 @@ export function MaterialViewer({ caseNo, open: { material, file }, position, onG
               旋转
             </Button>
           </>
+        )}
+        {onCompare && (
+          <Button size="small" onClick={onCompare}>
+            对照阅看
+          </Button>
         )}
         <a href={address} target="_blank" rel="noreferrer">
           新窗口打开
