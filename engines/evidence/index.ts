@@ -1,4 +1,5 @@
 export { appendLeaf, leafText, type NewLeaf } from './append-leaf.ts';
+export { appendLeaves } from './append-leaves.ts';
 export { type Checkpoint, type CheckpointRequest, latestCheckpoint, signCheckpoint } from './checkpoint.ts';
 export { errors as evidenceErrors } from './errors.ts';
 export { exportBundle } from './export-bundle.ts';

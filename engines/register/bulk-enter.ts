@@ -1,9 +1,11 @@
-import type { Database } from '@hengchan/platform';
-import { type EntryRequest, enterAll } from './enter.ts';
+import type { Database, Transaction } from '@hengchan/platform';
+import { type EnteredEntry, type EntryRequest, enterAll } from './enter.ts';
 
 export interface BulkOptions {
   /** Entries in one transaction; 1,000 when left out, at most 5,000. */
   readonly pageSize?: number;
+  /** What belongs to the entries of a page and is written in their transaction: evidence, certificates. */
+  readonly alongside?: (trx: Transaction, entries: readonly EnteredEntry[]) => Promise<void>;
   readonly onProgress?: (entered: number) => void;
 }
 
@@ -27,7 +29,10 @@ export async function bulkEnter(
     const entries = page;
     page = [];
     if (entries.length === 0) return;
-    await database.transaction().execute((trx) => enterAll(trx, office, entries));
+    await database.transaction().execute(async (trx) => {
+      const made = await enterAll(trx, office, entries);
+      await options.alongside?.(trx, made);
+    });
     entered += entries.length;
     options.onProgress?.(entered);
   };

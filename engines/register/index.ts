@@ -1,4 +1,5 @@
 export { applyEffect, effectDefinitions } from './apply-effect.ts';
+export { type Building, saveBuildings } from './buildings.ts';
 export { type BulkOptions, bulkEnter } from './bulk-enter.ts';
 export { canonicalJson } from './canonical.ts';
 export { chainStart, entryText, type HashedEntry, hashEntry } from './chain.ts';

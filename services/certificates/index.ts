@@ -19,4 +19,5 @@ export {
   voidCertificates,
 } from './certificates.ts';
 export { certificatesPlugin } from './plugin.ts';
+export { recordInBulk, type VoidedCertificate } from './record-in-bulk.ts';
 export { kindTitles, statusOf, verifyCertificate } from './verify-certificate.ts';
