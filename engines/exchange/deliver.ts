@@ -132,7 +132,10 @@ async function deliverOne(exchange: Exchange, message: Message): Promise<'delive
         { error, peer: message.peer, messageNo: message.message_no },
         'reaction to a delivery failed',
       );
-      return recordFailed(exchange, message, unavailable('bad-answer'));
+      return recordFailed(exchange, message, {
+        ...unavailable('bad-answer'),
+        text: '已送达，本系统处理应答失败，将自动重试',
+      });
     }
   }
   return recordFailed(exchange, message, outcome);

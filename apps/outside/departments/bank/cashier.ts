@@ -1,6 +1,7 @@
 import { type Page, Refusal } from '../../house/department.ts';
 import { escapeHtml, page, yuan } from '../../house/html.ts';
-import { acceptPayment, type BankDesk } from './bank.ts';
+import type { BankDesk } from './bank.ts';
+import { acceptPayment } from './money.ts';
 import { balanceOf, type Order, paidOf } from './order.ts';
 
 const methods = [
