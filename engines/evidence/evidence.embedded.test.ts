@@ -157,6 +157,11 @@ describe('the evidence log', () => {
       [
         'evidence.leaf',
         (office) =>
+          sql`UPDATE evidence.leaf SET data = '{' WHERE office = ${office} AND subject = 'subject 3'`,
+      ],
+      [
+        'evidence.leaf',
+        (office) =>
           sql`UPDATE evidence.leaf SET kind = 'read' WHERE office = ${office} AND subject = 'subject 3'`,
       ],
       [

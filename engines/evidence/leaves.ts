@@ -14,20 +14,37 @@ export interface Leaf {
   readonly index?: number;
 }
 
-/** Leaves about a subject, oldest first; at most 100. */
+/** Leaves about a subject, oldest first, those without a place last; at most 100. */
 export async function findLeaves(
   database: Database | Transaction,
   office: string,
   kind: LeafKind,
   subject: string,
 ): Promise<Leaf[]> {
-  const rows = await withPlaces(database, office)
-    .where('l.kind', '=', kind)
-    .where('l.subject', '=', subject)
-    .orderBy('p.leaf_index')
+  const rows = await tables(database)
+    .selectFrom('evidence.leaf')
+    .selectAll()
+    .where('office', '=', office)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
     .limit(100)
     .execute();
-  return rows.map(leafOf);
+  if (rows.length === 0) return [];
+  const places = await tables(database)
+    .selectFrom('evidence.position')
+    .select(['leaf_id', 'leaf_index'])
+    .where('office', '=', office)
+    .where(
+      'leaf_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .execute();
+  const indexOf = new Map(places.map((place) => [place.leaf_id, place.leaf_index]));
+  const last = Number.POSITIVE_INFINITY;
+  return rows
+    .map((row) => leafOf(row, indexOf.get(row.id)))
+    .sort((left, right) => (left.index ?? last) - (right.index ?? last));
 }
 
 /** The leaf at a place of the tree, or undefined. */
@@ -36,51 +53,77 @@ export async function leafAt(
   office: string,
   index: number,
 ): Promise<Leaf | undefined> {
-  const row = await withPlaces(database, office).where('p.leaf_index', '=', index).executeTakeFirst();
-  return row ? leafOf(row) : undefined;
+  const [leaf] = await leavesFrom(database, office, index, 1);
+  return leaf?.index === index ? leaf : undefined;
 }
 
-/** Sequenced leaves in the order of the tree from `from` on; at most `limit`. */
+/** Sequenced leaves in the order of the tree from `from` on; at most `limit`, which is at most 5,000. */
 export async function leavesFrom(
   database: Database | Transaction,
   office: string,
   from: number,
   limit: number,
 ): Promise<(Leaf & { readonly leafHash: Buffer })[]> {
-  const rows = await withPlaces(database, office)
-    .where('p.leaf_index', '>=', from)
-    .orderBy('p.leaf_index')
+  const places = await tables(database)
+    .selectFrom('evidence.position')
+    .select(['leaf_index', 'leaf_id', 'leaf_hash'])
+    .where('office', '=', office)
+    .where('leaf_index', '>=', from)
+    .orderBy('leaf_index')
     .limit(Math.min(limit, 5_000))
     .execute();
-  return rows.map((row) => ({ ...leafOf(row), leafHash: Buffer.from(row.leaf_hash ?? []) }));
+  const leaves = await readLeaves(
+    database,
+    office,
+    places.map((place) => place.leaf_id),
+  );
+  return places.flatMap((place) => {
+    const row = leaves.get(place.leaf_id);
+    return row ? [{ ...leafOf(row, place.leaf_index), leafHash: Buffer.from(place.leaf_hash) }] : [];
+  });
 }
 
-const withPlaces = (database: Database | Transaction, office: string) =>
-  tables(database)
-    .selectFrom('evidence.leaf as l')
-    .leftJoin('evidence.position as p', (join) =>
-      join.onRef('p.office', '=', 'l.office').onRef('p.leaf_id', '=', 'l.id'),
-    )
-    .select(['l.office', 'l.id', 'l.kind', 'l.subject', 'l.data', 'p.leaf_index', 'p.leaf_hash'])
-    .where('l.office', '=', office);
-
-interface LeafRow {
-  office: string;
-  id: string;
-  kind: LeafKind;
-  subject: string;
-  data: string;
-  leaf_index: number | null;
+/** Leaf rows by id. Asked for by key rather than joined: the embedded database has no statistics to plan a join with. */
+export async function readLeaves(
+  database: Database | Transaction,
+  office: string,
+  ids: readonly string[],
+): Promise<Map<string, LeafRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tables(database)
+    .selectFrom('evidence.leaf')
+    .selectAll()
+    .where('office', '=', office)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-function leafOf(row: LeafRow): Leaf {
+export interface LeafRow {
+  readonly office: string;
+  readonly id: string;
+  readonly kind: LeafKind;
+  readonly subject: string;
+  readonly data: string;
+}
+
+function leafOf(row: LeafRow, index: number | undefined): Leaf {
   const leaf = {
     office: row.office,
     id: row.id,
     kind: row.kind,
     subject: row.subject,
-    data: JSON.parse(row.data) as unknown,
+    data: parsed(row.data),
     text: leafText(row),
   };
-  return row.leaf_index === null ? leaf : { ...leaf, index: row.leaf_index };
+  return index === undefined ? leaf : { ...leaf, index };
+}
+
+/** A leaf that was tampered with may not be JSON any more; verifying must be able to say so. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }

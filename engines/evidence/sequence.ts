@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@hengchan/platform';
 import { leafText } from './append-leaf.ts';
+import { readLeaves } from './leaves.ts';
 import { readNodes } from './read-nodes.ts';
 import { tables } from './tables.ts';
 import { CompactRange, type CompletedNode, completeNodes } from './tree.ts';
@@ -51,20 +52,24 @@ async function sequenceBatch(
   const edge = await readNodes(trx, office, completeNodes({ from: 0, to: log.size }));
   const range = new CompactRange(log.hash, log.size, edge);
   const waiting = await tables(trx)
-    .selectFrom('evidence.pending as p')
-    .innerJoin('evidence.leaf as l', (join) =>
-      join.onRef('l.office', '=', 'p.office').onRef('l.id', '=', 'p.leaf_id'),
-    )
-    .select(['p.arrived', 'l.office', 'l.id', 'l.kind', 'l.subject', 'l.data'])
-    .where('p.office', '=', office)
-    .orderBy('p.arrived')
+    .selectFrom('evidence.pending')
+    .select(['arrived', 'leaf_id'])
+    .where('office', '=', office)
+    .orderBy('arrived')
     .limit(batch)
     .execute();
+  const leaves = await readLeaves(
+    trx,
+    office,
+    waiting.map((each) => each.leaf_id),
+  );
   const nodes: CompletedNode[] = [];
-  const positions = waiting.map((leaf, at) => {
+  const positions = waiting.map(({ leaf_id }, at) => {
+    const leaf = leaves.get(leaf_id);
+    if (!leaf) throw new Error(`leaf ${leaf_id} of office ${office} is missing`);
     const leaf_hash = hashLeaf(log.hash, Buffer.from(leafText(leaf), 'utf8'));
     nodes.push(...range.append(leaf_hash));
-    return { office, leaf_index: log.size + at, leaf_id: leaf.id, leaf_hash };
+    return { office, leaf_index: log.size + at, leaf_id, leaf_hash };
   });
   if (positions.length > 0) {
     const db = tables(trx);

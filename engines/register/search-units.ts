@@ -1,6 +1,6 @@
 import type { Database } from '@hengchan/platform';
 import { queryTokens } from '@hengchan/standards';
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { tables } from './database.ts';
 import { loadStates } from './load-states.ts';
 import type { UnitState } from './state.ts';
@@ -30,25 +30,34 @@ export interface UnitPage {
   readonly next?: string;
 }
 
-const current = (kind: string) =>
-  sql<SqlBool>`EXISTS (SELECT FROM register."right" r WHERE r.office = u.office AND r.unit_code = u.code AND r.kind = ${kind} AND r.ended_entry IS NULL)`;
+/*
+ * The embedded database keeps no statistics, so nothing here leaves the planner a choice that could go badly
+ * wrong: sets of codes are arrays computed once, and questions about one unit are scalar subqueries on an index.
+ */
+const codesOf = (query: RawBuilder<unknown>) => sql<SqlBool>`u.code = ANY(ARRAY(${query}))`;
 
-const held = (coOwnership: string) =>
-  sql<SqlBool>`EXISTS (SELECT FROM register."right" r WHERE r.office = u.office AND r.unit_code = u.code AND r.kind = 'ownership' AND r.ended_entry IS NULL AND r.co_ownership = ${coOwnership})`;
+const has = (condition: RawBuilder<unknown>) =>
+  sql<SqlBool>`coalesce((SELECT true FROM register."right" r WHERE r.office = u.office AND r.unit_code = u.code
+    AND r.ended_entry IS NULL AND ${condition} LIMIT 1), false)`;
 
-const standings: Record<UnitStanding, ReturnType<typeof current>> = {
-  clear: sql<SqlBool>`NOT (${current('mortgage')} OR ${current('seizure')})`,
-  mortgaged: current('mortgage'),
-  seized: current('seizure'),
-  sole: held('0'),
-  joint: held('1'),
-  shares: held('2'),
+const held = (coOwnership: string) => has(sql`r.kind = 'ownership' AND r.co_ownership = ${coOwnership}`);
+
+const standings: Record<UnitStanding, (office: string) => RawBuilder<SqlBool>> = {
+  clear: () => sql`NOT ${has(sql`r.kind IN ('mortgage', 'seizure')`)}`,
+  mortgaged: () => has(sql`r.kind = 'mortgage'`),
+  // Few units are seized, so these are listed rather than every unit asked.
+  seized: (office) =>
+    codesOf(sql`SELECT r.unit_code FROM register."right" r
+      WHERE r.office = ${office} AND r.kind = 'seizure' AND r.ended_entry IS NULL`),
+  sole: () => held('0'),
+  joint: () => held('1'),
+  shares: () => held('2'),
 };
 
 /** Units that satisfy every condition given, by code, a page at a time, each with its current rights. */
 export async function searchUnits(database: Database, search: UnitSearch): Promise<UnitPage> {
   const limit = Math.min(Math.max(search.limit ?? 20, 1), 100);
-  const { office, holderIndex, certificate } = search;
+  const { office, certificate, cursor } = search;
   let query = tables(database)
     .selectFrom('register.unit as u')
     .select('u.code')
@@ -56,21 +65,15 @@ export async function searchUnits(database: Database, search: UnitSearch): Promi
     .where('u.ended_entry', 'is', null)
     .orderBy('u.code')
     .limit(limit + 1);
-  if (search.cursor !== undefined) query = query.where('u.code', '>', search.cursor);
+  if (cursor !== undefined) query = query.where('u.code', '>', cursor);
   if (search.kind) query = query.where('u.kind', '=', search.kind);
   const q = search.q?.trim();
   if (q) query = query.where(matches(office, q));
-  if (holderIndex !== undefined) {
-    query = query.where(
-      sql<SqlBool>`u.code IN (SELECT h.unit_code FROM register.holder h JOIN register."right" r ON r.office = h.office AND r.id = h.right_id WHERE h.office = ${office} AND h.id_index = ${holderIndex} AND r.ended_entry IS NULL)`,
-    );
-  }
+  if (search.holderIndex !== undefined) query = query.where(heldBy(search, search.holderIndex, limit));
   if (certificate !== undefined) {
-    query = query.where(
-      sql<SqlBool>`u.code IN (SELECT c.unit_code FROM register.certificate c JOIN register."right" r ON r.office = c.office AND r.id = c.right_id WHERE c.office = ${office} AND c.number = ${certificate.trim()} AND r.ended_entry IS NULL)`,
-    );
+    query = query.where(withCertificate(office, sql`c.number = ${certificate.trim()}`));
   }
-  for (const standing of search.standing ?? []) query = query.where(standings[standing]);
+  for (const standing of search.standing ?? []) query = query.where(standings[standing](office));
   const codes = (await query.execute()).map((row) => row.code);
   const page = codes.slice(0, limit);
   const states = await loadStates(database, office, page);
@@ -79,13 +82,26 @@ export async function searchUnits(database: Database, search: UnitSearch): Promi
   return next === undefined ? { units } : { units, next };
 }
 
+/** A bank holds rights on very many units: when nothing else is asked, only as many are read as the page shows. */
+function heldBy(search: UnitSearch, holderIndex: string, limit: number) {
+  const { office, cursor, q, certificate, kind, standing } = search;
+  const alone = !q?.trim() && certificate === undefined && kind === undefined && !standing?.length;
+  return codesOf(sql`SELECT DISTINCT h.unit_code FROM register.holder h
+    WHERE h.office = ${office} AND h.id_index = ${holderIndex} AND h.unit_code > ${cursor ?? ''}
+      AND (SELECT r.ended_entry IS NULL FROM register."right" r WHERE r.office = h.office AND r.id = h.right_id)
+    ORDER BY h.unit_code ${alone ? sql`LIMIT ${limit + 1}` : sql``}`);
+}
+
+const withCertificate = (office: string, condition: RawBuilder<unknown>) =>
+  codesOf(sql`SELECT c.unit_code FROM register.certificate c WHERE c.office = ${office} AND ${condition}
+    AND (SELECT r.ended_entry IS NULL FROM register."right" r WHERE r.office = c.office AND r.id = c.right_id)
+    LIMIT 1000`);
+
 /** One box for codes, certificate numbers and places: what the text looks like decides where to look. */
 function matches(office: string, q: string) {
   const prefix = `${escapeLike(q)}%`;
   if (/^[0-9A-Za-z]{6,28}$/.test(q)) return sql<SqlBool>`u.code LIKE ${prefix.toUpperCase()}`;
-  if (/不动产(权|证明)/.test(q)) {
-    return sql<SqlBool>`u.code IN (SELECT c.unit_code FROM register.certificate c JOIN register."right" r ON r.office = c.office AND r.id = c.right_id WHERE c.office = ${office} AND c.number LIKE ${prefix} AND r.ended_entry IS NULL)`;
-  }
+  if (/不动产(权|证明)/.test(q)) return withCertificate(office, sql`c.number LIKE ${prefix}`);
   const tokens = queryTokens(q);
   const recheck = sql<SqlBool>`u.location ILIKE ${`%${escapeLike(q)}%`}`;
   if (tokens.length === 0) return recheck;

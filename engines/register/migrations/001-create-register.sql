@@ -197,12 +197,12 @@ CREATE TABLE register.holder (
   share_numerator bigint,
   share_denominator bigint,
   certificate text,
-  PRIMARY KEY (office, right_id, ordinal),
+  PRIMARY KEY (office, unit_code, right_id, ordinal),
   FOREIGN KEY (office, right_id) REFERENCES register."right" (office, id),
   CONSTRAINT holder_once UNIQUE (office, right_id, id_type, id_index),
   CHECK ((share_numerator IS NULL) = (share_denominator IS NULL))
 );
-CREATE INDEX holder_person ON register.holder (office, id_index);
+CREATE INDEX holder_person ON register.holder (office, id_index, unit_code);
 COMMENT ON TABLE register.holder IS
   'A holder of a right. Identity numbers are here only encrypted, as a keyed blind index for search, and masked.';
 
