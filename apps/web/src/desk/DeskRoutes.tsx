@@ -1,12 +1,12 @@
-import { App, ConfigProvider } from 'antd';
+import { App } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { ApiProblem } from '../api/problem.ts';
 import { useSession } from '../app/session-context.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
-import { ComponentTheme } from '../theme/ComponentTheme.tsx';
 import { Loading, Nothing, ReadFailure } from './components/states.tsx';
 import { DeskLayout } from './layout/DeskLayout.tsx';
+import { DeskTheme } from './layout/DeskTheme.tsx';
 import { groupsFor, pageAt } from './layout/navigation.ts';
 import './components/components.css';
 import './list/list.css';
@@ -37,19 +37,17 @@ const SecondFactorPage = lazy(() => import('./administration/SecondFactorPage.ts
 /** The desk: everything registrars and administrators work with. */
 export default function DeskRoutes() {
   return (
-    <ComponentTheme>
-      <ConfigProvider button={{ autoInsertSpace: false }}>
-        <App component={false}>
-          <DeskLayout>
-            <ErrorBoundary>
-              <Suspense fallback={<Loading what="页面" />}>
-                <Guarded />
-              </Suspense>
-            </ErrorBoundary>
-          </DeskLayout>
-        </App>
-      </ConfigProvider>
-    </ComponentTheme>
+    <DeskTheme>
+      <App component={false}>
+        <DeskLayout>
+          <ErrorBoundary>
+            <Suspense fallback={<Loading what="页面" />}>
+              <Guarded />
+            </Suspense>
+          </ErrorBoundary>
+        </DeskLayout>
+      </App>
+    </DeskTheme>
   );
 }
 
