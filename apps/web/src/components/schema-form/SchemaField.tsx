@@ -91,5 +91,10 @@ function hintOf({ schema }: FieldSpec): string | undefined {
   const picked = choicesOf(schema) || inputTypes[schema.format ?? ''];
   const shown = example !== undefined && !picked && !moneyOf(schema);
   if (shown && (typeof example === 'string' || typeof example === 'number')) parts.push(`例如：${example}`);
-  return parts.filter(Boolean).join(' ') || undefined;
+  return (
+    parts
+      .filter((part) => part)
+      .map((part) => `${String(part).replace(/。$/, '')}。`)
+      .join('') || undefined
+  );
 }

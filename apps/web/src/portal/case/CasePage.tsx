@@ -10,6 +10,7 @@ import { caseStatusKind, StatusTag } from '../../components/StatusTag.tsx';
 import { DateText, IdText } from '../../components/text.tsx';
 import { MaterialList } from '../materials/MaterialList.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
+import { CaseForm } from './CaseForm.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
 import { CaseParties } from './CaseParties.tsx';
 import { CaseResult } from './CaseResult.tsx';
@@ -77,6 +78,7 @@ function OwnCase({ view, sent }: { view: CaseView; sent: boolean }) {
         <div className={styles.content}>
           {view.result && <CaseResult view={view} />}
           {view.payment && <PaymentPanel payment={view.payment} />}
+          <CaseForm view={view} />
           <CaseParties view={view} />
           <section aria-labelledby="materials">
             <h2 id="materials" className="section-title">

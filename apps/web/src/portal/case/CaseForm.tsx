@@ -1,0 +1,44 @@
+import { useBusiness } from '../../api/businesses.ts';
+import type { CaseView } from '../../api/types.ts';
+import { fieldsOf, labelOf } from '../../components/schema-form/fields.ts';
+import { valueAt, wordsOf } from '../../components/schema-form/values.ts';
+import { IdText } from '../../components/text.tsx';
+
+/** What was applied for: everybody who confirms has to be able to read it first. */
+export function CaseForm({ view }: { view: CaseView }) {
+  const business = useBusiness(view.business.code);
+  const fields = business.data ? fieldsOf(business.data.form) : [];
+  const filled = fields.filter((field) => valueAt(view.form, field.path) !== undefined);
+  return (
+    <section aria-labelledby="form">
+      <h2 id="form" className="section-title">
+        申请内容
+      </h2>
+      <dl className="facts">
+        {view.units.map((unit) => (
+          <Row key={unit.code} title="不动产">
+            {unit.location}
+            <br />
+            <IdText value={unit.code} />
+            <br />
+            {unit.area} 平方米 · {unit.use}
+          </Row>
+        ))}
+        {filled.map((field) => (
+          <Row key={field.path} title={labelOf(field)}>
+            {wordsOf(field.schema, valueAt(view.form, field.path))}
+          </Row>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Row({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
