@@ -202,6 +202,10 @@ describe('tax and payment', () => {
       () => of('receipted', file.caseNo),
       (all) => all.length > 0,
     );
+    await eventually(
+      () => ofBank('settled', file.caseNo),
+      (all) => all.length > 0,
+    );
     expect(ofBank('settled', file.caseNo)).toHaveLength(1);
     expect(ofBank('settled', file.caseNo)[0]?.payments.map((payment) => payment.method)).toEqual([
       'pos',
@@ -237,6 +241,10 @@ describe('tax and payment', () => {
     expect(await charge('K-3')).toMatchObject({ data: { status: 'rejected', reason: '缴款单不在待付状态' } });
     await eventually(
       () => of('receipted', file.caseNo),
+      (all) => all.length > 0,
+    );
+    await eventually(
+      () => ofBank('paid', file.caseNo),
       (all) => all.length > 0,
     );
     expect(ofBank('paid', file.caseNo)).toHaveLength(1);
@@ -323,8 +331,8 @@ describe('tax and payment', () => {
       (all) => all.length > 0,
     );
     await eventually(
-      () => ofBank('paid', file.caseNo),
-      (all) => all.length > 0,
+      () => heard.filter((each) => each.payload.caseNo === file.caseNo).length,
+      (count) => count >= 4,
     );
     const mine = heard.filter((each) => each.payload.caseNo === file.caseNo).map((each) => each.operation);
     expect(mine.toSorted()).toEqual(['bank/paid', 'bank/settled', 'tax/assessed', 'tax/receipted']);
