@@ -322,7 +322,7 @@ describe('tax and payment', () => {
       () => of('assessed', file.caseNo),
       (all) => all.length > 0,
     );
-    city.outside.fault('bank', { kind: 'out-of-order', times: 1, operation: 'paid', ms: 300 });
+    city.outside.fault('bank', { kind: 'out-of-order', times: 1, operation: 'paid', ms: 3_000 });
     city.outside.fault('tax', { kind: 'late-callback', times: 1, ms: 300 });
     const created = await order(file, assessment?.total ?? 0);
     await city.counter('bank', 'pay', { orderNo: created.orderNo });
@@ -340,7 +340,7 @@ describe('tax and payment', () => {
   });
 
   test('what was under way when the departments stopped goes on after the next start', async () => {
-    city.outside.fault('tax', { kind: 'late-callback', ms: 500 });
+    city.outside.fault('tax', { kind: 'late-callback', ms: 3_000 });
     const file = await declare();
     const before = readFileSync(join(city.exchangeFolder, 'peers.json'), 'utf8');
     await city.restart(async () => {
