@@ -22,7 +22,7 @@ export const resaleTransferMortgagedV1: BusinessDefinition = {
   ),
   rules: [
     { rule: 'UNIT_MORTGAGED', moments: ['accept', 'review', 'entry'] },
-    { rule: 'MORTGAGEES_REGISTERED', moments: ['accept', 'review', 'entry'] },
+    { rule: 'MORTGAGEES_REGISTERED', moments: ['accept', 'review', 'entry'], parameters: { all: true } },
     ...resaleTransferV1.rules,
   ],
 };

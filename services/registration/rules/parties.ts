@@ -134,7 +134,8 @@ const mortgageesRegistered: RegistrationRule = {
   citation: law.inspection,
   text: '登记机构查验有关证明材料、文件与申请登记的内容是否一致。',
   message: '抵押权人与登记簿记载不一致，或有抵押权人没有参加。',
-  check(facts) {
+  parameters: { all: false },
+  check(facts, { all }) {
     const parties = partiesOf(facts, 'mortgagee');
     const held = facts.units.flatMap(mortgagesOf).flatMap((right) => right.holders);
     const strangers = parties
@@ -143,7 +144,6 @@ const mortgageesRegistered: RegistrationRule = {
     const absent = held
       .filter((holder) => !parties.some((party) => party.idIndex === holder.idIndex))
       .map((holder) => holder.name);
-    const all = facts.business === 'resale-transfer-mortgaged';
     return {
       pass: strangers.length === 0 && (!all || absent.length === 0) && held.length > 0,
       saw: { strangers, absent: all ? absent : [] },
