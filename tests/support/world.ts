@@ -46,6 +46,7 @@ export type StaffRole =
   | 'approver'
   | 'enforcement-clerk'
   | 'supervisor'
+  | 'cashier'
   | 'certificate-clerk'
   | 'system-admin'
   | 'business-manager';
