@@ -30,9 +30,7 @@ const ConnectionsPage = lazy(() => import('./administration/ConnectionsPage.tsx'
 const CalendarPage = lazy(() => import('./administration/CalendarPage.tsx'));
 const BusinessesPage = lazy(() => import('./administration/BusinessesPage.tsx'));
 const BusinessPage = lazy(() => import('./administration/BusinessPage.tsx'));
-const PasswordPage = lazy(() => import('./administration/PasswordPage.tsx'));
 const RulesPage = lazy(() => import('./administration/RulesPage.tsx'));
-const SecondFactorPage = lazy(() => import('./administration/SecondFactorPage.tsx'));
 
 /** The desk: everything registrars and administrators work with. */
 export default function DeskRoutes() {
@@ -85,8 +83,6 @@ function Guarded() {
       <Route path="businesses" element={<BusinessesPage />} />
       <Route path="businesses/:code" element={<BusinessPage />} />
       <Route path="rules" element={<RulesPage />} />
-      <Route path="password" element={<PasswordPage />} />
-      <Route path="second-factor" element={<SecondFactorPage />} />
       <Route
         path="*"
         element={

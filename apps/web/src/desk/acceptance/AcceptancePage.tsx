@@ -1,6 +1,7 @@
 import { Button, Select } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { type Business, useBusiness } from '../../api/businesses.ts';
+import { useUnit } from '../../api/register.ts';
 import { Refusal } from '../case/decision/Refusal.tsx';
 import { PageHead, Panel } from '../components/Panel.tsx';
 import { Awaited } from '../components/states.tsx';
@@ -8,6 +9,7 @@ import { casePagePath } from '../paths.ts';
 import { DenseFields } from '../schema/DenseFields.tsx';
 import { Guide } from './Guide.tsx';
 import { PartiesGrid } from './PartiesGrid.tsx';
+import { registeredHolders, withHolders } from './registered-holders.ts';
 import { UnitPicker } from './UnitPicker.tsx';
 import { newPartyRow, useAcceptance } from './use-acceptance.ts';
 import './acceptance.css';
@@ -27,6 +29,8 @@ function Acceptance({ business }: { business: Business }) {
   const navigate = useNavigate();
   const acceptance = useAcceptance(business, (view) => void navigate(casePagePath(view.caseNo)));
   const { draft, change } = acceptance;
+  const unit = useUnit(draft.units[0]);
+  const holders = draft.units[0] ? registeredHolders(unit.data) : [];
   return (
     <>
       <PageHead
@@ -71,6 +75,11 @@ function Acceptance({ business }: { business: Business }) {
               rows={draft.parties}
               onChange={(parties) => change({ parties })}
               newRow={(role) => newPartyRow(business, role)}
+              onRegistered={
+                holders.length > 0
+                  ? (role) => change({ parties: withHolders(draft.parties, role, holders) })
+                  : undefined
+              }
               served={acceptance.partyErrors}
             />
           </Panel>

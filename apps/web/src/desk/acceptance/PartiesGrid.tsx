@@ -8,12 +8,14 @@ interface PartiesGridProps {
   rows: readonly PartyRow[];
   onChange: (rows: PartyRow[]) => void;
   newRow: (role: string) => PartyRow;
+  /** Takes over the registered holders as the parties of a role, where the register is known. */
+  onRegistered?: ((role: string) => void) | undefined;
   /** What the server said, by place: `0/idNumber`. */
   served: Record<string, string>;
 }
 
 /** Everybody in the case, line by line; numbers are checked as they are typed and shares are added up. */
-export function PartiesGrid({ roles, rows, onChange, newRow, served }: PartiesGridProps) {
+export function PartiesGrid({ roles, rows, onChange, newRow, onRegistered, served }: PartiesGridProps) {
   const change = (key: string, part: Partial<PartyRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   return (
@@ -47,6 +49,11 @@ export function PartiesGrid({ roles, rows, onChange, newRow, served }: PartiesGr
               >
                 添加{role.title}
               </Button>
+              {role.currentHolder && onRegistered && (
+                <Button size="small" onClick={() => onRegistered(role.role)}>
+                  带入登记簿权利人
+                </Button>
+              )}
               {shares.state !== 'none' && (
                 <span
                   className={shares.state === 'whole' ? 'desk-secondary' : 'desk-field-error'}

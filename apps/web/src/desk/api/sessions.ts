@@ -27,29 +27,3 @@ export function useEndSession() {
     onSettled: () => client.invalidateQueries({ queryKey: ['sessions'] }),
   });
 }
-
-/** A secret to load into an authenticator; it counts once a code made with it was seen. */
-export interface Enrolment {
-  secret: string;
-  uri: string;
-}
-
-export function useEnrolSecondFactor() {
-  return useMutation({
-    mutationFn: () => send<Enrolment>('/api/me/second-factor', { method: 'POST' }),
-  });
-}
-
-export function useConfirmSecondFactor() {
-  return useMutation({
-    mutationFn: (code: string) =>
-      send('/api/me/second-factor/confirmation', { method: 'POST', body: { code } }),
-  });
-}
-
-export function useChangePassword() {
-  return useMutation({
-    mutationFn: (passwords: { current: string; next: string }) =>
-      send('/api/me/password', { method: 'POST', body: passwords }),
-  });
-}

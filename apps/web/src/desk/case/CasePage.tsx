@@ -9,6 +9,7 @@ import { articlesOf } from '../findings/articles.ts';
 import { Departments } from '../findings/Departments.tsx';
 import { Opinion } from '../findings/Opinion.tsx';
 import { UnitCard } from '../register/UnitCard.tsx';
+import { Amend } from './Amend.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { CaseTasks } from './CaseTasks.tsx';
 import { Documents } from './Documents.tsx';
@@ -40,6 +41,7 @@ function CaseBody({ view }: { view: CaseView }) {
   const business = useBusiness(view.business.code);
   const pairs = formPairs(business.data?.form, view.form);
   const editable = ['draft', 'accepting', 'supplementing'].includes(view.status);
+  const amendable = ['draft', 'supplementing'].includes(view.status) && view.availableActions.length > 0;
   return (
     <>
       <CaseHead view={view} />
@@ -60,7 +62,10 @@ function CaseBody({ view }: { view: CaseView }) {
           <Panel title="当事人">
             <Parties parties={view.parties} />
           </Panel>
-          <Panel title="申请内容">
+          <Panel
+            title="申请内容"
+            aside={amendable && business.data && <Amend view={view} business={business.data} />}
+          >
             {pairs.length > 0 ? (
               <Pairs pairs={pairs} double />
             ) : (

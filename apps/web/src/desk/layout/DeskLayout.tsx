@@ -63,15 +63,9 @@ export function DeskLayout({ children }: { children: ReactNode }) {
           <h2>我的</h2>
           <ul>
             <li>
-              <NavLink to={`${deskRoot}/second-factor`}>
-                <Icon name="shield" />
-                动态口令
-              </NavLink>
-            </li>
-            <li>
-              <NavLink to={`${deskRoot}/password`}>
-                <Icon name="key" />
-                修改密码
+              <NavLink to="/account">
+                <Icon name="person" />
+                账号与安全
               </NavLink>
             </li>
           </ul>
