@@ -28,6 +28,8 @@ export interface CaseEvent {
   title: string;
   step?: string;
   comment?: string;
+  /** What was filled in with the action, where it concerns the reader: the list of a supplement. */
+  data?: { items?: string[] };
 }
 
 export const casePath = (caseNo: string): string => `/api/cases/${encodeURIComponent(caseNo)}`;

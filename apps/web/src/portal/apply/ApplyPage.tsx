@@ -79,7 +79,7 @@ function OpenedCase({ business, caseNo, accountId, asked }: OpenedProps) {
   if (over && kept) removeDraft(accountId, name);
   if (over && !asked) return <Wizard key="new" business={business} start={() => emptyDraft()} />;
   if (view.isError) return <ErrorState problem={view.error} onRetry={() => void view.refetch()} />;
-  if (over) return <Navigate to={`/cases/${encodeURIComponent(caseNo)}?sent=1`} replace />;
+  if (over) return <Navigate to={`/cases/${encodeURIComponent(caseNo)}`} state={{ sent: true }} replace />;
   const start = () => draftFromCase(view.data, business);
   return <Wizard key={caseNo} business={business} view={view.data} start={start} fresh={!kept} />;
 }

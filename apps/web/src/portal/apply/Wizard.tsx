@@ -66,7 +66,7 @@ export function Wizard({ business, view, start, fresh = false }: Props) {
     if (!saved) return;
     if (!['draft', 'supplementing'].includes(saved.status)) {
       discard();
-      navigate(`/cases/${encodeURIComponent(saved.caseNo)}?sent=1`);
+      navigate(`/cases/${encodeURIComponent(saved.caseNo)}`, { state: { sent: true } });
     } else go(target, { case: saved.caseNo });
   };
   return (
@@ -93,7 +93,7 @@ export function Wizard({ business, view, start, fresh = false }: Props) {
           onGo={(to) => go(to, { back: 'check' })}
           onSent={(caseNo) => {
             discard();
-            navigate(`/cases/${encodeURIComponent(caseNo)}?sent=1`);
+            navigate(`/cases/${encodeURIComponent(caseNo)}`, { state: { sent: true } });
           }}
         />
       ) : (

@@ -1,4 +1,4 @@
-import { useParams, useSearchParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { useCase } from '../../api/cases.ts';
 import type { CaseView } from '../../api/types.ts';
 import { ButtonLink } from '../../components/Button.tsx';
@@ -26,7 +26,7 @@ const followed = (view: CaseView | undefined): number | false => (view?.closedAt
 
 export default function CasePage() {
   const { no = '' } = useParams();
-  const [search] = useSearchParams();
+  const { state } = useLocation();
   const view = useCase(no, followed);
   if (view.isPending) return <Loading what="办件" />;
   if (!view.data) {
@@ -37,14 +37,14 @@ export default function CasePage() {
       </div>
     );
   }
-  return <OwnCase view={view.data} sent={search.get('sent') === '1'} />;
+  return <OwnCase view={view.data} sent={(state as { sent?: boolean } | null)?.sent === true} />;
 }
 
 function OwnCase({ view, sent }: { view: CaseView; sent: boolean }) {
   const editable = ['draft', 'supplementing'].includes(view.status);
   return (
     <div className="page">
-      {sent && (
+      {sent && !editable && !view.closedAt && (
         <p className={styles.sent} role="status">
           <Icon name="done" />
           已提交，受理编号 <IdText value={view.caseNo} />。

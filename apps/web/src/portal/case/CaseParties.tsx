@@ -24,6 +24,7 @@ export function CaseParties({ view }: { view: CaseView }) {
               </small>
             </span>
             {party.confirms &&
+              (party.confirmedAt || !view.closedAt) &&
               (party.confirmedAt ? (
                 <span className={styles.confirmed}>
                   <StatusTag kind="done">已确认</StatusTag>

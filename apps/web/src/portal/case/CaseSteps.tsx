@@ -18,7 +18,7 @@ const words: Record<Step['state'], string> = {
   done: '已完成',
   current: '正在办理',
   ahead: '尚未开始',
-  passed: '不需要',
+  passed: '未进行',
 };
 
 /** The way of the case as a line with dates. On a phone only what is near now, until one asks for all. */
@@ -61,7 +61,8 @@ export function CaseSteps({ steps }: { steps: CaseView['steps'] }) {
 /** What goes on now, the step before and the one after. */
 function nearest(steps: CaseView['steps']): Set<string> {
   const now = steps.flatMap((step, index) => (step.state === 'current' ? [index] : []));
-  const first = now[0] ?? steps.length - 1;
-  const last = now.at(-1) ?? steps.length - 1;
+  const reached = steps.findLastIndex((step) => step.state === 'done');
+  const first = now[0] ?? reached;
+  const last = now.at(-1) ?? reached;
   return new Set(steps.slice(Math.max(first - 1, 0), last + 2).map((step) => step.id));
 }

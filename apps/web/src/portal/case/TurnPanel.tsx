@@ -4,11 +4,13 @@ import { Icon } from '../../components/Icon.tsx';
 import { DateText } from '../../components/text.tsx';
 import { CaseActions } from './CaseActions.tsx';
 import styles from './case.module.css';
+import { ReturnReason } from './ReturnReason.tsx';
 
 /** Whose turn it is, since when and until when; and when it is yours, what you can do. */
 export function TurnPanel({ view }: { view: CaseView }) {
   const you = view.waitingFor.some((waiting) => waiting.who === '您');
   const yours = you || view.availableActions.some((action) => action.style === 'primary');
+  const editable = ['draft', 'supplementing'].includes(view.status);
   if (view.availableActions.length === 0 && view.waitingFor.length === 0) return null;
   return (
     <section className={yours ? `${styles.turn} ${styles.yours}` : styles.turn} aria-live="polite">
@@ -35,7 +37,8 @@ export function TurnPanel({ view }: { view: CaseView }) {
           ))}
         </ul>
       )}
-      {['draft', 'supplementing'].includes(view.status) && yours && (
+      {editable && <ReturnReason view={view} />}
+      {editable && yours && (
         <p>
           <ButtonLink
             to={`/apply/${encodeURIComponent(view.business.code)}?case=${encodeURIComponent(view.caseNo)}`}
