@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CertificateView, Verification } from '../../../../services/certificates/schema.ts';
-import { get, send } from './client.ts';
+import { send } from './client.ts';
 
 export type { CertificateView, Verification };
 
@@ -19,14 +19,5 @@ export function useVerification(number: string, holder: string) {
         anonymous: true,
         signal,
       }),
-  });
-}
-
-export function useCertificate(number: string, enabled = true) {
-  return useQuery({
-    queryKey: ['certificates', number],
-    enabled,
-    queryFn: ({ signal }) =>
-      get<CertificateView>(`/api/certificates/${encodeURIComponent(number)}`, undefined, signal),
   });
 }

@@ -2,24 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { get } from './client.ts';
 import type { Page, UnitEvent, UnitSummary, UnitView } from './types.ts';
 
-export interface UnitQuery {
-  q?: string;
-  holderName?: string;
-  holderIdNumber?: string;
-  certificate?: string;
-  cursor?: string;
-}
-
 export const unitPath = (code: string): string => `/api/register/units/${encodeURIComponent(code)}`;
-
-export function useUnits(query: UnitQuery, enabled = true) {
-  return useQuery({
-    queryKey: ['units', 'list', query],
-    enabled,
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => get<Page<UnitSummary>>('/api/register/units', { ...query }, signal),
-  });
-}
 
 /** The sheet of a unit, now or as it was at a moment. */
 export function useUnit(code: string | undefined, asOf?: string) {
