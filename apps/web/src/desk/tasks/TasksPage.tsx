@@ -79,7 +79,7 @@ export default function TasksPage() {
           </span>
         }
         actions={
-          <Button size="small" loading={tasks.isFetching} onClick={() => tasks.refetch()}>
+          <Button size="small" onClick={() => tasks.refetch()}>
             刷新
           </Button>
         }
