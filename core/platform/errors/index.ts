@@ -4,6 +4,8 @@ import { catalogueErrors } from './catalogue.ts';
 export const errors = catalogueErrors('platform', {
   INVALID_REQUEST: { status: 400, title: '提交的内容有误', detail: '请按提示修改后重新提交。' },
   MALFORMED_BODY: { status: 400, title: '提交的内容无法读取', detail: '请求正文不是有效的 JSON 或表单。' },
+  MALFORMED_ADDRESS: { status: 400, title: '网址无法读取', detail: '网址含有无效的编码。' },
+  ADDRESS_TOO_LONG: { status: 414, title: '网址过长' },
   UNAUTHENTICATED: { status: 401, title: '请先登录', detail: '登录已失效或尚未登录；已填写的内容不会丢失。' },
   WRONG_CREDENTIALS: { status: 401, title: '账号或密码不正确' },
   SECOND_FACTOR_REQUIRED: {

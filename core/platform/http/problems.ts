@@ -23,6 +23,11 @@ export function send(reply: FastifyReply, problem: Problem): FastifyReply {
     .send(JSON.stringify(problem));
 }
 
+/** What the framework refuses before any route is found: an address it cannot read, or one too long. */
+export function answerFrameworkError(error: FastifyError, reply: FastifyReply): void {
+  send(reply, error.statusCode === 414 ? errors.ADDRESS_TOO_LONG() : errors.MALFORMED_ADDRESS());
+}
+
 function toProblem(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (error.validation) {

@@ -9,7 +9,7 @@ import { type Actor, anonymousActor } from '../access/actor.ts';
 import { errors } from '../errors/index.ts';
 import type { Platform } from '../platform.ts';
 import { keepIdempotency } from './idempotency.ts';
-import { answerProblems } from './problems.ts';
+import { answerFrameworkError, answerProblems } from './problems.ts';
 import { findUnstorable } from './validation.ts';
 
 export const sessionCookie = 'hengchan_session';
@@ -43,7 +43,12 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
     routerOptions: { maxParamLength: 500 },
     trustProxy: 'loopback',
     requestTimeout: 60_000,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true, useDefaults: true } },
+    frameworkErrors: (error, _request, reply) => {
+      answerFrameworkError(error, reply);
+    },
+    ajv: {
+      customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true, useDefaults: true },
+    },
   });
   answerProblems(app, platform.log);
 
@@ -100,19 +105,23 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
     request.actor = (await options.resolveSession(token.value)) ?? anonymousActor;
     if (token.fromCookie) refuseCrossSite(request);
   });
-  app.addHook('preValidation', async (request) => {
-    for (const part of ['params', 'query', 'body'] as const) {
-      const found = findUnstorable(request[part]);
-      if (found !== undefined) {
-        throw errors.INVALID_REQUEST({
-          errors: [{ path: found || `/${part}`, message: '含有无法保存的字符' }],
-        });
-      }
-    }
-  });
+  app.addHook('preValidation', async (request) => refuseUnstorable(request));
+  // Again after validation, which turns the text `1e999` of an address into a number.
+  app.addHook('preHandler', async (request) => refuseUnstorable(request));
   keepIdempotency(app, platform);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   return app;
+}
+
+function refuseUnstorable(request: FastifyRequest): void {
+  for (const part of ['params', 'query', 'body'] as const) {
+    const found = findUnstorable(request[part]);
+    if (found !== undefined) {
+      throw errors.INVALID_REQUEST({
+        errors: [{ path: found || `/${part}`, message: '含有无法保存的字符或数值' }],
+      });
+    }
+  }
 }
 
 function readToken(request: FastifyRequest): { value: string; fromCookie: boolean } | undefined {

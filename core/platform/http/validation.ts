@@ -78,10 +78,14 @@ export function titleInSchema(schema: unknown, pointer: string): string | undefi
   return current?.title;
 }
 
-/** PostgreSQL text cannot hold U+0000 and JSON allows lone surrogates; both are refused at the door. */
+/**
+ * Where a request holds what cannot be kept: U+0000, which PostgreSQL text has no room for, a lone surrogate, which JSON allows,
+ * or a number beyond all bounds, which `1e999` becomes.
+ */
 export function findUnstorable(value: unknown, pointer = ''): string | undefined {
   if (typeof value === 'string')
     return value.includes('\u0000') || !value.isWellFormed() ? pointer : undefined;
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : pointer;
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
       const found = findUnstorable(item, `${pointer}/${index}`);
