@@ -1,6 +1,7 @@
 import { actOnCase, caseworkTables, driveCase } from '@hengchan/casework';
 import type { Actor } from '@hengchan/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { currentView } from './search-payments.ts';
 import { tables } from './store.ts';
 import { resale, untaxed } from './testing/definitions.ts';
 import { assessmentOf, receiptsFor, taxLine } from './testing/fake-tax.ts';
@@ -314,6 +315,8 @@ describe('taxes', () => {
     });
     await receipted(second.assessment);
     expect(await standing(second.no)).toMatchObject({ taxSettled: false, receipts: [] });
+    const { receipts } = await currentView(stage.payment, second.orderNo);
+    expect(receipts.map((each) => each.status)).toEqual(['void', 'void']);
   });
 
   test('a price changed after the assessment is declared and assessed anew before anything is paid', async () => {
