@@ -88,6 +88,7 @@ async function serveWeb(http: HengchanHttp): Promise<void> {
     immutable: true,
     maxAge: '365d',
     decorateReply: true,
+    preCompressed: true,
   });
   http.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const isPage =

@@ -29,8 +29,8 @@ class Blocked extends Error {
 }
 
 /**
- * Does one of the actions the case offers this person: checks standing, version and data, asks the rules of the action's moment,
- * does its work and moves the case, all in one transaction. Of two people acting at once, one gets 409.
+ * Does one of the actions the case offers this person: checks standing, version and data, does its work, asks the rules of its moment
+ * (a blocking one undoes the work), and moves the case, all in one transaction. Of two people acting at once, one gets 409.
  */
 export async function actOnCase(
   casework: Casework,
@@ -67,15 +67,15 @@ export async function act(
     throw errors.COMMENT_REQUIRED({ errors: [{ path: '/comment', message: '请填写意见' }] });
   }
   const data = action.data ? checkData(action.data, request.data ?? {}, '/data') : {};
-  if (action.moment) {
-    const findings = await casework.parts.assess(trx, record, definition, action.moment);
-    const blocking = findings.filter((finding) => finding.outcome === 'block');
-    if (blocking.length > 0) throw new Blocked(blocking, action.moment);
-  }
   if (action.work) {
     const work = casework.parts.works[action.work];
     if (!work) throw new Error(`no work ${action.work} is registered`);
     await work(trx, { record, definition, tokenId: token.id, actor, data, comment });
+  }
+  if (action.moment) {
+    const findings = await casework.parts.assess(trx, record, definition, action.moment);
+    const blocking = findings.filter((finding) => finding.outcome === 'block');
+    if (blocking.length > 0) throw new Blocked(blocking, action.moment);
   }
   await recordEvent(platform, trx, actor, {
     caseNo,

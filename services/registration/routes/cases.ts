@@ -22,6 +22,8 @@ import {
 
 const CaseNo = Type.Object({ no: Type.String({ title: '受理编号', pattern: '^\\d{20}$' }) });
 const tags = ['办件'];
+/** Actions whose data the parties must read: what is to be supplemented. */
+const shownData: readonly string[] = ['supplement', 'review-supplement'];
 
 /** Routes of cases. */
 export function caseRoutes(instance: FastifyInstance, registration: Registration): void {
@@ -145,6 +147,7 @@ export function caseRoutes(instance: FastifyInstance, registration: Registration
             title: row.title,
             ...(node && 'title' in node ? { step: node.title } : {}),
             ...(row.comment ? { comment: row.comment } : {}),
+            ...(row.data && shownData.includes(row.action) ? { data: row.data } : {}),
           };
         }),
       };
@@ -192,6 +195,7 @@ function materialRoutes(
       const content = await part.toBuffer().catch(() => {
         throw platformErrors.FILE_TOO_LARGE();
       });
+      if (part.file.truncated) throw platformErrors.FILE_TOO_LARGE();
       await putMaterial(registration, request.actor, request.params.no, {
         material: request.params.material,
         name: part.filename,
