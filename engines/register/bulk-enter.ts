@@ -12,7 +12,7 @@ export interface BulkOptions {
 /**
  * Makes many entries, each with its own time, for seeds and for taking over an older register. The effects are
  * the same pure functions and the chain is the same chain; only the transaction is larger. Entries of a unit must
- * come in the order of their times.
+ * come in the order of their times. The next page is taken in while one is being written.
  *
  * Resumes nothing: a Problem stops it, and the pages before remain. Returns how many were entered.
  */
@@ -24,10 +24,7 @@ export async function bulkEnter(
 ): Promise<number> {
   const pageSize = Math.min(options.pageSize ?? 1_000, 5_000);
   let entered = 0;
-  let page: EntryRequest[] = [];
-  const flush = async () => {
-    const entries = page;
-    page = [];
+  const write = async (entries: readonly EntryRequest[]) => {
     if (entries.length === 0) return;
     await database.transaction().execute(async (trx) => {
       const made = await enterAll(trx, office, entries);
@@ -36,10 +33,18 @@ export async function bulkEnter(
     entered += entries.length;
     options.onProgress?.(entered);
   };
+  let page: EntryRequest[] = [];
+  let writing = Promise.resolve();
   for await (const request of requests) {
     page.push(request);
-    if (page.length >= pageSize) await flush();
+    if (page.length < pageSize) continue;
+    await writing;
+    writing = write(page);
+    // Whoever awaits it next learns of a failure; until then it must not count as unhandled.
+    writing.catch(() => undefined);
+    page = [];
   }
-  await flush();
+  await writing;
+  await write(page);
   return entered;
 }

@@ -29,9 +29,12 @@ export async function recordInBulk(
     );
   }
   if (voided.length > 0) {
+    // Joined by the whole key: with the office as a constant the planner, knowing nothing yet, reads every certificate.
+    const rows = voided.map((each) => ({ office, ...each }));
     await sql`
       UPDATE certificates.certificate AS old SET voided_at = new.at, voided_entry = new.entry
-      FROM json_to_recordset(${JSON.stringify(voided)}::json) AS new (number text, entry bigint, at timestamptz)
-      WHERE old.office = ${office} AND old.number = new.number AND old.voided_at IS NULL`.execute(trx);
+      FROM json_to_recordset(${JSON.stringify(rows)}::json)
+        AS new (office text, number text, entry bigint, at timestamptz)
+      WHERE old.office = new.office AND old.number = new.number AND old.voided_at IS NULL`.execute(trx);
   }
 }

@@ -91,12 +91,27 @@ function makeOffice(
     quarters,
     chosen,
     staff: staffOf(seed, site.code, main),
-    unit: (index) => {
+    unit: remembering((index) => {
       const quarter = quarterOf(quarters, index);
       const facts = factsOf(site, quarter, index);
       const building = quarter.style === 'land' ? undefined : buildingOf(quarter, index);
       return { index, facts, events: historyOf(context, index, facts, quarter, building) };
-    },
+    }),
+  };
+}
+
+/** Units kept in mind: what is asked of one entry is asked several times in a row. */
+const kept = 20_000;
+
+function remembering(make: (index: number) => UnitPlan): (index: number) => UnitPlan {
+  const known = new Map<number, UnitPlan>();
+  return (index) => {
+    const before = known.get(index);
+    if (before) return before;
+    const unit = make(index);
+    if (known.size >= kept) known.clear();
+    known.set(index, unit);
+    return unit;
   };
 }
 

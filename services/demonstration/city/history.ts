@@ -4,7 +4,7 @@ import { chanceOf, topics } from './chance.ts';
 import { dateOf, dayOf, endOfTerm } from './days.ts';
 import type { Holding, PlannedEvent } from './events.ts';
 import { bodyHolding, familyHolding } from './holdings.ts';
-import { type HistoryContext, lastAt, type Making, ownersOf, priceAt, timeOn, valueOf } from './making.ts';
+import { type HistoryContext, lastAt, type Making, ownersOf, priceAt, timeOn, unitPriceOf } from './making.ts';
 import type { Identity } from './people.ts';
 import type { BuildingPlan, Quarter } from './quarters.ts';
 import { addSeizures } from './seizures.ts';
@@ -33,7 +33,7 @@ export function historyOf(
     unit,
     facts,
     events: [],
-    value: valueOf(chance, facts),
+    value: unitPriceOf(chance, facts),
     began: Math.floor((quarter.began / 1_000) * (context.lastDay - 60)),
   };
   switch (building?.kind) {
@@ -57,7 +57,7 @@ function homeHistory(made: Making, quarter: Quarter, wish: Wish): void {
   const latest = context.lastDay - chance.integer(20, 90);
   let day = registerFirst(made, quarter, wish, latest);
   if (day === undefined) return;
-  const resold = latest - day > 400 && chance.percent(24);
+  const resold = latest - day > 400 && chance.percent(20);
   if (resold) {
     const since = day;
     day = chance.integer(since + 200, latest);
@@ -73,7 +73,7 @@ function homeHistory(made: Making, quarter: Quarter, wish: Wish): void {
     addMortgage(made, day, wish.mortgage === 'two' ? 'general' : wish.mortgage);
     if (wish.mortgage === 'two')
       addMortgage(made, chance.integer(dayOf(lastAt(events)) + 1, latest + 10), 'general');
-  } else if (latest - day > 300 && chance.percent(25)) {
+  } else if (latest - day > 300 && chance.percent(18)) {
     const loan = addMortgage(made, day, 'general');
     cancelMortgage(made, loan, chance.integer(dayOf(lastAt(events)) + 30, latest + 10));
   }

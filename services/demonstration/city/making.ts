@@ -43,7 +43,7 @@ export function ownersOf(events: readonly PlannedEvent[]): Holding {
 }
 
 /** What a square metre costs at the end of history, in fen. */
-export function valueOf(chance: Chance, facts: UnitFacts): number {
+export function unitPriceOf(chance: Chance, facts: UnitFacts): number {
   if (facts.kind === 'land') return chance.integer(600, 3_000) * 100;
   if (facts.use === '80') return chance.integer(5_000, 9_000) * 100;
   return chance.integer(9_500, 22_000) * 100;

@@ -89,7 +89,7 @@ function layOutQuarter(
   roomy: number,
 ): Quarter {
   const chance = chanceOf(seed, topics.quarter, Number(site.code), ordinal);
-  const style = chance.percent(40) ? 'walk-up' : chance.percent(60) ? 'mid-rise' : 'tower';
+  const style = chance.percent(50) ? 'walk-up' : chance.percent(60) ? 'mid-rise' : 'tower';
   const parcelCode = parcelCodeOf(site.code, ordinal);
   const wanted = chance.integer(2, 9);
   const buildings: BuildingPlan[] = [];

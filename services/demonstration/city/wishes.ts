@@ -18,7 +18,7 @@ export function ordinaryWish(chance: Chance): Wish {
   return {
     coOwnership: holding <= 55 ? '0' : holding <= 90 ? '1' : '2',
     mortgage:
-      debt > 390 ? 'none' : debt > 60 ? 'general' : debt > 35 ? 'restricted' : debt > 12 ? 'maximum' : 'two',
+      debt > 380 ? 'none' : debt > 60 ? 'general' : debt > 35 ? 'restricted' : debt > 12 ? 'maximum' : 'two',
     seizure:
       claim > 14 ? 'none' : claim > 6 ? 'one' : claim > 4 ? 'queue' : claim > 3 ? 'renewed' : 'released',
     chosen: false,

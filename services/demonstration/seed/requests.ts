@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Cipher } from '@hengchan/platform';
 import type { EntryRequest } from '@hengchan/register';
 import { makeCertificateNumber } from '@hengchan/standards';
@@ -37,15 +38,19 @@ export function numberingOf({ site }: OfficeCity, chronicle: Chronicle): Numberi
   };
 }
 
+/** Requests made before the database gets a turn: they are made while a page is being written. */
+const atATime = 50;
+
 /** Entries of an office in their order, the first one being number `from`. */
-export function* requestsFrom(
+export async function* requestsFrom(
   office: OfficeCity,
   chronicle: Chronicle,
   numbering: Numbering,
   parts: { readonly cipher: Cipher; readonly registrars: readonly string[]; readonly from: number },
-): Generator<EntryRequest> {
+): AsyncGenerator<EntryRequest> {
   const seal = makeSealer(parts.cipher);
   for (let entry = parts.from; entry <= chronicle.events; entry++) {
+    if (entry % atATime === 0) await turn();
     const unit = chronicle.unitAt(entry);
     const ordinal = chronicle.ordinalAt(entry);
     const { facts, events } = office.unit(unit);

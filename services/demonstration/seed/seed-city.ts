@@ -34,6 +34,8 @@ export interface SeedReport {
 }
 
 const leavesAtOnce = 5_000;
+/** Pages written between two fillings of the evidence log. */
+const pagesBetween = 8;
 
 /**
  * Enters the whole history of the city in the register, office by office, and proves it: every row comes from an
@@ -50,7 +52,6 @@ export async function seedCity(
     const chronicle = chronicleOf(office);
     await seedGround(platform, city, office);
     await seedEntries(platform, office, chronicle, options);
-    await sequence(platform.database, office.site.code, { batch: leavesAtOnce });
     reports.push({ office: office.site.code, units: office.site.units, entries: chronicle.events });
   }
   return reports;
@@ -102,12 +103,20 @@ async function seedEntries(
   const from = (await officeHead(database, code)).number + 1;
   const registrars = office.staff.filter((each) => each.role === 'approver').map((each) => each.name);
   const requests = requestsFrom(office, chronicle, numbering, { cipher, registrars, from });
+  const inOrder = () => sequence(database, code, { batch: leavesAtOnce });
+  let sequencing: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   await bulkEnter(database, code, requests, {
     pageSize,
     alongside: (trx, entries) => keepAlongside(trx, office, chronicle, numbering, entries),
-    onProgress: (entered) =>
-      onProgress?.({ office: code, entered: from - 1 + entered, entries: chronicle.events }),
+    onProgress: (entered) => {
+      onProgress?.({ office: code, entered: from - 1 + entered, entries: chronicle.events });
+      // Beside the next pages: the log is filled by another connection. What failed here shows in the last call below.
+      if (++waiting % pagesBetween === 0) sequencing = sequencing.then(inOrder).catch(() => undefined);
+    },
   });
+  await sequencing;
+  await inOrder();
 }
 
 /** What belongs to the entries of a page: leaves, certificates, and the series the next real number follows on. */
