@@ -37,19 +37,34 @@ export interface Client {
   upload(caseNo: string, material: string, content: Uint8Array, name?: string): Promise<Answer>;
 }
 
-export async function signIn(address: string, account: string, password: string): Promise<Client> {
-  const answer = await fetch(`${address}/api/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ account, password }),
-  });
+/** The way requests go: over a socket, or straight into a server that does not listen. */
+export type Send = (
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body: string | FormData | undefined,
+) => Promise<Response>;
+
+/** Over a socket. */
+export const sendTo =
+  (address: string): Send =>
+  (method, path, headers, body) =>
+    fetch(address + path, { method, headers, ...(body === undefined ? {} : { body }) });
+
+export const signIn = (address: string, account: string, password: string): Promise<Client> =>
+  signInOver(sendTo(address), account, password);
+
+export async function signInOver(send: Send, account: string, password: string): Promise<Client> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await send('POST', '/api/sessions', headers, JSON.stringify({ account, password }));
   const session = (await answer.json()) as { token?: string };
   if (answer.status !== 201 || !session.token)
     throw new Error(`cannot sign in as ${account}: ${answer.status} ${JSON.stringify(session)}`);
-  return clientWith(address, session.token);
+  return clientOver(send, session.token);
 }
 
-function clientWith(address: string, token: string): Client {
+/** A client for a session that is open already. */
+export function clientOver(send: Send, token: string): Client {
   async function request<Body>(
     method: string,
     path: string,
@@ -57,15 +72,16 @@ function clientWith(address: string, token: string): Client {
     headers: Record<string, string> = {},
   ): Promise<Answer<Body>> {
     const raw = body instanceof FormData;
-    const answer = await fetch(address + path, {
+    const answer = await send(
       method,
-      headers: {
+      path,
+      {
         authorization: `Bearer ${token}`,
         ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
-    });
+      body === undefined || raw ? body : JSON.stringify(body),
+    );
     const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
     return {
       status: answer.status,

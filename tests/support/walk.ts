@@ -21,6 +21,13 @@ export function fillFromExamples(schema: DataSchema, all = false): Record<string
 
 const ends = ['completed', 'declined', 'refused', 'withdrawn', 'cancelled'];
 
+export interface WalkOptions {
+  /** Done when nobody could do anything: by default waits a moment for what other processes do. */
+  idle?: () => Promise<unknown>;
+  /** Stops here, before the end. */
+  until?: (view: CaseView) => boolean;
+}
+
 /**
  * Carries a case to its end knowing nothing of the business: gives the materials it asks for and takes, for whoever's turn it is,
  * the primary action it offers. `prefer` names actions to take instead when they are offered.
@@ -30,6 +37,7 @@ export async function walk(
   actors: readonly Client[],
   prefer: readonly string[] = [],
   seconds = 60,
+  { idle = () => new Promise((resolve) => setTimeout(resolve, 60)), until = () => false }: WalkOptions = {},
 ): Promise<CaseView> {
   const end = Date.now() + seconds * 1000;
   const taken: string[] = [];
@@ -39,7 +47,7 @@ export async function walk(
       const answer = await actor.get<CaseView>(`/api/cases/${caseNo}`);
       if (answer.status !== 200) continue;
       const view = answer.body;
-      if (ends.includes(view.status)) return view;
+      if (ends.includes(view.status) || until(view)) return view;
       const action =
         view.availableActions.find((each) => prefer.includes(each.action)) ??
         view.availableActions.find((each) => each.style === 'primary');
@@ -58,7 +66,7 @@ export async function walk(
       moved = true;
     }
     if (Date.now() > end) throw new Error(`case ${caseNo} does not end; taken: ${taken.join(', ')}`);
-    if (!moved) await new Promise((resolve) => setTimeout(resolve, 60));
+    if (!moved) await idle();
   }
 }
 

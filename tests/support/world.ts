@@ -7,23 +7,16 @@ import { type Outside, startOutside } from '@hengchan/outside';
 import { createAccount, loadConfig, type Platform, systemActor } from '@hengchan/platform';
 import { type TestDatabase, testDatabase } from '@hengchan/platform/testing';
 import { type Effect, enter, type SealedHolder, type Share } from '@hengchan/register';
-import type { OfficeInfo } from '@hengchan/registration';
 import { maskIdNumber } from '@hengchan/standards';
 import { compose, type Product } from '../../apps/server/compose.ts';
 import { migrations } from '../../apps/server/migrations.ts';
 import { type RunningServer, serve } from '../../apps/server/serve.ts';
 import { type Client, signIn } from './client.ts';
+import { office, officeInfo } from './office.ts';
 import type { TestPerson } from './people.ts';
 
-export const office = '320402';
-export const officeInfo: OfficeInfo = {
-  code: office,
-  name: '常州市天宁区不动产登记中心',
-  province: '苏',
-  place: '常州市',
-  address: '常州市天宁区示范路1号',
-};
-const password = 'Hengchan-2026';
+export { office };
+export const password = 'Hengchan-2026';
 
 /** A whole small world: the product on a database of its own, listening, with every other department as separate servers. */
 export interface World {
@@ -102,75 +95,6 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     return client;
   }
 
-  async function home(n: number, owners: readonly TestPerson[], home: HomeOptions = {}): Promise<Home> {
-    const number = String(n).padStart(4, '0');
-    const code = `${office}001001GB00001F0001${number}`;
-    const location = `常州市天宁区青枫里1幢${n}室`;
-    const holders = owners.map((owner, index) => sealed(platform, owner, home.shares?.[index]));
-    const certificate = await platform.database.transaction().execute(async (trx) => {
-      const now = home.registeredAt ?? new Date(platform.clock.now().getTime() - 6 * 365 * 86_400_000);
-      const made = await allocateNumber(trx, { office, province: '苏', place: '常州市' }, 'certificate', now);
-      const effect: Effect = {
-        type: 'first-registration',
-        unit: code,
-        reason: '首次登记',
-        rightType: '4',
-        coOwnership: owners.length === 1 ? '0' : home.shares ? '2' : '1',
-        certificate: made,
-        holders,
-        facts: {
-          code,
-          kind: 'house',
-          location,
-          area: home.area ?? '98.76',
-          use: home.use ?? '11',
-          landUse: '071',
-          parcelCode: code.slice(0, 19),
-          rightsNature: '102',
-          structure: '3',
-          totalFloors: 18,
-          floor: '6',
-          roomNo: String(n),
-          buildingNo: '1',
-          landTermFrom: '2010-03-15',
-          landTermTo: '2080-03-14',
-          houseType: '1',
-          houseNature: '0',
-        },
-      };
-      const [entry] = await enter(trx, {
-        office,
-        caseNo: `${office}20100101${String(n).padStart(6, '0')}`,
-        business: 'first-registration',
-        registrar: '测试登记员',
-        mode: 'manual',
-        now,
-        effects: [effect],
-      });
-      if (!entry) throw new Error('nothing was entered');
-      await appendLeaf(trx, {
-        office,
-        kind: 'entry',
-        subject: String(entry.number),
-        data: { hash: entry.hash },
-      });
-      await recordCertificate(trx, {
-        office,
-        number: made,
-        kind: 'certificate',
-        unit_code: code,
-        location,
-        case_no: entry.caseNo,
-        entry_number: entry.number,
-        holder_names: holders.map((holder) => holder.name),
-        holder_indexes: holders.map((holder) => holder.idIndex),
-        issued_at: entry.enteredAt,
-      });
-      return made;
-    });
-    return { code, certificate, location };
-  }
-
   return {
     product,
     platform,
@@ -179,7 +103,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     open,
     folder,
     as,
-    home,
+    home: (n, owners, home) => registerHome(platform, n, owners, home),
     close: async () => {
       await outside.stop();
       await server.stop();
@@ -187,6 +111,81 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Registers a home to its owners through the register's own effects. */
+export async function registerHome(
+  platform: Platform,
+  n: number,
+  owners: readonly TestPerson[],
+  home: HomeOptions = {},
+): Promise<Home> {
+  const number = String(n).padStart(4, '0');
+  const code = `${office}001001GB00001F0001${number}`;
+  const location = `常州市天宁区青枫里1幢${n}室`;
+  const holders = owners.map((owner, index) => sealed(platform, owner, home.shares?.[index]));
+  const certificate = await platform.database.transaction().execute(async (trx) => {
+    const now = home.registeredAt ?? new Date(platform.clock.now().getTime() - 6 * 365 * 86_400_000);
+    const made = await allocateNumber(trx, { office, province: '苏', place: '常州市' }, 'certificate', now);
+    const effect: Effect = {
+      type: 'first-registration',
+      unit: code,
+      reason: '首次登记',
+      rightType: '4',
+      coOwnership: owners.length === 1 ? '0' : home.shares ? '2' : '1',
+      certificate: made,
+      holders,
+      facts: {
+        code,
+        kind: 'house',
+        location,
+        area: home.area ?? '98.76',
+        use: home.use ?? '11',
+        landUse: '071',
+        parcelCode: code.slice(0, 19),
+        rightsNature: '102',
+        structure: '3',
+        totalFloors: 18,
+        floor: '6',
+        roomNo: String(n),
+        buildingNo: '1',
+        landTermFrom: '2010-03-15',
+        landTermTo: '2080-03-14',
+        houseType: '1',
+        houseNature: '0',
+      },
+    };
+    const [entry] = await enter(trx, {
+      office,
+      caseNo: `${office}20100101${String(n).padStart(6, '0')}`,
+      business: 'first-registration',
+      registrar: '测试登记员',
+      mode: 'manual',
+      now,
+      effects: [effect],
+    });
+    if (!entry) throw new Error('nothing was entered');
+    await appendLeaf(trx, {
+      office,
+      kind: 'entry',
+      subject: String(entry.number),
+      data: { hash: entry.hash },
+    });
+    await recordCertificate(trx, {
+      office,
+      number: made,
+      kind: 'certificate',
+      unit_code: code,
+      location,
+      case_no: entry.caseNo,
+      entry_number: entry.number,
+      holder_names: holders.map((holder) => holder.name),
+      holder_indexes: holders.map((holder) => holder.idIndex),
+      issued_at: entry.enteredAt,
+    });
+    return made;
+  });
+  return { code, certificate, location };
 }
 
 export function sealed(platform: Platform, owner: TestPerson, share?: Share): SealedHolder {
@@ -201,7 +200,8 @@ export function sealed(platform: Platform, owner: TestPerson, share?: Share): Se
   };
 }
 
-async function makeAccount(platform: Platform, who: TestPerson | StaffRole): Promise<void> {
+/** The account of a person, the body a person acts for, or somebody of the office's staff. */
+export async function makeAccount(platform: Platform, who: TestPerson | StaffRole): Promise<void> {
   if (typeof who === 'string') {
     await createAccount(platform, systemActor, {
       login: who,
