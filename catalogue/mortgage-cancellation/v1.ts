@@ -11,6 +11,7 @@ import {
   ends,
   gather,
   prepare,
+  screen,
   supplement,
 } from '../parts/steps.ts';
 
@@ -62,7 +63,8 @@ export const mortgageCancellationV1: BusinessDefinition = {
     start: 'prepare',
     nodes: [
       prepare('gather'),
-      gather('accept'),
+      gather('screen'),
+      screen('screen', 'accept', 'enter'),
       accept('acceptance-notice'),
       supplement,
       acceptanceNotice('decide'),

@@ -14,6 +14,7 @@ import {
   payment,
   prepare,
   review,
+  screen,
   supplement,
 } from '../parts/steps.ts';
 
@@ -80,12 +81,14 @@ export const mortgageFirstV1: BusinessDefinition = {
     nodes: [
       prepare('gather'),
       gather('confirm'),
-      confirm('accept'),
+      confirm('screen'),
+      screen('screen', 'accept', 'open-payment'),
       accept('acceptance-notice'),
       supplement,
       acceptanceNotice('review'),
       ...review('open-payment'),
-      ...payment('mortgagee', 'decide'),
+      ...payment('mortgagee', 'screen-again'),
+      screen('screen-again', 'decide', 'enter'),
       ...decideAndEnter({ apartFrom: ['accept', 'review'] }),
       ...ends.usual,
     ],

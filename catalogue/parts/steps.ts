@@ -59,6 +59,19 @@ export function confirm(next: string): HumanStep {
   };
 }
 
+/** 智能审核: on the office's list and with nothing open the case goes on without a person. */
+export function screen(id: string, next: string, automatic: string): ProcessNode {
+  return {
+    id,
+    kind: 'automatic',
+    title: '智能审核',
+    phase: 'checking',
+    handler: 'screen',
+    next,
+    outcomes: { automatic },
+  };
+}
+
 const supplementList = Type.Object({
   items: Type.Array(
     Type.String({

@@ -44,6 +44,9 @@ export const resaleTransferV1: BusinessDefinition = {
     contractNumber: Type.Optional(
       words('网签合同编号', '已网签的填写；没有网签的系统代为备案', 'CZ2026-000001', 64),
     ),
+    certificateNumber: Type.Optional(
+      words('原不动产权证号', '可不填；填写的与登记簿核对', '苏（2026）常州市不动产权第0000001号', 100),
+    ),
     reason: Type.Optional(words('登记原因', '不填写时为“买卖”', '买卖', 100)),
   }),
   materials: [signedApplication, identityDocument, salesContract, certificateOfTitle],
@@ -75,6 +78,8 @@ export const resaleTransferV1: BusinessDefinition = {
     { rule: 'MATERIALS_COMPLETE', moments: ['accept', 'review'] },
     { rule: 'RESTRICTED_TRANSFER_CONSENTED', moments: ['accept', 'review', 'entry'] },
     { rule: 'MORTGAGE_KNOWN', moments: ['accept', 'review'] },
+    { rule: 'CERTIFICATE_AGREES', moments: ['accept', 'review'] },
+    { rule: 'UNIT_FACTS_AGREE', moments: ['review'] },
     { rule: 'IDENTITY_CONFIRMED', moments: ['review'] },
     { rule: 'IDENTITY_VERIFIED', moments: ['review'] },
     { rule: 'CONTRACT_FILED', moments: ['review'] },

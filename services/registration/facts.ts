@@ -25,6 +25,8 @@ export interface UnitFact {
   area: string;
   use: string;
   landTermTo?: string;
+  /** As the unit stood when the case was opened. */
+  declared: { location: string; area: string; use: string };
   /** Current rights only. */
   rights: readonly Right[];
   /** Other accepted cases that dispose of the unit. */

@@ -55,7 +55,17 @@ async function unitFacts(database: Database, record: CaseRecord, now: Date): Pro
   for (const { unit_code: code, location, area, use } of record.units) {
     const state = await findUnit(database, office, code, { asOf: now });
     const pendingCases = claims.filter((claim) => claim.unit_code === code).map((claim) => claim.case_no);
-    if (!state) facts.push({ code, exists: false, location, area, use, rights: [], pendingCases });
+    if (!state)
+      facts.push({
+        code,
+        exists: false,
+        location,
+        area,
+        use,
+        declared: { location, area, use },
+        rights: [],
+        pendingCases,
+      });
     else {
       const { unit, rights } = state;
       facts.push({
@@ -65,6 +75,7 @@ async function unitFacts(database: Database, record: CaseRecord, now: Date): Pro
         area: unit.area,
         use: unit.use,
         rights,
+        declared: { location, area, use },
         pendingCases,
         ...(unit.landTermTo === undefined ? {} : { landTermTo: unit.landTermTo }),
       });

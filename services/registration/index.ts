@@ -5,8 +5,10 @@ import { askDepartments } from './steps/ask-departments.ts';
 import { enterRegister } from './steps/enter-register.ts';
 import { fileContract } from './steps/file-contract.ts';
 import { issueAcceptance, issueCertificates, issueRefusal, issueRejection } from './steps/make-documents.ts';
+import { screen } from './steps/screen.ts';
 
 export { assess } from './assess.ts';
+export { proposeAutomaticBusinesses } from './automatic-businesses.ts';
 export { seedCalendar } from './calendar.ts';
 export { listenForCourt } from './court.ts';
 export { effectBuilders } from './effects/index.ts';
@@ -22,6 +24,7 @@ export function registrationHandlers(registration: Registration): Record<string,
   return {
     'ask-departments': askDepartments(registration),
     'file-contract': fileContract(registration),
+    screen: screen(registration),
     'issue-acceptance': issueAcceptance(registration),
     'issue-rejection': issueRejection(registration),
     'issue-refusal': issueRefusal(registration),

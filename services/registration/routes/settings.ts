@@ -4,6 +4,7 @@ import { activationHistory, loadActivations, setActivation } from '@hengchan/rul
 import { dictionary, findDictionary } from '@hengchan/standards';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
+import { automaticBusinesses, setAutomaticBusinesses } from '../automatic-businesses.ts';
 import { changeCalendar, readCalendar } from '../calendar.ts';
 import type { Registration } from '../registration.ts';
 
@@ -46,6 +47,39 @@ export function settingRoutes(instance: FastifyInstance, registration: Registrat
       },
     },
     async (request) => changeCalendar(registration, request.actor, request.params.day, request.body),
+  );
+
+  app.get(
+    '/api/automatic-businesses',
+    { schema: { tags: ['设置'], summary: '可自动审核登簿的业务名单' } },
+    async (request) => {
+      platform.access.require(request.actor, 'task.read');
+      return { offices: await automaticBusinesses(platform.database) };
+    },
+  );
+
+  app.put(
+    '/api/automatic-businesses/:office',
+    {
+      schema: {
+        tags: ['设置'],
+        summary: '设置某机构可自动审核登簿的业务（* 为全部机构）',
+        params: Type.Object({ office: Type.String({ pattern: '^(\\d{6}|\\*)$' }) }),
+        body: Type.Object(
+          { businesses: Type.Array(Type.String({ maxLength: 100 }), { title: '业务', maxItems: 200 }) },
+          { additionalProperties: false },
+        ),
+      },
+    },
+    async (request, reply) => {
+      await setAutomaticBusinesses(
+        registration,
+        request.actor,
+        request.params.office,
+        request.body.businesses,
+      );
+      return reply.status(204).send();
+    },
   );
 
   app.get('/api/rules', { schema: { tags: ['设置'], summary: '登记规则及其法规依据' } }, async (request) => {

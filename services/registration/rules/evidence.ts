@@ -1,5 +1,6 @@
 import type { Rule } from '@hengchan/rules';
-import type { AskedFact, RegistrationFacts } from '../facts.ts';
+import { formatArea, normaliseCertificateNumber } from '@hengchan/standards';
+import { type AskedFact, ownershipOf, type RegistrationFacts } from '../facts.ts';
 import { law } from '../law.ts';
 
 type RegistrationRule = Rule<RegistrationFacts>;
@@ -79,6 +80,66 @@ const contractFiled: RegistrationRule = {
   },
 };
 
+/** 不动产单元信息与登记簿、合同逐项一致 (REG-AUD-06)。 */
+const unitFactsAgree: RegistrationRule = {
+  code: 'UNIT_FACTS_AGREE',
+  version: 1,
+  title: '不动产单元信息一致',
+  weight: 'person',
+  citation: law.inspection,
+  text: '登记机构查验不动产界址、空间界限、面积等材料与申请登记的不动产状况是否一致。',
+  message: '不动产单元信息与登记簿不一致。',
+  check(facts) {
+    const area = asked(facts, 'contract').find((each) => each.outcome === 'match')?.data.area;
+    const differences = facts.units.flatMap((unit) => {
+      const pairs: [string, string, string][] = [
+        ['坐落', unit.declared.location, unit.location],
+        ['面积', unit.declared.area, unit.area],
+      ];
+      if (typeof area === 'string') pairs.push(['合同面积', formatArea(area), formatArea(unit.area)]);
+      return pairs
+        .filter(([, given, registered]) => given !== registered)
+        .map(([what, given, registered]) => ({ unit: unit.code, what, given, registered }));
+    });
+    const [first] = differences;
+    return {
+      pass: differences.length === 0,
+      saw: { differences },
+      ...(first
+        ? {
+            message: differences
+              .map((each) => `${each.what}：申请为“${each.given}”，登记簿为“${each.registered}”`)
+              .join('；'),
+          }
+        : {}),
+    };
+  },
+};
+
+/** 填写的原证号与登记簿一致 (REG-AUD-07)。 */
+const certificateAgrees: RegistrationRule = {
+  code: 'CERTIFICATE_AGREES',
+  version: 1,
+  title: '原不动产权证号一致',
+  weight: 'block',
+  citation: law.inspection,
+  text: '登记机构查验有关证明材料、文件与申请登记的内容是否一致。',
+  message: '填写的原不动产权证号与登记簿记载不一致。',
+  check(facts) {
+    const given =
+      typeof facts.form.certificateNumber === 'string'
+        ? normaliseCertificateNumber(facts.form.certificateNumber)
+        : '';
+    const registered = facts.units.flatMap((unit) => {
+      const right = ownershipOf(unit);
+      return [right?.certificate, ...(right?.holders.map((holder) => holder.certificate) ?? [])].flatMap(
+        (number) => number ?? [],
+      );
+    });
+    return { pass: given === '' || registered.includes(given), saw: { given, registered } };
+  },
+};
+
 /** 登记簿记为单独所有而已婚的，提示询问。 */
 const spouseAware: RegistrationRule = {
   code: 'SPOUSE_AWARE',
@@ -132,6 +193,8 @@ export const evidenceRules = [
   identityConfirmed,
   identityVerified,
   contractFiled,
+  unitFactsAgree,
+  certificateAgrees,
   spouseAware,
   taxSettled,
   feePaid,

@@ -178,6 +178,34 @@ const situations: [string, string, RegistrationFacts, string][] = [
     }),
     'warn',
   ],
+  [
+    'a contract over another area',
+    'UNIT_FACTS_AGREE',
+    factsWith({
+      asked: [{ kind: 'contract', title: '', subject: '', outcome: 'match', data: { area: '98.77' } }],
+    }),
+    'person',
+  ],
+  [
+    'a contract over the same area written otherwise',
+    'UNIT_FACTS_AGREE',
+    factsWith({
+      asked: [{ kind: 'contract', title: '', subject: '', outcome: 'match', data: { area: '98.760' } }],
+    }),
+    'pass',
+  ],
+  [
+    'a place that was altered meanwhile',
+    'UNIT_FACTS_AGREE',
+    factsWith({ units: [unitWith([ownership('甲')], { location: '新址' })] }),
+    'person',
+  ],
+  [
+    'another certificate number',
+    'CERTIFICATE_AGREES',
+    factsWith({ form: { certificateNumber: '苏（2020）常州市不动产权第0000009号' } }),
+    'block',
+  ],
   ['tax is open', 'TAX_SETTLED', factsWith({ taxSettled: false }), 'block'],
   ['the fee is open', 'FEE_PAID', factsWith({ paymentDue: 8000, paymentPaid: 7999 }), 'block'],
   [

@@ -1,10 +1,10 @@
 import {
   type ActionWork,
   type BusinessDefinition,
+  type CaseRecord,
   caseworkErrors,
   caseworkTables,
   startLimit,
-  type WorkContext,
 } from '@hengchan/casework';
 import { platformErrors, type Transaction } from '@hengchan/platform';
 import { checkCase } from '../check-case.ts';
@@ -20,14 +20,15 @@ export const submitWork =
 export const acceptWork =
   (registration: Registration): ActionWork =>
   async (trx, context) => {
-    await claimUnits(registration, trx, context, context.definition);
+    await claimUnits(registration, trx, context.record, context.definition);
     await startLimit(registration.casework, trx, context.record, context.actor.name);
   };
 
-async function claimUnits(
+/** Keeps other disposals of the units out until the case ends; throws UNIT_CLAIMED when another case was quicker. */
+export async function claimUnits(
   registration: Registration,
   trx: Transaction,
-  { record }: WorkContext,
+  record: CaseRecord,
   definition: BusinessDefinition,
 ): Promise<void> {
   if (!definition.exclusive) return;

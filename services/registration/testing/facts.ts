@@ -93,6 +93,7 @@ export const unitWith = (rights: readonly Right[], change: Partial<UnitFact> = {
   location: '常州市天宁区青枫里1幢1室',
   area: '98.76',
   use: '11',
+  declared: { location: '常州市天宁区青枫里1幢1室', area: '98.76', use: '成套住宅' },
   rights,
   pendingCases: [],
   ...change,
