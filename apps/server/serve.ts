@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import { accountsPlugin } from '@hengchan/accounts';
 import { certificatesPlugin } from '@hengchan/certificates';
 import { exchangePlugin, publishOwn } from '@hengchan/exchange';
+import { insightPlugin } from '@hengchan/insight';
 import { operationsPlugin } from '@hengchan/operations';
 import { paymentPlugin } from '@hengchan/payment';
 import {
@@ -73,6 +74,7 @@ export async function createServer(
   await http.register(registrationPlugin(registration));
   await http.register(certificatesPlugin(registration.certificates));
   await http.register(paymentPlugin(registration.payment));
+  await http.register(insightPlugin({ platform, definitions: registration.casework.definitions }));
   await http.register(exchangePlugin(registration.exchange));
   for (const plugin of more) await http.register(plugin);
   await serveWeb(http);

@@ -5,7 +5,7 @@ import { ends, enter, prepare } from './steps.ts';
 export const enforcementProcess: Process = {
   start: 'prepare',
   nodes: [
-    prepare('examine'),
+    prepare('examine', 'receive'),
     {
       id: 'examine',
       kind: 'human',

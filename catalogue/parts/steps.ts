@@ -4,7 +4,7 @@ import Type from 'typebox';
 /** Steps several processes are made of. Each says where it leads, so that a process reads from top to bottom. */
 
 /** 填写与提交, by whoever opened the case. */
-export function prepare(next: string): HumanStep {
+export function prepare(next: string, work = 'submit'): HumanStep {
   return {
     id: 'prepare',
     kind: 'human',
@@ -12,7 +12,7 @@ export function prepare(next: string): HumanStep {
     phase: 'draft',
     assignee: { party: 'opener' },
     actions: [
-      { action: 'submit', title: '提交申请', next, style: 'primary', moment: 'accept', work: 'submit' },
+      { action: 'submit', title: '提交申请', next, style: 'primary', moment: 'accept', work },
       { action: 'cancel', title: '取消办件', next: 'cancelled', style: 'danger', final: true },
     ],
     next,

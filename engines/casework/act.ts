@@ -15,6 +15,8 @@ export interface ActRequest {
   data?: Record<string, unknown>;
   /** Revision the caller saw; another one answers 412. */
   revision?: number;
+  /** The caller's Idempotency-Key: an action that carried it before is not done again. */
+  idempotencyKey?: string;
 }
 
 /** Thrown inside the transaction to undo it while keeping what the rules found. */
@@ -59,6 +61,7 @@ export async function act(
 ): Promise<void> {
   const { platform } = casework;
   const record = await lockCase(trx, caseNo);
+  if (await doneBefore(trx, actor, caseNo, request.idempotencyKey)) return;
   const definition = casework.definitions.version(record.case.business, record.case.business_version);
   const offer = findOffer(actor, record, definition, request);
   const { action, token, step } = offer;
@@ -84,6 +87,7 @@ export async function act(
     title: action.title,
     ...(comment === undefined ? {} : { comment }),
     ...(action.data === undefined ? {} : { data }),
+    ...(request.idempotencyKey === undefined ? {} : { idempotencyKey: request.idempotencyKey }),
   });
   await platform.audit.write(trx, actor, {
     action: `case.${action.action}`,
@@ -93,6 +97,25 @@ export async function act(
   const next = await destination(casework, trx, actor, record, definition, offer);
   if (next === undefined) await saveCase(trx, record, {});
   else await leave(casework, trx, record, token, { actor, outcome: action.action, next });
+}
+
+/** Whether this person's action with this key was committed already; the caller may not know, for the server died before it answered. */
+async function doneBefore(
+  trx: Transaction,
+  actor: Actor,
+  caseNo: string,
+  key: string | undefined,
+): Promise<boolean> {
+  if (key === undefined) return false;
+  const found = await tables(trx)
+    .selectFrom('casework.event')
+    .select('id')
+    .where('office', '=', officeOf(caseNo))
+    .where('case_no', '=', caseNo)
+    .where('actor', '=', actor.accountId)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 function findOffer(

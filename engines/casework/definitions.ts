@@ -24,6 +24,8 @@ export function makeDefinitions(all: readonly BusinessDefinition[]): Definitions
     const known = newest.get(definition.code);
     if (!known || known.version < definition.version) newest.set(definition.code, definition);
   }
+  const more = [...newest.keys()].flatMap((code) => asksForMore(all.filter((each) => each.code === code)));
+  if (more.length > 0) throw new Error(more.join('; '));
   return {
     get(code) {
       const found = newest.get(code);
@@ -37,4 +39,29 @@ export function makeDefinitions(all: readonly BusinessDefinition[]): Definitions
     },
     list: () => [...newest.values()],
   };
+}
+
+/**
+ * 材料只减不增、流程只优不增 (REG-GEN-01, REG-GEN-03): what later versions of a business ask for beyond the one before. A version that
+ * does is not published.
+ */
+export function asksForMore(versions: readonly BusinessDefinition[]): string[] {
+  const ordered = [...versions].sort((left, right) => left.version - right.version);
+  return ordered.slice(1).flatMap((later, index) => {
+    const earlier = ordered[index] as BusinessDefinition;
+    const required = (definition: BusinessDefinition) =>
+      definition.materials.filter((material) => material.required);
+    const known = new Set(required(earlier).map((material) => material.code));
+    const added = required(later).filter((material) => !known.has(material.code));
+    const name = `${later.code} v${later.version}`;
+    const faults =
+      added.length > 0
+        ? [`${name} 比 v${earlier.version} 多要材料：${added.map((material) => material.title).join('、')}`]
+        : [];
+    const steps = (definition: BusinessDefinition) =>
+      definition.process.nodes.filter((node) => node.kind === 'human').length;
+    if (steps(later) > steps(earlier))
+      faults.push(`${name} 比 v${earlier.version} 多 ${steps(later) - steps(earlier)} 个环节`);
+    return faults;
+  });
 }

@@ -8,6 +8,8 @@ export interface HistoryLine {
   title: string;
   comment?: string;
   data?: Record<string, unknown>;
+  /** The key the caller gave, so that a repeated request is known. */
+  idempotencyKey?: string;
 }
 
 /** Writes one line of a case's history, in the transaction of what it tells. */
@@ -32,6 +34,7 @@ export async function recordEvent(
       title: line.title,
       comment: line.comment ?? null,
       data: line.data === undefined ? null : JSON.stringify(line.data),
+      idempotency_key: line.idempotencyKey ?? null,
     })
     .execute();
 }

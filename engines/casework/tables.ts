@@ -101,6 +101,7 @@ export type CaseworkTables = {
     title: string;
     comment: string | null;
     data: JSONColumnType<Record<string, unknown> | null, string | null, string | null>;
+    idempotency_key: string | null;
   };
   'casework.material': {
     office: string;

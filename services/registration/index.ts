@@ -1,6 +1,6 @@
 import type { ActionWork, AutomaticHandler } from '@hengchan/casework';
 import type { Registration } from './registration.ts';
-import { acceptWork, submitWork, supplementWork } from './steps/action-works.ts';
+import { acceptWork, receiveWork, submitWork, supplementWork } from './steps/action-works.ts';
 import { askDepartments } from './steps/ask-departments.ts';
 import { enterRegister } from './steps/enter-register.ts';
 import { fileContract } from './steps/file-contract.ts';
@@ -35,5 +35,10 @@ export function registrationHandlers(registration: Registration): Record<string,
 
 /** Work of actions definitions may name. */
 export function registrationWorks(registration: Registration): Record<string, ActionWork> {
-  return { submit: submitWork(), accept: acceptWork(registration), supplement: supplementWork() };
+  return {
+    submit: submitWork(),
+    accept: acceptWork(registration),
+    receive: receiveWork(registration),
+    supplement: supplementWork(),
+  };
 }

@@ -12,11 +12,13 @@ export async function act(
   caseNo: string,
   input: ActInput,
   revision: number | undefined,
+  idempotencyKey: string | undefined,
 ): Promise<void> {
   await seeCase(registration, actor, caseNo);
   await actOnCase(registration.casework, actor, caseNo, {
     ...input,
     ...(revision === undefined ? {} : { revision }),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
   });
   await driveCase(registration.casework, caseNo);
 }

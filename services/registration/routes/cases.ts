@@ -102,7 +102,8 @@ export function caseRoutes(instance: FastifyInstance, registration: Registration
     '/api/cases/:no/actions',
     { schema: { tags, summary: '执行操作', params: CaseNo, body: ActSchema, response: { 200: CaseSchema } } },
     async (request, reply) => {
-      await act(registration, request.actor, request.params.no, request.body, expectedVersion(request));
+      const { actor, params, body, idempotencyKey } = request;
+      await act(registration, actor, params.no, body, expectedVersion(request), idempotencyKey);
       return answer(request, reply, request.params.no);
     },
   );

@@ -24,6 +24,14 @@ export const acceptWork =
     await startLimit(registration.casework, trx, context.record, context.actor.name);
   };
 
+/** 收到协助执行文书: there is no acceptance to decide; the promised time begins with delivery. */
+export const receiveWork =
+  (registration: Registration): ActionWork =>
+  async (trx, { record, definition, actor }) => {
+    checkCase(record, definition);
+    if (!record.case.accepted_at) await startLimit(registration.casework, trx, record, actor.name);
+  };
+
 /** Keeps other disposals of the units out until the case ends; throws UNIT_CLAIMED when another case was quicker. */
 export async function claimUnits(
   registration: Registration,

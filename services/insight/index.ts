@@ -1,0 +1,2 @@
+export type { Insight } from './indicators.ts';
+export { insightPlugin } from './plugin.ts';

@@ -1,0 +1,71 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { platformErrors } from '@hengchan/platform';
+import { isDateText, toShanghaiDate } from '@hengchan/standards';
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import { type Indicator, type Insight, indicators } from './indicators.ts';
+
+const columns: [string, (each: Indicator) => string | number][] = [
+  ['业务', (each) => each.name],
+  ['版本', (each) => each.version],
+  ['申请件数', (each) => each.opened],
+  ['办结件数', (each) => each.completed],
+  ['网办件数', (each) => each.online],
+  ['网办率', (each) => `${(each.onlineShare * 100).toFixed(1)}%`],
+  ['承诺时限（工作日）', (each) => each.promisedDays],
+  ['上一版承诺时限', (each) => each.earlierPromisedDays ?? ''],
+  ['法定时限', (each) => each.statutoryDays],
+  ['实际平均（工作日）', (each) => each.averageDays?.toFixed(2) ?? ''],
+  ['超期件数', (each) => each.overdue],
+  ['必交材料数', (each) => each.requiredMaterials],
+  ['环节数', (each) => each.steps],
+];
+
+/** Routes of the indicators; `format=csv` for a table that opens in a spreadsheet. */
+export function insightPlugin(insight: Insight) {
+  return async (instance: FastifyInstance): Promise<void> => {
+    const app = instance.withTypeProvider<TypeBoxTypeProvider>();
+    app.get(
+      '/api/indicators',
+      {
+        schema: {
+          tags: ['统计'],
+          summary: '营商环境考核指标',
+          querystring: Type.Object({
+            from: Type.Optional(Type.String({ title: '起始日', format: 'date' })),
+            to: Type.Optional(Type.String({ title: '截止日', format: 'date' })),
+            office: Type.Optional(Type.String({ title: '登记机构', pattern: '^\\d{6}$' })),
+            format: Type.Optional(Type.String({ enum: ['json', 'csv'] })),
+          }),
+        },
+      },
+      async (request, reply) => {
+        const today = toShanghaiDate(insight.platform.clock.now());
+        const { from = `${today.slice(0, 4)}-01-01`, to = today, office, format } = request.query;
+        for (const [path, day] of [
+          ['/from', from],
+          ['/to', to],
+        ] as const) {
+          if (!isDateText(day))
+            throw platformErrors.INVALID_REQUEST({ errors: [{ path, message: '没有这一天' }] });
+        }
+        const items = await indicators(insight, request.actor, {
+          from,
+          to,
+          ...(office === undefined ? {} : { office }),
+        });
+        if (format !== 'csv') return { from, to, items };
+        const lines = [
+          columns.map(([title]) => title),
+          ...items.map((item) => columns.map(([, value]) => String(value(item)))),
+        ];
+        return reply
+          .type('text/csv; charset=utf-8')
+          .header('content-disposition', `attachment; filename="indicators-${from}-${to}.csv"`)
+          .send(
+            `\uFEFF${lines.map((line) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`,
+          );
+      },
+    );
+  };
+}
