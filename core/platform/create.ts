@@ -1,4 +1,6 @@
 import { createAccess } from './access/access.ts';
+import { makeExports } from './access/exports.ts';
+import { createStops } from './access/stops.ts';
 import { scheduleAccountSweep } from './accounts/sweep.ts';
 import { makeAudit } from './audit/audit.ts';
 import { scheduleAuditSealing } from './audit/seal.ts';
@@ -56,6 +58,7 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
   try {
     const embedded = open.kind === 'embedded';
     const limit = embedded ? 2 : Math.max(1, Math.floor(config.databaseConnections / 2));
+    const stops = await createStops(database);
     const platform: Platform = {
       config,
       database,
@@ -65,7 +68,9 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
       log,
       cipher,
       audit: makeAudit({ clock, ids, cipher }),
-      access: await createAccess(database),
+      access: await createAccess(database, stops),
+      stops,
+      exports: makeExports(database),
       jobs: createJobs({ database, clock, ids, log, limit, alone: embedded }),
       files: makeFiles({
         store: storeOf(config, ids),

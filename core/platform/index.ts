@@ -1,6 +1,12 @@
 export { type Access, createAccess, implicitRoles, type ReloadableAccess } from './access/access.ts';
 export { type ActingFor, type Actor, anonymousActor, systemActor } from './access/actor.ts';
 export {
+  type ConsentKeeper,
+  type Exports,
+  exportLimitSetting,
+  type Taking,
+} from './access/exports.ts';
+export {
   administrators,
   type PermissionCode,
   permissions,
@@ -8,6 +14,7 @@ export {
   type RoleDefinition,
   roles,
 } from './access/permissions.ts';
+export { canStopPath, type Stop, type Stops } from './access/stops.ts';
 export * from './accounts/index.ts';
 export { type Audit, type AuditLine, type AuditRead, platformOffice } from './audit/audit.ts';
 export { sealAudit } from './audit/seal.ts';

@@ -1,4 +1,6 @@
 import type { ReloadableAccess } from './access/access.ts';
+import type { Exports } from './access/exports.ts';
+import type { Stops } from './access/stops.ts';
 import type { Audit } from './audit/audit.ts';
 import type { Config } from './config/load.ts';
 import type { Database } from './database/tables.ts';
@@ -23,6 +25,8 @@ export interface Platform {
   cipher: Cipher;
   audit: Audit;
   access: ReloadableAccess;
+  stops: Stops;
+  exports: Exports;
   jobs: Jobs;
   files: Files;
   http: HttpClient;

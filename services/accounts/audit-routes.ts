@@ -43,7 +43,8 @@ export function auditRoutes(instance: FastifyInstance, platform: Platform): void
       },
     },
     async (request, reply) => {
-      const text = await exportAudit(platform, request.actor, filterOf(request.query));
+      const { approval, ...query } = request.query;
+      const text = await exportAudit(platform, request.actor, filterOf(query), approval);
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('审计日志.csv')}`)

@@ -263,7 +263,15 @@ const auditConditions = {
   from: Type.Optional(moment('起')),
   until: Type.Optional(moment('止')),
 };
-export const AuditExportQuery = Type.Object(auditConditions, strict);
+export const AuditExportQuery = Type.Object(
+  {
+    ...auditConditions,
+    approval: Type.Optional(
+      Type.String({ title: '同意编号', description: '条数超过上限时须有', format: 'uuid' }),
+    ),
+  },
+  strict,
+);
 export const AuditQuery = Type.Object({ ...pageQuery, ...auditConditions }, strict);
 export const AuditPage = pageOf(
   Type.Object({

@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts';
 import { accessErrors } from './errors.ts';
 import type { RoleCode } from './permissions.ts';
 import { seedAccess } from './seed.ts';
+import type { Stops } from './stops.ts';
 import { accessTables } from './tables.ts';
 
 /** The question line 1 of every service method asks. Answered from roles and offices, which are data. */
@@ -53,7 +54,10 @@ export function implicitRoles(actor: Pick<Actor, 'kind' | 'organisation'>): read
 }
 
 /** Access over the roles kept in the database, held in memory. Rows SEC-PRV-01..03. */
-export async function createAccess(database: Database): Promise<ReloadableAccess> {
+export async function createAccess(
+  database: Database,
+  stops?: Pick<Stops, 'checkPermission'>,
+): Promise<ReloadableAccess> {
   await seedAccess(database);
   let snapshot = await readSnapshot(database);
 
@@ -76,6 +80,7 @@ export async function createAccess(database: Database): Promise<ReloadableAccess
     officesWith,
     allows,
     require(actor, permission, scope) {
+      if (actor.kind !== 'system') stops?.checkPermission(permission);
       if (allows(actor, permission, scope)) return;
       if (actor.kind === 'anonymous') throw errors.UNAUTHENTICATED();
       if (actor.limitedTo === 'second-factor') throw accessErrors.SECOND_FACTOR_ENROLMENT_REQUIRED();

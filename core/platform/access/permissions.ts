@@ -73,9 +73,17 @@ export const permissions = {
   'session.manage': '管理会话与锁定',
   'credential.reset': '重置密码与动态口令',
   'security.manage': '管理安全策略',
+  'security.read': '查看安全管理情况',
+  'approval.decide': '批准或收回同意',
+  'issue.read': '查看隐患与漏洞',
+  'issue.manage': '处置隐患与漏洞',
+  'data.read': '查看数据目录',
+  'data.export': '导出全部数据',
+  'data.destroy': '申请销毁数据',
   'audit.read': '查看审计日志',
   'audit.verify': '校验审计日志',
   'audit.export': '导出审计日志',
+  'inspection.export': '导出检查材料',
 } as const;
 
 export type PermissionCode = keyof typeof permissions;
@@ -260,8 +268,23 @@ export const roles = {
   inspector: {
     title: '检查人员',
     grantable: true,
-    permissions: ['config.read', 'operations.read', 'evidence.read', 'supervision.read', 'audit.read'],
+    permissions: [
+      'config.read',
+      'operations.read',
+      'evidence.read',
+      'supervision.read',
+      'audit.read',
+      'security.read',
+      'issue.read',
+      'data.read',
+      'inspection.export',
+    ],
     hides: { party: ['idNumber', 'phone', 'address'] },
+  },
+  'data-officer': {
+    title: '数据管理员',
+    grantable: true,
+    permissions: ['data.read', 'data.export', 'data.destroy'],
   },
   'system-admin': {
     title: '系统管理员',
@@ -278,12 +301,21 @@ export const roles = {
   'security-admin': {
     title: '安全管理员',
     grantable: true,
-    permissions: ['role.grant', 'session.manage', 'credential.reset', 'security.manage'],
+    permissions: [
+      'role.grant',
+      'session.manage',
+      'credential.reset',
+      'security.manage',
+      'security.read',
+      'approval.decide',
+      'issue.read',
+      'issue.manage',
+    ],
   },
   'audit-admin': {
     title: '审计管理员',
     grantable: true,
-    permissions: ['audit.read', 'audit.verify', 'audit.export'],
+    permissions: ['audit.read', 'audit.verify', 'audit.export', 'inspection.export'],
   },
 } as const satisfies Readonly<Record<string, RoleDefinition>>;
 

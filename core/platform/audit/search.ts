@@ -5,6 +5,7 @@ import { readCursor, writeCursor } from '../http/paging.ts';
 import type { Platform } from '../platform.ts';
 
 type SearchParts = Pick<Platform, 'database' | 'access' | 'audit' | 'clock'>;
+type ExportParts = SearchParts & Pick<Platform, 'exports'>;
 
 export interface AuditFilter {
   /** Account id of who did it. */
@@ -55,10 +56,16 @@ export async function searchAudit(
 }
 
 /** The same lines as CSV, first a line that says who took them out and when: a copy found elsewhere leads back. Row SEC-LEK-02. */
-export async function exportAudit(platform: SearchParts, actor: Actor, filter: AuditFilter): Promise<string> {
+export async function exportAudit(
+  platform: ExportParts,
+  actor: Actor,
+  filter: AuditFilter,
+  approval?: string,
+): Promise<string> {
   platform.access.require(actor, 'audit.export');
   const { limit: _limit, cursor: _cursor, ...conditions } = filter;
   const lines = await select(platform, conditions, exportLimit);
+  await platform.exports.require(actor, { resource: 'audit', rows: lines.length, approval });
   await recordLook(platform, actor, 'audit.export', filter, lines.length);
   const header = ['时间', '登记机构', '账号', '动作', '对象', '详情', '链上序号', '编号'];
   const rows = lines.map((line) => [

@@ -37,6 +37,12 @@ export const errors = catalogueErrors('platform', {
   },
   TOO_MANY_REQUESTS: { status: 429, title: '操作过于频繁', detail: '请稍后再试。' },
   INTERNAL: { status: 500, title: '系统出现故障', detail: '已记录，请稍后再试；如反复出现请联系登记机构。' },
+  FUNCTION_STOPPED: { status: 503, title: '该功能暂停使用', detail: '其余功能照常办理，请稍后再试。' },
+  EXPORT_NEEDS_CONSENT: {
+    status: 403,
+    title: '大批量导出须先经同意',
+    detail: '导出条数超过个人可导出的上限，请先申请并由他人批准，再凭同意编号导出。',
+  },
   UNAVAILABLE: { status: 503, title: '服务暂不可用', detail: '请稍后再试。' },
 });
 

@@ -105,6 +105,12 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
     request.actor = (await options.resolveSession(token.value)) ?? anonymousActor;
     if (token.fromCookie) refuseCrossSite(request);
   });
+  app.addHook('preValidation', async (request) => {
+    await platform.stops.refresh();
+    // By its pattern too: an address can be written with other characters for the same path.
+    platform.stops.checkPath(request.routeOptions.url ?? '');
+    platform.stops.checkPath(request.url.split('?')[0] ?? '');
+  });
   app.addHook('preValidation', async (request) => refuseUnstorable(request));
   // Again after validation, which turns the text `1e999` of an address into a number.
   app.addHook('preHandler', async (request) => refuseUnstorable(request));
