@@ -1,7 +1,6 @@
 import type { Database } from '@hengchan/platform';
 import { queryTokens } from '@hengchan/standards';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { tables } from './database.ts';
 import { loadStates } from './load-states.ts';
 import type { UnitState } from './state.ts';
 
@@ -31,50 +30,37 @@ export interface UnitPage {
 }
 
 /*
- * The embedded database keeps no statistics, so nothing here leaves the planner a choice that could go badly
- * wrong: sets of codes are arrays computed once, and questions about one unit are scalar subqueries on an index.
+ * The embedded database keeps no statistics, so the shape of these queries leaves the planner nothing to get badly
+ * wrong: one set of codes is read in order from its own index, and everything else is asked of one unit at a time.
  */
-const codesOf = (query: RawBuilder<unknown>) => sql<SqlBool>`u.code = ANY(ARRAY(${query}))`;
+type Condition = RawBuilder<SqlBool>;
 
-const has = (condition: RawBuilder<unknown>) =>
+const has = (condition: RawBuilder<unknown>): Condition =>
   sql<SqlBool>`coalesce((SELECT true FROM register."right" r WHERE r.office = u.office AND r.unit_code = u.code
     AND r.ended_entry IS NULL AND ${condition} LIMIT 1), false)`;
 
 const held = (coOwnership: string) => has(sql`r.kind = 'ownership' AND r.co_ownership = ${coOwnership}`);
 
-const standings: Record<UnitStanding, (office: string) => RawBuilder<SqlBool>> = {
-  clear: () => sql`NOT ${has(sql`r.kind IN ('mortgage', 'seizure')`)}`,
-  mortgaged: () => has(sql`r.kind = 'mortgage'`),
-  // Few units are seized, so these are listed rather than every unit asked.
-  seized: (office) =>
-    codesOf(sql`SELECT r.unit_code FROM register."right" r
-      WHERE r.office = ${office} AND r.kind = 'seizure' AND r.ended_entry IS NULL`),
-  sole: () => held('0'),
-  joint: () => held('1'),
-  shares: () => held('2'),
+const standings: Record<UnitStanding, Condition> = {
+  clear: sql`NOT ${has(sql`r.kind IN ('mortgage', 'seizure')`)}`,
+  mortgaged: has(sql`r.kind = 'mortgage'`),
+  seized: has(sql`r.kind = 'seizure'`),
+  sole: held('0'),
+  joint: held('1'),
+  shares: held('2'),
 };
 
 /** Units that satisfy every condition given, by code, a page at a time, each with its current rights. */
 export async function searchUnits(database: Database, search: UnitSearch): Promise<UnitPage> {
   const limit = Math.min(Math.max(search.limit ?? 20, 1), 100);
-  const { office, certificate, cursor } = search;
-  let query = tables(database)
-    .selectFrom('register.unit as u')
-    .select('u.code')
-    .where('u.office', '=', office)
-    .where('u.ended_entry', 'is', null)
-    .orderBy('u.code')
-    .limit(limit + 1);
-  if (cursor !== undefined) query = query.where('u.code', '>', cursor);
-  if (search.kind) query = query.where('u.kind', '=', search.kind);
-  const q = search.q?.trim();
-  if (q) query = query.where(matches(office, q));
-  if (search.holderIndex !== undefined) query = query.where(heldBy(search, search.holderIndex, limit));
-  if (certificate !== undefined) {
-    query = query.where(withCertificate(office, sql`c.number = ${certificate.trim()}`));
-  }
-  for (const standing of search.standing ?? []) query = query.where(standings[standing](office));
-  const codes = (await query.execute()).map((row) => row.code);
+  const { office } = search;
+  const conditions = conditionsOf(search);
+  const found = await sql<{ code: string }>`
+    SELECT s.code FROM (${source(search)}) s, LATERAL (
+      SELECT FROM register.unit u WHERE u.office = ${office} AND u.code = s.code AND u.ended_entry IS NULL
+        AND ${sql.join(conditions, sql` AND `)} OFFSET 0
+    ) u ORDER BY s.code LIMIT ${limit + 1}`.execute(database);
+  const codes = found.rows.map((row) => row.code);
   const page = codes.slice(0, limit);
   const states = await loadStates(database, office, page);
   const units = page.flatMap((code) => states.get(code) ?? []);
@@ -82,31 +68,63 @@ export async function searchUnits(database: Database, search: UnitSearch): Promi
   return next === undefined ? { units } : { units, next };
 }
 
-/** A bank holds rights on very many units: when nothing else is asked, only as many are read as the page shows. */
-function heldBy(search: UnitSearch, holderIndex: string, limit: number) {
-  const { office, cursor, q, certificate, kind, standing } = search;
-  const alone = !q?.trim() && certificate === undefined && kind === undefined && !standing?.length;
-  return codesOf(sql`SELECT DISTINCT h.unit_code FROM register.holder h
-    WHERE h.office = ${office} AND h.id_index = ${holderIndex} AND h.unit_code > ${cursor ?? ''}
-      AND (SELECT r.ended_entry IS NULL FROM register."right" r WHERE r.office = h.office AND r.id = h.right_id)
-    ORDER BY h.unit_code ${alone ? sql`LIMIT ${limit + 1}` : sql``}`);
+/** The smallest set of codes the search can begin from, in their order. */
+function source(search: UnitSearch): RawBuilder<unknown> {
+  const { office, certificate, holderIndex, cursor = '' } = search;
+  const q = search.q?.trim() ?? '';
+  if (certificate !== undefined) return certified(office, sql`c.number = ${certificate.trim()}`, cursor);
+  if (isCertificate(q)) return certified(office, sql`c.number LIKE ${`${escapeLike(q)}%`}`, cursor);
+  if (holderIndex !== undefined) {
+    return sql`SELECT DISTINCT h.unit_code AS code FROM register.holder h
+      WHERE h.office = ${office} AND h.id_index = ${holderIndex} AND h.unit_code > ${cursor}
+        AND ${isCurrent(sql`h`)} ORDER BY h.unit_code`;
+  }
+  if (search.standing?.includes('seized')) {
+    return sql`SELECT DISTINCT r.unit_code AS code FROM register."right" r WHERE r.office = ${office}
+      AND r.kind = 'seizure' AND r.ended_entry IS NULL AND r.unit_code > ${cursor} ORDER BY r.unit_code`;
+  }
+  return sql`SELECT c.code FROM register.unit c WHERE c.office = ${office} AND c.ended_entry IS NULL
+    AND c.code > ${cursor} AND ${place(q)} ORDER BY c.code`;
 }
 
-const withCertificate = (office: string, condition: RawBuilder<unknown>) =>
-  codesOf(sql`SELECT c.unit_code FROM register.certificate c WHERE c.office = ${office} AND ${condition}
-    AND (SELECT r.ended_entry IS NULL FROM register."right" r WHERE r.office = c.office AND r.id = c.right_id)
-    LIMIT 1000`);
+const isCurrent = (row: RawBuilder<unknown>): Condition =>
+  sql`(SELECT r.ended_entry IS NULL FROM register."right" r WHERE r.office = ${row}.office AND r.id = ${row}.right_id)`;
+
+const certified = (office: string, condition: Condition, cursor: string) =>
+  sql`SELECT DISTINCT c.unit_code AS code FROM register.certificate c WHERE c.office = ${office} AND ${condition}
+    AND c.unit_code > ${cursor} AND ${isCurrent(sql`c`)} ORDER BY c.unit_code`;
+
+/** What every unit found must satisfy, whatever the search began from. */
+function conditionsOf(search: UnitSearch): Condition[] {
+  const q = search.q?.trim() ?? '';
+  const conditions: Condition[] = (search.standing ?? []).map((standing) => standings[standing]);
+  if (search.kind) conditions.push(sql`u.kind = ${search.kind}`);
+  if (q && !isCertificate(q)) conditions.push(matches(q));
+  if (search.holderIndex !== undefined) {
+    conditions.push(
+      has(sql`(SELECT true FROM register.holder h WHERE h.office = r.office AND h.unit_code = r.unit_code
+        AND h.right_id = r.id AND h.id_index = ${search.holderIndex} LIMIT 1)`),
+    );
+  }
+  return conditions.length > 0 ? conditions : [sql`true`];
+}
 
 /** One box for codes, certificate numbers and places: what the text looks like decides where to look. */
-function matches(office: string, q: string) {
-  const prefix = `${escapeLike(q)}%`;
-  if (/^[0-9A-Za-z]{6,28}$/.test(q)) return sql<SqlBool>`u.code LIKE ${prefix.toUpperCase()}`;
-  if (/不动产(权|证明)/.test(q)) return withCertificate(office, sql`c.number LIKE ${prefix}`);
+const isCertificate = (q: string): boolean => /不动产(权|证明)/.test(q);
+const isCode = (q: string): boolean => /^[0-9A-Za-z]{6,28}$/.test(q);
+
+function matches(q: string): Condition {
+  if (isCode(q)) return sql`u.code LIKE ${`${escapeLike(q).toUpperCase()}%`}`;
+  // Pairs of characters may match too much, so the text itself decides.
+  return sql`u.location ILIKE ${`%${escapeLike(q)}%`}`;
+}
+
+/** The part of a place or code that an index helps with, on the row `c`. */
+function place(q: string): Condition {
+  if (isCode(q)) return sql`c.code LIKE ${`${escapeLike(q).toUpperCase()}%`}`;
   const tokens = queryTokens(q);
-  const recheck = sql<SqlBool>`u.location ILIKE ${`%${escapeLike(q)}%`}`;
-  if (tokens.length === 0) return recheck;
-  const terms = tokens.map((token) => `'${token}'`).join(' & ');
-  return sql<SqlBool>`(u.location_tokens @@ ${terms}::tsquery AND ${recheck})`;
+  if (tokens.length === 0) return sql`true`;
+  return sql`c.location_tokens @@ ${tokens.map((token) => `'${token}'`).join(' & ')}::tsquery`;
 }
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);

@@ -9,7 +9,7 @@ CREATE TABLE evidence.leaf (
   data text NOT NULL,
   PRIMARY KEY (office, id)
 );
-CREATE INDEX leaf_subject ON evidence.leaf (office, kind, subject);
+CREATE INDEX leaf_subject ON evidence.leaf (subject, kind, office);
 COMMENT ON TABLE evidence.leaf IS
   'Something that happened and can be proven: written in the transaction in which it happened, never changed. The random id is part of what is hashed, so a neighbour in the tree cannot be guessed from its hash.';
 

@@ -42,7 +42,7 @@ CREATE TABLE register.entry (
     REFERENCES register.entry (office, number, hash)
 );
 CREATE INDEX entry_unit ON register.entry (office, unit_code, number);
-CREATE INDEX entry_case ON register.entry (office, case_no);
+CREATE INDEX entry_case ON register.entry (case_no, office);
 COMMENT ON TABLE register.entry IS
   'One entry made in the register (登簿). Append-only. Each row carries the SM3 hash of its content and of the row before it; everything else in this schema follows from these rows and can be rebuilt from them.';
 COMMENT ON COLUMN register.entry.effect IS 'The effect as canonical JSON (RFC 8785): exactly the text that was hashed.';
@@ -131,7 +131,8 @@ CREATE TABLE register.unit (
 );
 CREATE UNIQUE INDEX unit_current ON register.unit (office, code text_pattern_ops) WHERE ended_entry IS NULL;
 CREATE INDEX unit_location ON register.unit USING gin (location_tokens) WHERE ended_entry IS NULL;
-CREATE INDEX unit_parcel ON register.unit (office, parcel_code) WHERE ended_entry IS NULL;
+-- Not partial: a planner without statistics believes a partial index to be tiny and would read all of it instead of looking up one unit.
+CREATE INDEX unit_parcel ON register.unit (parcel_code, office);
 COMMENT ON TABLE register.unit IS
   'One version of the physical facts (自然状况) of a unit, in force from one entry to another. Exactly one version of a unit is current.';
 
@@ -177,8 +178,7 @@ CREATE UNIQUE INDEX right_mortgage_rank ON register."right" (office, unit_code, 
   WHERE kind = 'mortgage' AND ended_entry IS NULL;
 CREATE UNIQUE INDEX right_seizure_place ON register."right" (office, unit_code, queue)
   WHERE kind = 'seizure' AND ended_entry IS NULL;
-CREATE INDEX right_unit ON register."right" (office, unit_code);
-CREATE INDEX right_certificate ON register."right" (office, certificate) WHERE certificate IS NOT NULL;
+CREATE INDEX right_unit ON register."right" (unit_code, office);
 COMMENT ON TABLE register."right" IS
   'One right on a unit with one wording. A right that goes on with another wording (renewal, promotion from the queue) ends this row and opens another that continues it, so what was true at a moment is every row registered by then and not ended.';
 COMMENT ON COLUMN register."right".content IS 'What is particular to the kind of right, as canonical JSON.';
@@ -202,7 +202,7 @@ CREATE TABLE register.holder (
   CONSTRAINT holder_once UNIQUE (office, right_id, id_type, id_index),
   CHECK ((share_numerator IS NULL) = (share_denominator IS NULL))
 );
-CREATE INDEX holder_person ON register.holder (office, id_index, unit_code);
+CREATE INDEX holder_person ON register.holder (id_index, office, unit_code);
 COMMENT ON TABLE register.holder IS
   'A holder of a right. Identity numbers are here only encrypted, as a keyed blind index for search, and masked.';
 
@@ -216,7 +216,7 @@ CREATE TABLE register.certificate (
   FOREIGN KEY (office, right_id) REFERENCES register."right" (office, id)
 );
 CREATE INDEX certificate_number ON register.certificate (office, number text_pattern_ops);
-CREATE INDEX certificate_unit ON register.certificate (office, unit_code);
+CREATE INDEX certificate_unit ON register.certificate (unit_code, office);
 COMMENT ON TABLE register.certificate IS
   'A number of a certificate or proof that was issued with a right. A number is used once, for ever.';
 
@@ -237,7 +237,7 @@ CREATE TABLE register.hold (
     tstzrange(starts_at, ends_at, CASE kind WHEN 'disposal' THEN '[]' ELSE '[)' END) WITH &&
   )
 );
-CREATE INDEX hold_unit ON register.hold (office, unit_code);
+CREATE INDEX hold_unit ON register.hold (unit_code, office);
 COMMENT ON TABLE register.hold IS
   'The time a seizure is in force, and the instant of each disposal with the authority that ordered it (empty: none). The exclusion constraint makes it impossible to dispose of a unit inside a seizure of another authority (查扣冻规定 24).';
 
