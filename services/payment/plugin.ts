@@ -63,7 +63,8 @@ export function paymentPlugin(payment: Payment) {
         },
       },
       async (request, reply) => {
-        await refundPayment(payment, request.actor, request.params.orderNo, request.body);
+        const { actor, params, body, idempotencyKey } = request;
+        await refundPayment(payment, actor, params.orderNo, body, idempotencyKey);
         return reply.status(201).send(await currentView(payment, request.params.orderNo));
       },
     );

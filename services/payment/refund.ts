@@ -6,13 +6,14 @@ import { findOrder, lockOrder, type Order, officeOfOrder, refundsOf, saveOrder, 
 
 /**
  * A cashier gives money back. Throws FORBIDDEN, ORDER_NOT_FOUND, REFUND_EXCEEDS_PAID; refunds asked for at the same time count.
- * The bank returns it by the way it came, in proportion of the split. Row ONL-CLR-09.
+ * The bank returns it by the way it came, in proportion of the split. A request repeated under its key gives back nothing more. Row ONL-CLR-09.
  */
 export async function refundPayment(
   payment: Payment,
   actor: Actor,
   orderNo: string,
   request: { amount: number; reason: string },
+  idempotencyKey?: string,
 ): Promise<string> {
   const office = officeOfOrder(orderNo);
   const { platform } = payment;
@@ -20,7 +21,14 @@ export async function refundPayment(
   if (!(await findOrder(platform.database, office, orderNo))) throw errors.ORDER_NOT_FOUND();
   return platform.database.transaction().execute(async (trx) => {
     const order = await lockOrder(trx, office, orderNo);
-    const refundNo = await requestRefund(payment, trx, order, { ...request, actor });
+    const known = (await refundsOf(trx, order)).find(
+      (each) =>
+        idempotencyKey !== undefined &&
+        each.idempotency_key === idempotencyKey &&
+        each.asked_by === actor.accountId,
+    );
+    if (known) return known.refund_no;
+    const refundNo = await requestRefund(payment, trx, order, { ...request, actor, idempotencyKey });
     await platform.audit.write(trx, actor, {
       action: 'payment.refund',
       subject: orderNo,
@@ -36,7 +44,12 @@ export async function requestRefund(
   payment: Payment,
   trx: Transaction,
   order: Order,
-  { amount, reason, actor }: { amount: number; reason: string; actor: Actor },
+  {
+    amount,
+    reason,
+    actor,
+    idempotencyKey,
+  }: { amount: number; reason: string; actor: Actor; idempotencyKey?: string | undefined },
 ): Promise<string> {
   const { office, case_no: caseNo, order_no: orderNo } = order;
   if (amount > order.paid - order.refund_requested) throw errors.REFUND_EXCEEDS_PAID();
@@ -58,6 +71,7 @@ export async function requestRefund(
       asked_at: payment.platform.clock.now(),
       done_at: null,
       failure: null,
+      idempotency_key: idempotencyKey ?? null,
     })
     .execute();
   await saveOrder(trx, order, { refund_requested: order.refund_requested + amount });

@@ -136,6 +136,7 @@ export interface RefundRow {
   asked_at: Date;
   done_at: Date | null;
   failure: string | null;
+  idempotency_key: string | null;
 }
 
 export interface BillRow {
