@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { errors } from '../errors/index.ts';
 import type { Platform } from '../platform.ts';
 
 /** How long a started but unfinished request keeps its key before another attempt may take over (its process may have died). */
 const takeoverMilliseconds = 60_000;
+/** How long the same request waits for the answer of the first before it is told to come back. */
+const patienceMilliseconds = 5_000;
+const lookMilliseconds = 50;
 const maximumKeyLength = 200;
 
 declare module 'fastify' {
@@ -16,7 +20,8 @@ declare module 'fastify' {
 }
 
 /**
- * Answers a replayed POST with the first answer. The same key with other content is refused.
+ * Answers a replayed POST with the first answer, also one that arrives while the first is still at work. The same key with other
+ * content is refused.
  * Successful answers and refusals below 500 are kept; failures of ours are not, so that a retry can succeed.
  */
 export function keepIdempotency(app: FastifyInstance, platform: Platform): void {
@@ -66,14 +71,37 @@ export function keepIdempotency(app: FastifyInstance, platform: Platform): void 
   });
 }
 
+interface FirstAnswer {
+  status: number;
+  type: string;
+  body: string;
+}
+
+/**
+ * The answer the key got before; undefined when this request is the first, or takes over from one whose process died.
+ * While the first is still at work this one waits for its answer.
+ */
 async function begin(
   platform: Platform,
   actor: string,
   key: string,
   requestHash: string,
-): Promise<{ status: number; type: string; body: string } | undefined> {
-  const { database } = platform;
-  const now = platform.clock.now();
+): Promise<FirstAnswer | undefined> {
+  for (let waited = 0; waited < patienceMilliseconds; waited += lookMilliseconds) {
+    const found = await look(platform, actor, key, requestHash);
+    if (found !== 'in progress') return found;
+    await wait(lookMilliseconds);
+  }
+  throw errors.IDEMPOTENCY_IN_PROGRESS();
+}
+
+async function look(
+  { database, clock, cipher }: Platform,
+  actor: string,
+  key: string,
+  requestHash: string,
+): Promise<FirstAnswer | 'in progress' | undefined> {
+  const now = clock.now();
   const inserted = await database
     .insertInto('platform.idempotency')
     .values({ actor, key, request_hash: requestHash, status: null, response: null, created_at: now })
@@ -87,10 +115,11 @@ async function begin(
     .where('actor', '=', actor)
     .where('key', '=', key)
     .executeTakeFirst();
-  if (!row) return undefined;
+  // The first one failed in between and gave its key back: the next look takes it.
+  if (!row) return 'in progress';
   if (row.request_hash !== requestHash) throw errors.IDEMPOTENCY_MISMATCH();
   if (row.status !== null && row.response !== null) {
-    const { type, body } = JSON.parse(platform.cipher.open(row.response)) as { type: string; body: string };
+    const { type, body } = JSON.parse(cipher.open(row.response)) as { type: string; body: string };
     return { status: row.status, type, body };
   }
   const taken = await database
@@ -102,8 +131,7 @@ async function begin(
     .where('created_at', '<', new Date(now.getTime() - takeoverMilliseconds))
     .returning('key')
     .executeTakeFirst();
-  if (!taken) throw errors.IDEMPOTENCY_IN_PROGRESS();
-  return undefined;
+  return taken ? undefined : 'in progress';
 }
 
 function hashOf(request: FastifyRequest): string {
