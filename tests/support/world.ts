@@ -41,6 +41,7 @@ export type StaffRole =
   | 'supervisor'
   | 'cashier'
   | 'certificate-clerk'
+  | 'cashier'
   | 'system-admin'
   | 'business-manager';
 

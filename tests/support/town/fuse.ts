@@ -13,12 +13,13 @@ export class Died extends Error {
 /** A gate that fails at a chosen statement. A product that died stays dead: nothing more of it reaches the database. */
 export function makeFuse() {
   let countdown = Number.POSITIVE_INFINITY;
+  let pattern: RegExp | undefined;
   let blow: Blow = 'before';
   let dead = false;
   let blown: string | undefined;
 
   const strike = (statement: string) => {
-    countdown = Number.POSITIVE_INFINITY;
+    [countdown, pattern] = [Number.POSITIVE_INFINITY, undefined];
     blown = `${blow} ${statement.slice(0, 80)}`;
     if (blow !== 'once') dead = true;
     throw new Died(statement);
@@ -26,7 +27,7 @@ export function makeFuse() {
   const gate: Gate = {
     before(statement) {
       if (dead) throw new Died(statement);
-      countdown -= 1;
+      countdown = pattern?.test(statement) ? 0 : countdown - 1;
       if (countdown === 0 && blow !== 'after') strike(statement);
     },
     after(statement) {
@@ -36,12 +37,14 @@ export function makeFuse() {
   };
   return {
     gate,
-    /** The `at`-th statement from now on, from 1. */
-    arm(at: number, how: Blow) {
-      [countdown, blow, blown] = [at, how, undefined];
+    /** At the `at`-th statement from now on, from 1, or the next one like the pattern. */
+    arm(at: number | RegExp, how: Blow) {
+      [blow, blown] = [how, undefined];
+      countdown = typeof at === 'number' ? at : Number.POSITIVE_INFINITY;
+      pattern = typeof at === 'number' ? undefined : at;
     },
     disarm() {
-      countdown = Number.POSITIVE_INFINITY;
+      [countdown, pattern] = [Number.POSITIVE_INFINITY, undefined];
     },
     kill() {
       dead = true;
