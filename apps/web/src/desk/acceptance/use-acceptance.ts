@@ -20,8 +20,9 @@ interface Draft {
 
 /** A line for a party, its document the usual one of its kind. */
 export function newPartyRow(business: Business, role: string): PartyRow {
-  const kinds = business.parties.find((party) => party.role === role)?.kinds ?? ['person'];
-  const idType = kinds.includes('person') ? '1' : '8';
+  const found = business.parties.find((party) => party.role === role);
+  const body = /机关|抵押权人|银行/.test(found?.title ?? '') || !(found?.kinds.includes('person') ?? true);
+  const idType = body ? '8' : '1';
   return { key: newKey(), role, name: '', idType, idNumber: '', share: '' };
 }
 
@@ -64,7 +65,7 @@ export function useAcceptance(business: Business, onOpened: (view: CaseView) => 
         business: business.code,
         office: draft.office,
         units: draft.units,
-        parties: partiesOf(draft.parties),
+        parties: partiesOf(inOrderOfRoles(business, draft.parties)),
         form: form.value,
         channel: 'counter',
       },
@@ -99,6 +100,11 @@ function unitFaults(business: Business, units: readonly string[]): string[] {
   const { minimum, maximum } = business.units ?? { minimum: 1, maximum: 200 };
   if (units.length < minimum) return [minimum === 1 ? '请选择不动产单元' : `不动产单元至少 ${minimum} 个`];
   return units.length > maximum ? [`不动产单元最多 ${maximum} 个`] : [];
+}
+
+/** Lines in the order the business names its roles: so they stand on every paper that follows. */
+function inOrderOfRoles(business: Business, rows: readonly PartyRow[]): PartyRow[] {
+  return business.parties.flatMap(({ role }) => rows.filter((row) => row.role === role));
 }
 
 /** Messages of the server below a place, by what follows it. */

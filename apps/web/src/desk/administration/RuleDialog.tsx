@@ -1,16 +1,19 @@
 import { App, Input, Modal, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { useOffices } from '../../api/offices.ts';
+import { useSession } from '../../app/session-context.ts';
 import { type ParameterValue, type RuleView, useSetRule } from '../api/rules.ts';
 import { LabelledField } from '../components/LabelledField.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
+import { useOwnOffices } from '../use-own-offices.ts';
 
 /** Switches a rule on or off for a business at an office, or sets its parameters, with the reason. */
 export function RuleDialog({ rule, onClose }: { rule: RuleView; onClose: () => void }) {
   const { message } = App.useApp();
-  const offices = useOffices();
+  const { user } = useSession();
+  const everywhere = user?.grants.some((grant) => grant.office === '*') ?? false;
+  const offices = useOwnOffices();
   const set = useSetRule();
-  const [office, setOffice] = useState('*');
+  const [office, setOffice] = useState(everywhere ? '*' : (offices[0]?.code ?? ''));
   const [business, setBusiness] = useState('*');
   const [enabled, setEnabled] = useState(true);
   const [reason, setReason] = useState('');
@@ -73,8 +76,8 @@ export function RuleDialog({ rule, onClose }: { rule: RuleView; onClose: () => v
               value={office}
               onChange={setOffice}
               options={[
-                { value: '*', label: '全部机构' },
-                ...(offices.data ?? []).map(({ code, name }) => ({ value: code, label: name })),
+                ...(everywhere ? [{ value: '*', label: '全部机构' }] : []),
+                ...offices.map(({ code, name }) => ({ value: code, label: name })),
               ]}
             />
           )}

@@ -52,8 +52,17 @@ const acts: Record<string, string> = {
   refuse: '拒绝',
 };
 
+const whole: Record<string, string> = {
+  'session.open': '登录',
+  'session.close': '退出登录',
+  'session.refuse': '登录被拒',
+  'audit.read': '查看审计日志',
+};
+
 /** `register.read` as 查看登记簿; a name without words stands as it is. */
 export function actionWord(action: string): string {
+  const said = whole[action];
+  if (said) return said;
   const [resource = '', act = ''] = action.split('.');
   const noun = resources[resource];
   const verb = acts[act];

@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { useBusiness } from '../../api/businesses.ts';
 import { useCase, useFindings } from '../../api/cases.ts';
 import type { CaseView } from '../../api/types.ts';
+import { useSession } from '../../app/session-context.ts';
 import { Pairs } from '../components/Pairs.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { Awaited } from '../components/states.tsx';
@@ -21,14 +22,25 @@ import { Parties } from './Parties.tsx';
 import { Payment } from './Payment.tsx';
 import { Result } from './Result.tsx';
 import { Steps } from './Steps.tsx';
+import { useFollowing } from './use-following.ts';
 import './case.css';
 
 const refreshEvery = 15_000;
+const refreshWhileWorking = 3_000;
+
+/** The machine or another department is at it: the next state is seconds away. */
+const working = ['checking', 'taxing', 'entering', 'issuing'];
+
+function refreshOf(view: CaseView | undefined): number | false {
+  if (!view) return refreshEvery;
+  if (view.closedAt) return false;
+  return working.includes(view.status) ? refreshWhileWorking : refreshEvery;
+}
 
 /** 办件: steps, the file and the opinion side by side, and what can be done at the foot. */
 export default function CasePage() {
   const { caseNo = '' } = useParams();
-  const query = useCase(caseNo, (view) => (view?.closedAt ? false : refreshEvery));
+  const query = useCase(caseNo, refreshOf);
   return (
     <Awaited page query={query} what="办件" lines={12}>
       {(view) => <CaseBody view={view} />}
@@ -37,20 +49,22 @@ export default function CasePage() {
 }
 
 function CaseBody({ view }: { view: CaseView }) {
+  useFollowing(view);
+  const { can } = useSession();
   const findings = useFindings(view.caseNo);
   const business = useBusiness(view.business.code);
   const pairs = formPairs(business.data?.form, view.form);
-  const editable = ['draft', 'accepting', 'supplementing'].includes(view.status);
+  const editable = can('material.write') && ['draft', 'accepting', 'supplementing'].includes(view.status);
   const amendable = ['draft', 'supplementing'].includes(view.status) && view.availableActions.length > 0;
   return (
     <>
       <CaseHead view={view} />
       <div className="desk-case">
         <aside className="desk-case-left" aria-label="进度">
+          <CaseTasks caseNo={view.caseNo} />
           <Panel title="环节">
             <Steps steps={view.steps} />
           </Panel>
-          <CaseTasks caseNo={view.caseNo} />
           <Panel title="文书">
             <Documents documents={view.documents} />
           </Panel>

@@ -6,6 +6,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { Seal } from '../../components/Seal.tsx';
 import { setPreferences, usePreferences } from '../../theme/preferences.ts';
 import { deskRoot } from '../paths.ts';
+import { useOwnOffices } from '../use-own-offices.ts';
 import { JumpField } from './JumpField.tsx';
 import { groupsFor, pageAt } from './navigation.ts';
 import './layout.css';
@@ -13,6 +14,7 @@ import './layout.css';
 /** The frame of the desk: mark and registry above, the person's pages at the side. */
 export function DeskLayout({ children }: { children: ReactNode }) {
   const { user, mode, can } = useSession();
+  const offices = useOwnOffices();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const last = useRef(pathname);
@@ -35,7 +37,7 @@ export function DeskLayout({ children }: { children: ReactNode }) {
         <Link to={deskRoot} className="desk-brand">
           <Seal size="28px" />
           <strong>恒产</strong>
-          <span>{user?.grants[0]?.officeName ?? '登记工作台'}</span>
+          <span>{officeWords(offices)}</span>
         </Link>
         {mode === 'demo' && <span className="desk-mode">演示环境，办理不产生法律效力</span>}
         <div className="desk-head-space" />
@@ -76,6 +78,13 @@ export function DeskLayout({ children }: { children: ReactNode }) {
       </main>
     </div>
   );
+}
+
+/** The registry the person works at; several are counted. */
+function officeWords(offices: readonly { name: string }[]): string {
+  const [first] = offices;
+  if (!first) return '登记工作台';
+  return offices.length === 1 ? first.name : `${first.name}等 ${offices.length} 个机构`;
 }
 
 function DisplayTools() {

@@ -46,7 +46,7 @@ export const deskGroups: readonly DeskGroup[] = [
       page('roles', '岗位与授权', 'key', 'role.grant'),
       page('sessions', '会话', 'lock', 'session.manage'),
       page('audit', '审计日志', 'document', 'audit.read'),
-      page('connections', '共享来源', 'bank', 'exchange.read', 'exchange.manage'),
+      page('connections', '共享来源', 'bank', 'exchange.read'),
       page('calendar', '工作日历', 'calendar', 'config.manage', 'config.read', 'business.manage'),
       page('rules', '规则', 'shield', 'rule.manage', 'case.review', 'case.approve'),
       page('businesses', '登记业务', 'info', 'business.manage', 'case.accept', 'case.review', 'config.read'),

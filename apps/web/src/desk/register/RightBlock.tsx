@@ -42,7 +42,7 @@ export function RightBlock({ right, restriction = false }: { right: RightView; r
         </table>
       )}
       <dl className="desk-right-items">
-        {right.items.map((item) => (
+        {right.items.filter(notSaidAbove).map((item) => (
           <div key={item.label}>
             <dt>{item.label}</dt>
             <dd>{item.value}</dd>
@@ -66,3 +66,16 @@ export function RightBlock({ right, restriction = false }: { right: RightView; r
     </div>
   );
 }
+
+const saidAbove = [
+  '权利人',
+  '抵押权人',
+  '共有情况',
+  '抵押顺位',
+  '轮候顺位',
+  '不动产权证号',
+  '不动产登记证明号',
+];
+
+/** Holders, order and number have a place of their own on the sheet. */
+const notSaidAbove = (item: { label: string }): boolean => !saidAbove.includes(item.label);

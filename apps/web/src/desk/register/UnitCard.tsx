@@ -51,7 +51,12 @@ function Card({ unit, caseNo }: { unit: UnitView; caseNo: string | undefined }) 
             <li key={right.id}>
               <strong className="desk-right-name">{right.title}</strong>
               {orderWord(right) && <span>（{orderWord(right)}）</span>}
-              <small>{right.items.map((item) => `${item.label} ${item.value}`).join('，')}</small>
+              <small>
+                {right.items
+                  .filter((item) => !/顺位/.test(item.label))
+                  .map((item) => `${item.label} ${item.value}`)
+                  .join('，')}
+              </small>
             </li>
           ))}
         </ul>

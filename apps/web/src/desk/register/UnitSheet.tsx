@@ -7,7 +7,7 @@ import { Pairs } from '../components/Pairs.tsx';
 import { casePagePath } from '../paths.ts';
 import { ParcelDrawing } from './ParcelDrawing.tsx';
 import { RightBlock } from './RightBlock.tsx';
-import { inForce } from './right-words.ts';
+import { inForce, inOrder } from './right-words.ts';
 
 interface UnitSheetProps {
   unit: UnitView;
@@ -19,8 +19,9 @@ interface UnitSheetProps {
 
 /** One unit of the register: what and where, whose, what stands in the way, and what is under way. */
 export function UnitSheet({ unit, historical, stale }: UnitSheetProps) {
-  const rights = unit.rights.filter((right) => right.current);
-  const restrictions = inForce(unit.restrictions);
+  // Read at an earlier moment, a right that has ended since was in force then.
+  const rights = historical ? unit.rights : unit.rights.filter((right) => right.current);
+  const restrictions = historical ? inOrder(unit.restrictions) : inForce(unit.restrictions);
   return (
     <article className="desk-sheet" aria-busy={stale}>
       <header>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RightView } from '../../api/types.ts';
-import { holdersText, inForce, orderWord, restrictionWords } from './right-words.ts';
+import { holdersText, inForce, inOrder, orderWord, restrictionWords } from './right-words.ts';
 
 const right = (change: Partial<RightView>): RightView => ({
   id: '1-1',
@@ -34,6 +34,11 @@ test('seizures come before mortgages, each in their own order, and ended ones no
     right({ id: 's0', kind: 'seizure', queue: 0 }),
   ]).map((item) => item.id);
   expect(ids).toEqual(['s0', 's1', 'm1', 'm2']);
+});
+
+test('at an earlier moment a right that has ended since still counts', () => {
+  const ended = right({ id: 'gone', kind: 'seizure', queue: 0, current: false });
+  expect(inOrder([right({ id: 'm1', rank: 1 }), ended]).map((item) => item.id)).toEqual(['gone', 'm1']);
 });
 
 test('shares follow the name they belong to', () => {

@@ -31,15 +31,18 @@ export function restrictionWords(flags: {
   ].filter((word): word is string => Boolean(word));
 }
 
-/** Restrictions as they bear on a disposal: seizures by queue, then the rest, mortgages by rank. */
+/** Restrictions in force now, as they bear on a disposal. */
 export function inForce(restrictions: readonly RightView[]): RightView[] {
+  return inOrder(restrictions.filter((right) => right.current));
+}
+
+/** Restrictions as they bear on a disposal: seizures by queue, then the rest, mortgages by rank. */
+export function inOrder(restrictions: readonly RightView[]): RightView[] {
   const weight = (right: RightView) => (right.kind === 'seizure' ? 0 : right.kind === 'mortgage' ? 2 : 1);
-  return restrictions
-    .filter((right) => right.current)
-    .sort(
-      (left, right) =>
-        weight(left) - weight(right) ||
-        (left.queue ?? 0) - (right.queue ?? 0) ||
-        (left.rank ?? 0) - (right.rank ?? 0),
-    );
+  return [...restrictions].sort(
+    (left, right) =>
+      weight(left) - weight(right) ||
+      (left.queue ?? 0) - (right.queue ?? 0) ||
+      (left.rank ?? 0) - (right.rank ?? 0),
+  );
 }
