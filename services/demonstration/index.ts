@@ -1,2 +1,10 @@
-export { makeCity } from './city/city.ts';
-export { seedCity } from './seed/seed-city.ts';
+export { type DemonstrationAccount, planAccounts } from './accounts/plan-accounts.ts';
+export { type City, type CityOptions, makeCity } from './city/city.ts';
+export { type DemonstrationOffice, demonstrationOffices } from './city/offices.ts';
+export { demonstrationPlugin } from './plugin.ts';
+export { type SeedOptions, type SeedProgress, type SeedReport, seedCity } from './seed/seed-city.ts';
+export {
+  type Demonstration,
+  type DemonstrationOptions,
+  seedDemonstration,
+} from './seed/seed-demonstration.ts';

@@ -49,7 +49,7 @@ export interface OfficeCity {
   unit(index: number): UnitPlan;
 }
 
-const standardSeed = 20_261_120;
+export const standardSeed = 20_261_120;
 
 /** A made-up city: parcels, buildings, units, people and the whole history of the register. Pure and repeatable. */
 export function makeCity({ units, now, seed = standardSeed }: CityOptions): City {

@@ -4,7 +4,15 @@ import { chanceOf, topics } from './chance.ts';
 import { dateOf, dayOf, endOfTerm } from './days.ts';
 import type { Holding, PlannedEvent } from './events.ts';
 import { bodyHolding, familyHolding } from './holdings.ts';
-import { type HistoryContext, lastAt, type Making, ownersOf, priceAt, timeOn, unitPriceOf } from './making.ts';
+import {
+  type HistoryContext,
+  lastAt,
+  type Making,
+  ownersOf,
+  priceAt,
+  timeOn,
+  unitPriceOf,
+} from './making.ts';
 import type { Identity } from './people.ts';
 import type { BuildingPlan, Quarter } from './quarters.ts';
 import { addSeizures } from './seizures.ts';

@@ -26,6 +26,7 @@ const atMainOffice: readonly (readonly [RoleCode, number])[] = [
   ['system-admin', 1],
   ['security-admin', 1],
   ['audit-admin', 1],
+  ['data-officer', 1],
 ];
 const elsewhere: readonly (readonly [RoleCode, number])[] = [
   ['acceptor', 1],

@@ -1,0 +1,78 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { Platform } from '@hengchan/platform';
+import type { FastifyInstance } from 'fastify';
+import { makeDirectory } from './accounts/directory.ts';
+import type { DemonstrationAccount } from './accounts/plan-accounts.ts';
+import { makeDemonstrationClock } from './clock.ts';
+import { listUnits } from './list-units.ts';
+import { AccountsSchema, ClockOrderSchema, ClockSchema, UnitsQuery, UnitsSchema } from './schema.ts';
+
+const tags = ['演示'];
+
+/**
+ * Routes of demonstration and training mode: accounts with passwords, units to work with, the clock. Open to
+ * everybody, so they must never be mounted in production; the plugin refuses to be.
+ */
+export function demonstrationPlugin({ platform }: { platform: Platform }) {
+  if (platform.config.mode === 'production') throw new Error('no demonstration in production');
+  return async (instance: FastifyInstance): Promise<void> => {
+    const app = instance.withTypeProvider<TypeBoxTypeProvider>();
+    const directory = makeDirectory(platform);
+    const clock = makeDemonstrationClock(platform);
+    await clock.restore();
+
+    app.get(
+      '/api/demo/accounts',
+      {
+        schema: { tags, summary: '演示账号与密码', security: [], response: { 200: AccountsSchema } },
+      },
+      async () => ({ items: (await directory()).accounts.map(describe) }),
+    );
+
+    app.get(
+      '/api/demo/units',
+      {
+        schema: {
+          tags,
+          summary: '可用于演练的单元，附权利人账号',
+          security: [],
+          querystring: UnitsQuery,
+          response: { 200: UnitsSchema },
+        },
+      },
+      async (request) => listUnits(platform, await directory(), request.query),
+    );
+
+    app.get(
+      '/api/demo/clock',
+      { schema: { tags, summary: '系统时钟', security: [], response: { 200: ClockSchema } } },
+      async () => clock.read(),
+    );
+
+    app.post(
+      '/api/demo/clock',
+      {
+        schema: {
+          tags,
+          summary: '拨动系统时钟；拨动后可能需要重新登录',
+          security: [],
+          body: ClockOrderSchema,
+          response: { 200: ClockSchema },
+        },
+      },
+      async (request) => clock.move(request.body.at),
+    );
+  };
+}
+
+function describe({ login, password, name, kind, roles, identity, organisation }: DemonstrationAccount) {
+  return {
+    account: login,
+    password,
+    name,
+    kind,
+    roles: roles.map((grant) => ({ ...grant })),
+    ...(identity ? { idType: identity.idType, idNumber: identity.idNumber } : {}),
+    ...(organisation ? { organisation } : {}),
+  };
+}
