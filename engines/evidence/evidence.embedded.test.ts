@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   appendLeaf,
+  appendLeaves,
   type Bundle,
   consistencyProof,
   ed25519Signer,
@@ -20,6 +21,7 @@ import {
   inclusionProof,
   isSignedBy,
   latestCheckpoint,
+  leavesFrom,
   logOf,
   recomputeRoot,
   rootAt,
@@ -64,6 +66,20 @@ describe('the evidence log', () => {
     expect((await findLeaves(open.database, office, 'notice', 'first'))[0]?.index).toBe(0);
     expect((await findLeaves(open.database, office, 'notice', 'subject 4'))[0]?.index).toBe(5);
     expect(await sequence(open.database, office)).toMatchObject({ size: 21, added: 0, root: sequenced.root });
+  });
+
+  test('many leaves in one statement keep their order', async () => {
+    const office = newOffice();
+    const leaves = Array.from({ length: 25 }, (_, at) => ({
+      kind: 'entry' as const,
+      subject: `${at}`,
+      data: `${at}`,
+    }));
+    await open.database.transaction().execute((trx) => appendLeaves(trx, office, leaves));
+    expect(await sequence(open.database, office, { batch: 10 })).toMatchObject({ size: 25 });
+    const stored = await leavesFrom(open.database, office, 0, 100);
+    expect(stored.map((leaf) => leaf.data)).toEqual(leaves.map((leaf) => leaf.data));
+    expect((await verifyLog(open.database, office)).ok).toBe(true);
   });
 
   test('a leaf of a transaction that fails was never there', async () => {

@@ -2,7 +2,16 @@ import { type TestDatabase, testDatabase } from '@hengchan/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as make from './fixtures.ts';
 import type { Effect } from './index.ts';
-import { enter, findUnit, getEntry, getUnit, officeHead, registerMigrations, unitHistory } from './index.ts';
+import {
+  enter,
+  entriesOfCase,
+  findUnit,
+  getEntry,
+  getUnit,
+  officeHead,
+  registerMigrations,
+  unitHistory,
+} from './index.ts';
 import { verify } from './verify.ts';
 
 const { office } = make;
@@ -104,6 +113,35 @@ describe('making entries', () => {
     });
     const [entry] = await put(at('2026-03-02T00:59:00Z'), make.mortgage(unit));
     expect(entry?.enteredAt).toEqual(at('2026-03-02T01:00:00Z'));
+  });
+
+  test('a seizure whose term ran out shows as gone only to who asks about a moment', async () => {
+    const unit = newUnit();
+    await put(at('2026-03-01T01:00:00Z'), make.firstRegistration(unit));
+    const first = { term: { unit: 'day', count: 5 } } as const;
+    await put(at('2026-03-02T01:00:00Z'), make.seizure(unit, '2026-03-02T00:00:00Z', first));
+    await put(at('2026-03-03T01:00:00Z'), make.seizure(unit, '2026-03-03T00:00:00Z'));
+    const stored = await getUnit(open.database, office, unit);
+    expect(stored.rights).toHaveLength(3);
+    const later = await getUnit(open.database, office, unit, { asOf: at('2026-03-10T00:00:00Z') });
+    expect(later.rights).toMatchObject([
+      { kind: 'ownership' },
+      {
+        kind: 'seizure',
+        queue: 0,
+        id: stored.rights[2]?.id,
+        content: { kind: '1', effectiveFrom: '2026-03-07' },
+      },
+    ]);
+  });
+
+  test('the entries of a case are found together, unknown ones not at all', async () => {
+    const entries = await entriesOfCase(open.database, office, 'C1');
+    expect(entries.length).toBeGreaterThan(8);
+    expect(entries.map((entry) => entry.number)).toEqual(entries.map((_, index) => index + 1));
+    expect(await entriesOfCase(open.database, office, 'C2')).toEqual([]);
+    await expect(getEntry(open.database, office, 999)).rejects.toMatchObject({ code: 'ENTRY_NOT_FOUND' });
+    await expect(getUnit(open.database, office, make.unitCode(999))).rejects.toMatchObject({ status: 404 });
   });
 
   test('all of it verifies', async () => {

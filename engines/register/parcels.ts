@@ -28,7 +28,7 @@ export async function parcelBoundary(
 ): Promise<Boundary | undefined> {
   const row = await tables(database)
     .selectFrom('register.parcel')
-    .select(sql<string | null>`ST_AsGeoJSON(shape, 8)`.as('boundary'))
+    .select(sql<string | null>`ST_AsGeoJSON(shape, 9, 0)`.as('boundary'))
     .where('office', '=', office)
     .where('code', '=', parcelCode)
     .executeTakeFirst();
