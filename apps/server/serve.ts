@@ -81,22 +81,30 @@ export async function createServer(
   return http;
 }
 
-/** The built pages. Every address that is not the API's is a page of the application. */
+/**
+ * The built pages. What is under `assets` carries a hash in its name and never changes; every other address that is not the API's is a
+ * page of the application.
+ */
 async function serveWeb(http: HengchanHttp): Promise<void> {
   await http.register(fastifyStatic, {
-    root: webFolder,
-    wildcard: false,
+    root: join(webFolder, 'assets'),
+    prefix: '/assets/',
     index: false,
     immutable: true,
     maxAge: '365d',
-    decorateReply: true,
     preCompressed: true,
   });
   http.get('/*', { schema: { hide: true } }, async (request, reply) => {
-    const isPage =
-      !/^\/(api|docs|health|metrics|openapi)/.test(request.url) &&
-      !/\.\w+$/.test(request.url.split('?')[0] ?? '');
-    if (!isPage) return sendProblem(reply, platformErrors.NOT_FOUND());
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+    const path = request.url.split('?')[0] ?? '/';
+    if (/^\/(api|docs|health|metrics|openapi)/.test(path))
+      return sendProblem(reply, platformErrors.NOT_FOUND());
+    const file = /^\/([\w-]+\.(svg|ico|png|txt|webmanifest))$/.exec(path)?.[1];
+    if (file === undefined && /\.\w+$/.test(path)) return sendProblem(reply, platformErrors.NOT_FOUND());
+    reply.header('cache-control', 'no-cache');
+    return reply.sendFile(file ?? 'index.html', webFolder, {
+      maxAge: 0,
+      immutable: false,
+      cacheControl: false,
+    });
   });
 }

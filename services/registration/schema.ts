@@ -192,7 +192,12 @@ export const CaseSchema = Type.Object(
     result: Type.Optional(
       Type.Object({
         entries: Type.Array(
-          Type.Object({ number: Type.Integer(), effect: Type.String(), at: moment('登簿时间') }),
+          Type.Object({
+            number: Type.Integer(),
+            effect: Type.String(),
+            title: Type.String(),
+            at: moment('登簿时间'),
+          }),
         ),
         certificates: Type.Array(
           Type.Object({

@@ -16,7 +16,7 @@ import {
 } from '@hengchan/casework';
 import { certificatesOfCase, kindTitles, statusOf } from '@hengchan/certificates';
 import type { Actor } from '@hengchan/platform';
-import { entriesOfCase } from '@hengchan/register';
+import { effectDefinitions, entriesOfCase } from '@hengchan/register';
 import { toShanghaiDate } from '@hengchan/standards';
 import type { Registration } from '../registration.ts';
 import type { CaseView } from '../schema.ts';
@@ -271,6 +271,7 @@ async function resultOf({ platform }: Registration, record: CaseRecord): Promise
     entries: entries.map((entry) => ({
       number: entry.number,
       effect: entry.effect.type,
+      title: effectDefinitions[entry.effect.type].title,
       at: entry.enteredAt.toISOString(),
     })),
     certificates: certificates.map((each) => ({

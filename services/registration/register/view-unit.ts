@@ -114,8 +114,7 @@ export async function viewHistory(
   const { office, code } = await readUnit(registration, actor, codeText);
   const { database } = registration.platform;
   const history = await unitHistory(database, office, code, page);
-  const business = (name: string) =>
-    registration.casework.definitions.list().find((each) => each.code === name)?.name ?? name;
+  const names = new Map(registration.casework.definitions.list().map((each) => [each.code, each.name]));
   const items = history.entries.map((entry) => {
     const opened = history.rights.filter((right) => right.registeredEntry === entry.number);
     const text = opened.flatMap(rightItems).slice(0, 3);
@@ -123,7 +122,7 @@ export async function viewHistory(
       number: entry.number,
       at: entry.enteredAt.toISOString(),
       caseNo: entry.caseNo,
-      business: business(entry.business),
+      business: names.get(entry.business) ?? entry.title,
       effect: entry.effect.type,
       title: entry.title,
       text: [entry.effect.reason, ...text.map((item) => `${item.label}：${item.value}`)].join('；'),

@@ -9,7 +9,7 @@ export function Result({ result }: { result: NonNullable<CaseView['result']> }) 
     <ul className="desk-plain-list">
       {result.entries.map((entry) => (
         <li key={entry.number}>
-          登簿第 <span className="desk-number">{entry.number}</span> 号：{entry.effect}
+          登簿第 <span className="desk-number">{entry.number}</span> 号：{entry.title}
           <small className="desk-secondary">{moment(entry.at)}</small>
         </li>
       ))}
