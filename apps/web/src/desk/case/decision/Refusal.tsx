@@ -5,19 +5,27 @@ import { Finding } from '../../findings/Finding.tsx';
 
 /** Why the server would not do it: its words, then each ground with its law, where the person is looking. */
 export function Refusal({ problem }: { problem: ApiProblem }) {
+  const grounds: readonly Ground[] = problem.findings.filter(notPassed);
   return (
     <div className="desk-stack" style={{ gap: 8 }}>
       <ProblemNotice error={problem} />
-      {problem.findings.length > 0 && (
+      {grounds.length > 0 && (
         <ol className="desk-refusal">
-          {problem.findings.filter(notPassed).map((finding) => (
-            <Finding key={`${finding.moment ?? ''} ${finding.code}`} finding={whole(finding)} />
+          {grounds.map((finding) => (
+            <Finding
+              key={`${finding.moment ?? ''} ${finding.code}`}
+              finding={whole(finding)}
+              article={finding.text}
+            />
           ))}
         </ol>
       )}
     </div>
   );
 }
+
+/** A ground may bring along what its article says. */
+type Ground = ProblemFinding & { text?: string };
 
 const notPassed = (finding: ProblemFinding) => finding.outcome !== 'pass';
 
