@@ -24,6 +24,7 @@ const columns: DenseColumn<PeerStatus>[] = [
   {
     key: 'peer',
     title: '部门与系统',
+    width: 170,
     render: (peer) => (
       <>
         {peer.department}
@@ -40,6 +41,7 @@ const columns: DenseColumn<PeerStatus>[] = [
   {
     key: 'last',
     title: '最近一次调用',
+    width: 260,
     render: (peer) => {
       const { lastCall } = peer;
       if (!lastCall) return '—';

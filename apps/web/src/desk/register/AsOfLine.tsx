@@ -9,6 +9,8 @@ interface AsOfLineProps {
 }
 
 const settle = 200;
+/** More labels than this run into each other; then only the ends and the one in hand are written. */
+const mostLabels = 8;
 
 /** A time line one can drag: each mark is an entry, the end is now. The register is read when the handle rests. */
 export function AsOfLine({ stops, index, onGo }: AsOfLineProps) {
@@ -37,7 +39,7 @@ export function AsOfLine({ stops, index, onGo }: AsOfLineProps) {
         aria-valuetext={words}
         onChange={(event) => setDragged(Number(event.target.value))}
       />
-      <ol aria-hidden="true">
+      <ol aria-hidden="true" className={stops.length > mostLabels ? 'is-crowded' : undefined}>
         {stops.map((item, position) => (
           <li
             key={item.asOf ?? 'now'}
