@@ -58,26 +58,6 @@ export async function recordCertificate(trx: Transaction, certificate: NewCertif
     .execute();
 }
 
-/** Records many at once: for the bulk making of demonstration registers. */
-export async function recordCertificates(
-  trx: Database,
-  certificates: readonly NewCertificate[],
-): Promise<void> {
-  const rows = certificates.map((each) => ({
-    ...each,
-    voided_at: null,
-    voided_entry: null,
-    document_hash: null,
-    document_at: null,
-  }));
-  for (let start = 0; start < rows.length; start += 1000) {
-    await tables(trx)
-      .insertInto('certificates.certificate')
-      .values(rows.slice(start, start + 1000))
-      .execute();
-  }
-}
-
 /** Voids the certificates of rights an entry ended. */
 export async function voidCertificates(
   trx: Transaction,

@@ -15,7 +15,6 @@ export {
   type NewCertificate,
   type NumberSource,
   recordCertificate,
-  recordCertificates,
   voidCertificates,
 } from './certificates.ts';
 export { certificatesPlugin } from './plugin.ts';
