@@ -1,6 +1,6 @@
 import { type Actor, type Database, type Platform, platformErrors } from '@hengchan/platform';
-import type { JSONColumnType } from 'kysely';
 import type { Parameters } from './rule.ts';
+import type { RulesTables } from './tables.ts';
 
 /** A switch or parameters an administrator set for a rule, for one business and office or for all (`*`). */
 export interface Activation {
@@ -10,21 +10,6 @@ export interface Activation {
   enabled: boolean;
   parameters: Parameters;
 }
-
-interface ActivationRow {
-  office: string;
-  rule: string;
-  business: string;
-  revision: number;
-  enabled: boolean;
-  parameters: JSONColumnType<Parameters, string, string>;
-  reason: string;
-  set_by: string;
-  set_by_name: string;
-  set_at: Date;
-}
-
-type RulesTables = { 'rules.activation': ActivationRow };
 
 const tables = (database: Database) => database.withTables<RulesTables>();
 

@@ -1,9 +1,9 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { platformErrors } from '@hengchan/platform';
 import { isDateText, toShanghaiDate } from '@hengchan/standards';
 import type { FastifyInstance } from 'fastify';
-import Type from 'typebox';
+import { errors } from './errors.ts';
 import { type Indicator, type Insight, indicators } from './indicators.ts';
+import { PeriodSchema } from './schema.ts';
 
 const columns: [string, (each: Indicator) => string | number][] = [
   ['业务', (each) => each.name],
@@ -31,23 +31,19 @@ export function insightPlugin(insight: Insight) {
         schema: {
           tags: ['统计'],
           summary: '营商环境考核指标',
-          querystring: Type.Object({
-            from: Type.Optional(Type.String({ title: '起始日', format: 'date' })),
-            to: Type.Optional(Type.String({ title: '截止日', format: 'date' })),
-            office: Type.Optional(Type.String({ title: '登记机构', pattern: '^\\d{6}$' })),
-            format: Type.Optional(Type.String({ enum: ['json', 'csv'] })),
-          }),
+          querystring: PeriodSchema,
         },
       },
       async (request, reply) => {
         const today = toShanghaiDate(insight.platform.clock.now());
         const { from = `${today.slice(0, 4)}-01-01`, to = today, office, format } = request.query;
+        if (from > to)
+          throw errors.PERIOD_REVERSED({ errors: [{ path: '/to', message: '截止日不能早于起始日' }] });
         for (const [path, day] of [
           ['/from', from],
           ['/to', to],
         ] as const) {
-          if (!isDateText(day))
-            throw platformErrors.INVALID_REQUEST({ errors: [{ path, message: '没有这一天' }] });
+          if (!isDateText(day)) throw errors.NO_SUCH_DAY({ errors: [{ path, message: '没有这一天' }] });
         }
         const items = await indicators(insight, request.actor, {
           from,

@@ -1,24 +1,10 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { findCalls, findMessages, peerStatus, redeliver } from '@hengchan/exchange';
 import type { FastifyInstance } from 'fastify';
-import Type from 'typebox';
 import type { Operations } from './plugin.ts';
+import { type LedgerQuery, LedgerQuerySchema, MessageKeySchema } from './schema.ts';
 
 const tags = ['数据交换'];
-const Ledger = {
-  peer: Type.Optional(Type.String({ title: '部门', maxLength: 40 })),
-  caseNo: Type.Optional(Type.String({ title: '受理编号', maxLength: 40 })),
-  cursor: Type.Optional(Type.String({ title: '游标', format: 'uuid' })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-};
-
-interface LedgerQuery {
-  peer?: string;
-  caseNo?: string;
-  cursor?: string;
-  limit?: number;
-}
-
 const filterOf = ({ peer, caseNo, cursor, limit = 50 }: LedgerQuery) => ({
   ...(peer === undefined ? {} : { peer }),
   ...(caseNo === undefined ? {} : { caseNo }),
@@ -43,7 +29,7 @@ export function connectionRoutes(instance: FastifyInstance, { platform, exchange
 
   app.get(
     '/api/exchange/messages',
-    { schema: { tags, summary: '发出的消息', querystring: Type.Object(Ledger) } },
+    { schema: { tags, summary: '发出的消息', querystring: LedgerQuerySchema } },
     async (request) => {
       platform.access.require(request.actor, 'exchange.read');
       return pageOf(await findMessages(exchange, filterOf(request.query)), request.query.limit);
@@ -52,7 +38,7 @@ export function connectionRoutes(instance: FastifyInstance, { platform, exchange
 
   app.get(
     '/api/exchange/calls',
-    { schema: { tags, summary: '调用日志', querystring: Type.Object(Ledger) } },
+    { schema: { tags, summary: '调用日志', querystring: LedgerQuerySchema } },
     async (request) => {
       platform.access.require(request.actor, 'exchange.read');
       return pageOf(await findCalls(exchange, filterOf(request.query)), request.query.limit);
@@ -65,10 +51,7 @@ export function connectionRoutes(instance: FastifyInstance, { platform, exchange
       schema: {
         tags,
         summary: '重发已放弃的消息（沿用原编号，对方只收一次）',
-        params: Type.Object({
-          office: Type.String({ pattern: '^\\d{6}$' }),
-          id: Type.String({ format: 'uuid' }),
-        }),
+        params: MessageKeySchema,
       },
     },
     async (request, reply) => {

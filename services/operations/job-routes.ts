@@ -1,7 +1,8 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
-import Type from 'typebox';
+import { errors } from './errors.ts';
 import type { Operations } from './plugin.ts';
+import { RetrySchema } from './schema.ts';
 
 const tags = ['运行'];
 
@@ -28,21 +29,13 @@ export function jobRoutes(instance: FastifyInstance, { platform }: Operations): 
       schema: {
         tags,
         summary: '重新执行失败的后台任务',
-        body: Type.Object(
-          {
-            ids: Type.Array(Type.String({ title: '任务编号', format: 'uuid' }), {
-              title: '任务',
-              minItems: 1,
-              maxItems: 100,
-            }),
-          },
-          { additionalProperties: false },
-        ),
+        body: RetrySchema,
       },
     },
     async (request) => {
       platform.access.require(request.actor, 'job.manage');
       const retried = await platform.jobs.redrive(request.body.ids);
+      if (retried === 0) throw errors.NOTHING_TO_RETRY();
       await platform.audit.write(platform.database, request.actor, {
         action: 'job.redrive',
         subject: request.body.ids.join(','),
