@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { leave } from './advance.ts';
 import type { Casework } from './casework.ts';
 import { nodeOf, wayOut } from './process/check.ts';
-import { getCase, lockCase, openTokens, type Token, tables, updateToken } from './store.ts';
+import { type CaseRecord, getCase, lockCase, openTokens, type Token, tables, updateToken } from './store.ts';
 
 /** How long a process may hold an automatic step before another takes it for dead. */
 const leaseMilliseconds = 30_000;
@@ -21,7 +21,10 @@ export async function driveCase(casework: Casework, caseNo: string): Promise<voi
     const record = await getCase(casework.platform.database, caseNo);
     const due = openTokens(record).filter((token) => token.kind === 'automatic');
     let progressed = false;
-    for (const token of due) progressed = (await runStep(casework, caseNo, token)) || progressed;
+    for (const token of due) {
+      progressed = await runStep(casework, record, token);
+      if (progressed) break;
+    }
     if (!progressed) return;
   }
 }
@@ -43,10 +46,11 @@ export async function driveDue(casework: Casework, limit = 20): Promise<number> 
   return cases.length;
 }
 
-async function runStep(casework: Casework, caseNo: string, token: Token): Promise<boolean> {
+/** One step of the case as just read. False when it failed or another process has it in hand. */
+async function runStep(casework: Casework, record: CaseRecord, token: Token): Promise<boolean> {
   const { platform } = casework;
+  const caseNo = record.case.no;
   if (!(await lease(casework, platform.database, token))) return false;
-  const record = await getCase(platform.database, caseNo);
   const definition = casework.definitions.version(record.case.business, record.case.business_version);
   const node = nodeOf(definition.process, token.node);
   if (node.kind !== 'automatic') return false;

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@hengchan/platform';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { errors } from './errors.ts';
 import type { CaseRow, CaseUnitRow, CaseworkTables, PartyRow, TokenRow } from './tables.ts';
 
@@ -21,55 +21,77 @@ export const tables = (database: Database) => database.withTables<CaseworkTables
 /** The office is the first six digits of every case number. */
 export const officeOf = (caseNo: string) => caseNo.slice(0, 6);
 
-async function withParts(database: Database, row: Case): Promise<CaseRecord> {
-  const db = tables(database);
-  const at = { office: row.office, case_no: row.no };
-  const parties = db
-    .selectFrom('casework.party')
-    .selectAll()
-    .where('office', '=', at.office)
-    .where('case_no', '=', at.case_no);
-  const units = db
-    .selectFrom('casework.case_unit')
-    .selectAll()
-    .where('office', '=', at.office)
-    .where('case_no', '=', at.case_no);
-  const tokens = db
-    .selectFrom('casework.token')
-    .selectAll()
-    .where('office', '=', at.office)
-    .where('case_no', '=', at.case_no);
+/** Rows as JSON has them: moments are texts. */
+type Text<Value> = Value extends Date ? string : Value;
+type Written<Row> = { [Column in keyof Row]: Text<Row[Column]> };
+
+interface WrittenParts {
+  parties: Written<Party>[];
+  units: CaseUnit[];
+  tokens: Written<Token>[];
+}
+
+const rowsOf = <Row>(table: string, office: string, no: string, order: readonly string[]) => {
+  const columns = sql.join(order.map((column) => sql.ref(`each.${column}`)));
+  return sql<
+    Row[]
+  >`(SELECT coalesce(json_agg(each ORDER BY ${columns}), '[]') FROM ${sql.table(table)} AS each
+    WHERE each.office = ${office} AND each.case_no = ${no})`;
+};
+
+/** The parts of a case as columns, so that one statement reads it whole. */
+const partsOf = (office: string, no: string) =>
+  [
+    rowsOf<Written<Party>>('casework.party', office, no, ['ordinal']).as('parties'),
+    rowsOf<CaseUnit>('casework.case_unit', office, no, ['ordinal']).as('units'),
+    rowsOf<Written<Token>>('casework.token', office, no, ['entered_at', 'id']).as('tokens'),
+  ] as const;
+
+function recordOf(row: Case, parts: WrittenParts): CaseRecord {
+  const moment = (text: string | null) => (text === null ? null : new Date(text));
   return {
     case: row,
-    parties: await parties.orderBy('ordinal').execute(),
-    units: await units.orderBy('ordinal').execute(),
-    tokens: await tokens.orderBy('entered_at').orderBy('id').execute(),
+    parties: parts.parties.map((party) => ({ ...party, confirmed_at: moment(party.confirmed_at) })),
+    units: parts.units,
+    tokens: parts.tokens.map((token) => ({
+      ...token,
+      entered_at: new Date(token.entered_at),
+      done_at: moment(token.done_at),
+      not_before: moment(token.not_before),
+    })),
   };
 }
 
 /** The case as it stands; throws CASE_NOT_FOUND. */
 export async function getCase(database: Database, caseNo: string): Promise<CaseRecord> {
-  const row = await tables(database)
+  const office = officeOf(caseNo);
+  const found = await tables(database)
     .selectFrom('casework.cases')
     .selectAll()
-    .where('office', '=', officeOf(caseNo))
+    .select(partsOf(office, caseNo))
+    .where('office', '=', office)
     .where('no', '=', caseNo)
     .executeTakeFirst();
-  if (!row) throw errors.CASE_NOT_FOUND();
-  return withParts(database, row);
+  if (!found) throw errors.CASE_NOT_FOUND();
+  const { parties, units, tokens, ...row } = found;
+  return recordOf(row, { parties, units, tokens });
 }
 
-/** The case, locked until the transaction ends: every change of a case begins here. */
+/**
+ * The case, locked until the transaction ends: every change of a case begins here. Its parts are read by a statement of
+ * their own: one that had to wait for the lock still sees other tables as they were before it waited.
+ */
 export async function lockCase(trx: Transaction, caseNo: string): Promise<CaseRecord> {
+  const office = officeOf(caseNo);
   const row = await tables(trx)
     .selectFrom('casework.cases')
     .selectAll()
-    .where('office', '=', officeOf(caseNo))
+    .where('office', '=', office)
     .where('no', '=', caseNo)
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw errors.CASE_NOT_FOUND();
-  return withParts(trx, row);
+  return recordOf(row, await trx.selectNoFrom(partsOf(office, caseNo)).executeTakeFirstOrThrow());
 }
 
 /** Writes fields of a case and counts its revision up. */
