@@ -77,6 +77,7 @@ export const permissions = {
   'approval.decide': '批准或收回同意',
   'issue.read': '查看隐患与漏洞',
   'issue.manage': '处置隐患与漏洞',
+  'issue.handle': '落实整改措施',
   'data.read': '查看数据目录',
   'data.export': '导出全部数据',
   'data.destroy': '申请销毁数据',
@@ -295,7 +296,9 @@ export const roles = {
       'operations.read',
       'operations.manage',
       'job.manage',
+      'exchange.read',
       'exchange.manage',
+      'issue.handle',
     ],
   },
   'security-admin': {

@@ -14,7 +14,11 @@ const bootstrap = [
      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'hengchan_app') THEN CREATE ROLE hengchan_app NOLOGIN; END IF;
    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
    END $$`,
-  "DO $$ BEGIN EXECUTE format('GRANT hengchan_app TO %I', current_user); END $$",
+  // Roles belong to the whole server: databases migrated at the same time may grant the same membership.
+  `DO $$ BEGIN
+     IF NOT pg_has_role(current_user, 'hengchan_app', 'MEMBER') THEN EXECUTE format('GRANT hengchan_app TO %I', current_user); END IF;
+   EXCEPTION WHEN unique_violation OR internal_error THEN NULL;
+   END $$`,
   'CREATE EXTENSION IF NOT EXISTS postgis',
   'CREATE EXTENSION IF NOT EXISTS btree_gist',
   'CREATE EXTENSION IF NOT EXISTS pg_trgm',

@@ -142,6 +142,9 @@ export async function listTasks(
   if (query.mine) base = base.where('t.claimed_by', '=', actor.accountId);
   if (query.business) base = base.where('c.business', '=', query.business);
   if (query.role) base = base.where('t.role', '=', query.role);
+  if (query.timeliness === 'in-time') {
+    base = base.where((where) => where.or([where('c.warn_on', 'is', null), where('c.warn_on', '>', today)]));
+  }
   if (query.timeliness === 'overdue')
     base = base.where('c.due_on', '<', today).where('c.stopped_since', 'is', null);
   if (query.timeliness === 'warning')
