@@ -296,7 +296,6 @@ export const roles = {
       'operations.read',
       'operations.manage',
       'job.manage',
-      'exchange.read',
       'exchange.manage',
       'issue.handle',
     ],
