@@ -129,9 +129,8 @@ export async function readCertificate(
     (index) => index !== undefined && certificate.holder_indexes.includes(index),
   );
   const { office } = certificate;
-  const staff = ['certificate.read', 'register.read'].some((permission) =>
-    platform.access.allows(actor, permission, { office }),
-  );
+  const mayRead = (permission: string) => platform.access.allows(actor, permission, { office });
+  const staff = actor.kind === 'staff' && (mayRead('certificate.read') || mayRead('register.read'));
   if (!own && !staff) throw errors.CERTIFICATE_NOT_FOUND();
   await platform.audit.write(platform.database, actor, {
     action: 'certificate.read',

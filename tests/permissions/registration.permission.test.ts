@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../support/client.ts';
+import { bank, person } from '../support/people.ts';
+import { court, party } from '../support/situations.ts';
+import { type Home, makeWorld, office, type World } from '../support/world.ts';
+
+const owner = person(601);
+const buyer = person(602);
+const stranger = person(603);
+const lender = bank(601);
+
+const actors = {
+  owner,
+  buyer,
+  stranger,
+  lender,
+  court,
+  acceptor: 'acceptor',
+  reviewer: 'reviewer',
+  approver: 'approver',
+  supervisor: 'supervisor',
+  'system-admin': 'system-admin',
+  'business-manager': 'business-manager',
+} as const;
+type Who = keyof typeof actors;
+const everybody = Object.keys(actors) as Who[];
+const desk: Who[] = ['acceptor', 'reviewer', 'approver', 'supervisor'];
+const registrars: Who[] = ['acceptor', 'reviewer', 'approver'];
+
+let world: World;
+let home: Home;
+let caseNo: string;
+const clients = new Map<Who, Client>();
+
+beforeAll(async () => {
+  world = await makeWorld({ outside: false });
+  for (const who of everybody) clients.set(who, await world.as(actors[who]));
+  home = await world.home(4001, [owner]);
+  const opened = await (clients.get('owner') as Client).post<{ caseNo: string }>('/api/cases', {
+    business: 'resale-transfer',
+    office,
+    units: [home.code],
+    parties: [party('transferor', owner), party('transferee', buyer)],
+    form: { price: '1.00', coOwnership: '0' },
+  });
+  caseNo = opened.body.caseNo;
+}, 120_000);
+afterAll(() => world?.close());
+
+interface Look {
+  path: () => string;
+  /** Everybody else gets one of `otherwise`. */
+  allowed: Who[];
+  otherwise: number[];
+}
+
+const looks: Record<string, Look> = {
+  'a case': { path: () => `/api/cases/${caseNo}`, allowed: ['owner', 'buyer', ...desk], otherwise: [404] },
+  'findings of a case': {
+    path: () => `/api/cases/${caseNo}/findings`,
+    allowed: ['owner', 'buyer', ...desk],
+    otherwise: [404],
+  },
+  'the history of a case': {
+    path: () => `/api/cases/${caseNo}/history`,
+    allowed: ['owner', 'buyer', ...desk],
+    otherwise: [404],
+  },
+  'the page of a unit': {
+    path: () => `/api/register/units/${home.code}`,
+    allowed: ['owner', ...desk],
+    otherwise: [403],
+  },
+  'the history of a unit': {
+    path: () => `/api/register/units/${home.code}/history`,
+    allowed: ['owner', ...desk],
+    otherwise: [403],
+  },
+  'an entry': {
+    path: () => `/api/register/entries/${office}/1`,
+    allowed: ['owner', ...desk],
+    otherwise: [403],
+  },
+  'a certificate': {
+    path: () => `/api/certificates/${encodeURIComponent(home.certificate)}`,
+    allowed: ['owner', ...desk],
+    otherwise: [404],
+  },
+  'the register by place': {
+    path: () => `/api/register/units?q=${encodeURIComponent('青枫里')}&office=${office}`,
+    allowed: registrars,
+    otherwise: [403],
+  },
+  'the work list': {
+    path: () => '/api/tasks',
+    allowed: [...registrars, 'owner', 'buyer', 'stranger', 'lender', 'court'],
+    otherwise: [403],
+  },
+  'one’s own property': { path: () => '/api/my/units', allowed: everybody, otherwise: [] },
+  'the rules': { path: () => '/api/rules', allowed: everybody, otherwise: [] },
+};
+
+describe('who may look at', () => {
+  test.each(Object.entries(looks))('%s', async (_what, look) => {
+    for (const who of everybody) {
+      const answer = await (clients.get(who) as Client).get(look.path());
+      const expected = look.allowed.includes(who) ? [200] : look.otherwise;
+      expect(expected, `${who}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 200)}`).toContain(
+        answer.status,
+      );
+    }
+    const anonymous = await fetch(world.server.address + look.path());
+    expect(anonymous.status).toBe(401);
+  });
+});
+
+test('whoever is offered an action may do it, and nobody else', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...everybody),
+      fc.constantFrom(
+        'submit',
+        'confirm',
+        'accept',
+        'approve-review',
+        'approve',
+        'refuse',
+        'decline',
+        'pay',
+        'withdraw',
+        'cancel',
+      ),
+      async (who, action) => {
+        const client = clients.get(who) as Client;
+        const seen = await client.get<{ availableActions?: { action: string }[] }>(`/api/cases/${caseNo}`);
+        if (seen.body.availableActions?.some((each) => each.action === action)) return;
+        const answer = await client.act(caseNo, action, {}, '试试');
+        expect([403, 404, 409], `${who} ${action}: ${answer.status}`).toContain(answer.status);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('who is not a party cannot open a case on somebody else’s home', async () => {
+  const body = {
+    business: 'resale-transfer',
+    office,
+    units: [home.code],
+    parties: [party('transferor', owner), party('transferee', buyer)],
+    form: {},
+  };
+  expect((await (clients.get('stranger') as Client).post('/api/cases', body)).status).toBe(403);
+  expect((await (clients.get('supervisor') as Client).post('/api/cases', body)).status).toBe(403);
+  expect((await (clients.get('court') as Client).post('/api/cases', body)).status).toBe(403);
+});
+
+test('outside the office the work list holds only what one opened oneself', async () => {
+  const items = async (who: Who) =>
+    (await (clients.get(who) as Client).get<{ items: unknown[] }>('/api/tasks')).body.items;
+  expect(await items('owner')).toHaveLength(1);
+  for (const who of ['buyer', 'stranger', 'lender', 'court'] as const) expect(await items(who)).toEqual([]);
+});
+
+test('every look at the register is on record, with who and on what conditions', async () => {
+  const reader = clients.get('acceptor') as Client;
+  await reader.get(
+    `/api/register/units?holder=${owner.idNumber}&purpose=${encodeURIComponent('核对权利人')}&office=${office}`,
+  );
+  const line = await world.platform.database
+    .withTables<{
+      'platform.audit': {
+        action: string;
+        login: string;
+        detail: { conditions?: { purpose?: string } };
+        at: Date;
+      };
+    }>()
+    .selectFrom('platform.audit')
+    .selectAll()
+    .where('action', '=', 'register.read')
+    .where('login', '=', 'acceptor')
+    .orderBy('at', 'desc')
+    .executeTakeFirstOrThrow();
+  expect(line.detail.conditions?.purpose).toBe('核对权利人');
+  expect(JSON.stringify(line)).not.toContain(owner.idNumber);
+});
+
+test('a search by person without a purpose is refused', async () => {
+  const answer = await (clients.get('acceptor') as Client).get<{ errors: { path: string }[] }>(
+    `/api/register/units?holder=${owner.idNumber}&office=${office}`,
+  );
+  expect(answer.status).toBe(400);
+  expect(answer.body.errors[0]?.path).toBe('/purpose');
+});
