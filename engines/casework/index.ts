@@ -34,6 +34,7 @@ export { historyOf, recordEvent } from './history.ts';
 export { loadCalendar, recomputeLimits, startLimit, type Timeliness, timelinessOf } from './limits.ts';
 export { addMaterial, removeMaterial, requirementOf, requirementsFor } from './materials.ts';
 export { type NewCase, type NewParty, openCase, openCaseIn } from './open.ts';
+export { type Papers, papersOf } from './papers.ts';
 export { checkProcess, nodeOf, successors } from './process/check.ts';
 export {
   type Action,

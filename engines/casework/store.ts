@@ -23,7 +23,7 @@ export const officeOf = (caseNo: string) => caseNo.slice(0, 6);
 
 /** Rows as JSON has them: moments are texts. */
 type Text<Value> = Value extends Date ? string : Value;
-type Written<Row> = { [Column in keyof Row]: Text<Row[Column]> };
+export type Written<Row> = { [Column in keyof Row]: Text<Row[Column]> };
 
 interface WrittenParts {
   parties: Written<Party>[];
@@ -31,7 +31,8 @@ interface WrittenParts {
   tokens: Written<Token>[];
 }
 
-const rowsOf = <Row>(table: string, office: string, no: string, order: readonly string[]) => {
+/** Rows of a case as one column, so that several kinds of them come with one statement. */
+export const rowsOf = <Row>(table: string, office: string, no: string, order: readonly string[]) => {
   const columns = sql.join(order.map((column) => sql.ref(`each.${column}`)));
   return sql<
     Row[]

@@ -1,13 +1,14 @@
 import {
   type BusinessDefinition,
   type CaseRecord,
-  caseworkTables,
   isParty,
   nodeOf,
   offersFor,
   openTokens,
+  type Papers,
   type Phase,
   type ProcessNode,
+  papersOf,
   phaseTitles,
   requirementsFor,
   type Token,
@@ -23,6 +24,8 @@ import type { CaseView } from '../schema.ts';
 
 const outcomeTitles = { match: '一致', mismatch: '不一致', unavailable: '未核验' } as const;
 
+const iso = (moment: string) => new Date(moment).toISOString();
+
 /** A case as one person may see it, with what that person can do next and whose turn it is. */
 export async function viewCase(
   registration: Registration,
@@ -34,6 +37,7 @@ export async function viewCase(
   const definition = casework.definitions.version(row.business, row.business_version);
   const money = await payment.view(platform.database, row.office, row.no);
   const result = await resultOf(registration, record);
+  const papers = await papersOf(platform.database, row.no);
   return {
     caseNo: row.no,
     office: row.office,
@@ -55,8 +59,8 @@ export async function viewCase(
     })),
     parties: partiesOf(actor, record, definition),
     form: row.form,
-    materials: await materialsOf(registration, record, definition),
-    facts: await factsOf(registration, record, definition),
+    materials: materialsOf(record, definition, papers),
+    facts: factsOf(registration, definition, papers),
     steps: stepsOf(record, definition),
     waitingFor: waitingFor(actor, record, definition),
     availableActions: offersFor(actor, record, definition).map(({ action, step, by }) => ({
@@ -71,7 +75,7 @@ export async function viewCase(
     })),
     ...(money ? { payment: money } : {}),
     ...(result ? { result } : {}),
-    documents: await documentsOf(registration, record),
+    documents: documentsOf(record, papers),
     version: row.revision,
   };
 }
@@ -95,27 +99,11 @@ function partiesOf(actor: Actor, record: CaseRecord, definition: BusinessDefinit
   });
 }
 
-async function materialsOf(
-  registration: Registration,
+function materialsOf(
   record: CaseRecord,
   definition: BusinessDefinition,
-): Promise<CaseView['materials']> {
-  const { office, no } = record.case;
-  const db = caseworkTables(registration.platform.database);
-  const files = await db
-    .selectFrom('casework.material')
-    .selectAll()
-    .where('office', '=', office)
-    .where('case_no', '=', no)
-    .where('removed_at', 'is', null)
-    .orderBy('added_at')
-    .execute();
-  const facts = await db
-    .selectFrom('casework.fact')
-    .select(['kind', 'outcome', 'source'])
-    .where('office', '=', office)
-    .where('case_no', '=', no)
-    .execute();
+  { files, facts }: Papers,
+): CaseView['materials'] {
   return requirementsFor(definition, record).map((material) => {
     const own = files.filter((file) => file.material === material.code);
     const fetched = facts.find((fact) => fact.kind === material.replacedBy && fact.outcome === 'match');
@@ -132,34 +120,26 @@ async function materialsOf(
         name: file.name,
         mediaType: file.media_type,
         size: file.size,
-        at: file.added_at.toISOString(),
+        at: iso(file.added_at),
         by: file.added_by_name,
       })),
     };
   });
 }
 
-async function factsOf(
+function factsOf(
   { platform }: Registration,
-  record: CaseRecord,
   definition: BusinessDefinition,
-): Promise<CaseView['facts']> {
-  const rows = await caseworkTables(platform.database)
-    .selectFrom('casework.fact')
-    .selectAll()
-    .where('office', '=', record.case.office)
-    .where('case_no', '=', record.case.no)
-    .orderBy('kind')
-    .orderBy('subject')
-    .execute();
-  return rows.map((row) => ({
+  { facts }: Papers,
+): CaseView['facts'] {
+  return facts.map((row) => ({
     kind: row.kind,
     title: definition.facts.find((fact) => fact.kind === row.kind)?.title ?? row.kind,
     subject: row.subject,
     outcome: row.outcome,
     outcomeTitle: outcomeTitles[row.outcome],
     source: row.source,
-    at: row.asked_at.toISOString(),
+    at: iso(row.asked_at),
     data: JSON.parse(platform.cipher.open(row.data_sealed)),
   }));
 }
@@ -283,19 +263,11 @@ async function resultOf({ platform }: Registration, record: CaseRecord): Promise
   };
 }
 
-async function documentsOf({ platform }: Registration, record: CaseRecord): Promise<CaseView['documents']> {
-  const { office, no } = record.case;
-  const rows = await caseworkTables(platform.database)
-    .selectFrom('casework.document')
-    .selectAll()
-    .where('office', '=', office)
-    .where('case_no', '=', no)
-    .orderBy('made_at')
-    .execute();
-  return rows.map((row) => ({
+function documentsOf(record: CaseRecord, { documents }: Papers): CaseView['documents'] {
+  return documents.map((row) => ({
     code: row.code,
     title: row.title,
-    at: row.made_at.toISOString(),
-    url: `/api/cases/${no}/documents/${encodeURIComponent(row.code)}`,
+    at: iso(row.made_at),
+    url: `/api/cases/${record.case.no}/documents/${encodeURIComponent(row.code)}`,
   }));
 }
