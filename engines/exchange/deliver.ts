@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import { waitAfter } from './backoff.ts';
 import { outgoingOperation } from './call.ts';
 import { type Exchange, tables } from './exchange.ts';
-import { type CallOutcome, type Unavailable, unavailable } from './outcome.ts';
-import { reach } from './reach.ts';
-import { readCircuit } from './store.ts';
+import { type Unavailable, unavailable } from './outcome.ts';
+import { type Reached, reach } from './reach.ts';
+import { readCircuit, writeCall } from './store.ts';
 import type { ExchangeTables, MessageTable } from './tables.ts';
 
 type Message = Selectable<MessageTable>;
@@ -121,10 +121,10 @@ async function claimDue(
 }
 
 async function deliverOne(exchange: Exchange, message: Message): Promise<'delivered' | 'failed' | 'dead'> {
-  const outcome = await send(exchange, message);
+  const { outcome, call } = await send(exchange, message);
   if (outcome.outcome === 'answered') {
     try {
-      await recordDelivered(exchange, message, outcome.data);
+      await recordDelivered(exchange, message, call, outcome.data);
       return 'delivered';
     } catch (error) {
       // The department has it; our own reaction failed. It is asked again later and gives the same answer.
@@ -132,17 +132,17 @@ async function deliverOne(exchange: Exchange, message: Message): Promise<'delive
         { error, peer: message.peer, messageNo: message.message_no },
         'reaction to a delivery failed',
       );
-      return recordFailed(exchange, message, {
+      return recordFailed(exchange, message, call, {
         ...unavailable('bad-answer'),
         text: '已送达，本系统处理应答失败，将自动重试',
       });
     }
   }
-  return recordFailed(exchange, message, outcome);
+  return recordFailed(exchange, message, call, outcome);
 }
 
-async function send(exchange: Exchange, message: Message): Promise<CallOutcome<unknown>> {
-  const { outcome } = await reach(exchange, {
+function send(exchange: Exchange, message: Message): Promise<Reached> {
+  return reach(exchange, {
     office: message.office,
     peer: message.peer,
     name: message.operation,
@@ -153,12 +153,17 @@ async function send(exchange: Exchange, message: Message): Promise<CallOutcome<u
     summary: message.summary,
     attempt: message.attempts + 1,
   });
-  return outcome;
 }
 
-async function recordDelivered(exchange: Exchange, message: Message, answer: unknown): Promise<void> {
+async function recordDelivered(
+  exchange: Exchange,
+  message: Message,
+  call: Reached['call'],
+  answer: unknown,
+): Promise<void> {
   const { database, clock, cipher, events } = exchange.platform;
   await database.transaction().execute(async (trx) => {
+    await writeCall(trx, call);
     const updated = await mine(trx, message, {
       status: 'delivered',
       attempts: message.attempts + 1,
@@ -180,6 +185,7 @@ async function recordDelivered(exchange: Exchange, message: Message, answer: unk
 async function recordFailed(
   exchange: Exchange,
   message: Message,
+  call: Reached['call'],
   outcome: Unavailable,
 ): Promise<'failed' | 'dead'> {
   const { database, clock, random, events } = exchange.platform;
@@ -199,6 +205,7 @@ async function recordFailed(
     ),
   );
   await database.transaction().execute(async (trx) => {
+    await writeCall(trx, call);
     const change = { status, attempts: tried, next_attempt_at: next, last_reason: outcome.text } as const;
     const updated = await mine(trx, message, change);
     if (!updated || status !== 'dead') return;

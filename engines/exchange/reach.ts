@@ -1,9 +1,11 @@
+import type { Insertable } from 'kysely';
 import { type Attempt, attempt } from './attempt.ts';
 import { admit, afterFailure, afterSuccess, type Circuit } from './circuit.ts';
 import type { Exchange } from './exchange.ts';
 import { unavailable } from './outcome.ts';
 import type { OperationDefinition } from './service.ts';
-import { readCircuit, writeCall, writeCircuit } from './store.ts';
+import { readCircuit, writeCircuit } from './store.ts';
+import type { CallTable } from './tables.ts';
 
 export interface Outgoing {
   office: string;
@@ -17,18 +19,23 @@ export interface Outgoing {
   attempt: number;
 }
 
-/** One attempt with everything around it: address, circuit, log. The only way out of the product to another department. */
-export async function reach(exchange: Exchange, outgoing: Outgoing): Promise<Attempt> {
+/** An attempt, and the line of the ledger that tells of it: the caller writes it, perhaps together with what came of the answer. */
+export interface Reached extends Attempt {
+  call: Insertable<CallTable>;
+}
+
+/** One attempt with everything around it: address, circuit, ledger. The only way out of the product to another department. */
+export async function reach(exchange: Exchange, outgoing: Outgoing): Promise<Reached> {
   const made = await guarded(exchange, outgoing);
   const { platform } = exchange;
   const { outcome } = made;
-  await writeCall(platform.database, {
+  const call = {
     office: outgoing.office,
     id: platform.ids.uuid(),
     at: platform.clock.now(),
     peer: outgoing.peer,
     operation: outgoing.name,
-    direction: 'outgoing',
+    direction: 'outgoing' as const,
     message_no: outgoing.messageNo,
     case_no: outgoing.caseNo ?? null,
     attempt: outgoing.attempt,
@@ -39,21 +46,23 @@ export async function reach(exchange: Exchange, outgoing: Outgoing): Promise<Att
     summary: outgoing.summary,
     request_sealed: platform.cipher.seal(outgoing.body),
     answer_sealed: made.answerText === undefined ? null : platform.cipher.seal(made.answerText),
-  });
-  return made;
+  };
+  return { ...made, call };
 }
 
 async function guarded(exchange: Exchange, outgoing: Outgoing): Promise<Attempt> {
   const peer = exchange.peers.find(outgoing.peer);
   if (!peer) return notMade('not-configured');
-  const admitted = await settle(exchange, outgoing.peer, (circuit, now) => {
+  const before = await settle(exchange, outgoing.peer, (circuit, now) => {
     const { admitted, next } = admit(circuit, now, exchange.circuit);
-    return { next, result: admitted };
+    return { next, result: { admitted, healthy: afterSuccess(circuit) === circuit } };
   });
-  if (!admitted) return notMade('circuit-open');
+  if (!before?.admitted) return notMade('circuit-open');
   const { name, messageNo, body } = outgoing;
   const made = await attempt(exchange, peer, outgoing.operation, { name, messageNo, body });
   const alive = made.outcome.outcome === 'answered' || made.outcome.reason === 'refused';
+  // A peer that was well and still is: nothing to remember, so nothing to read again.
+  if (alive && before.healthy) return made;
   await settle(exchange, outgoing.peer, (circuit, now) => ({
     next: alive ? afterSuccess(circuit) : afterFailure(circuit, now, exchange.circuit),
     result: true,
@@ -68,13 +77,13 @@ function notMade(reason: 'not-configured' | 'circuit-open'): Attempt {
 const rounds = 5;
 
 /** Applies one step of the circuit, again when another server stepped in between; writes only what changed. */
-async function settle(
+async function settle<Result>(
   exchange: Exchange,
   peer: string,
-  step: (circuit: Circuit, now: Date) => { next: Circuit; result: boolean },
-): Promise<boolean> {
+  step: (circuit: Circuit, now: Date) => { next: Circuit; result: Result },
+): Promise<Result | undefined> {
   const { database, clock } = exchange.platform;
-  let result = false;
+  let result: Result | undefined;
   for (let round = 0; round < rounds; round++) {
     const { circuit, version } = await readCircuit(database, peer);
     const now = clock.now();
