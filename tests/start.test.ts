@@ -29,7 +29,7 @@ function start(folder: string): Promise<Started> {
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.once('exit', (code) => reject(new Error(`start ended with ${code}\n${output}`)));
+    child.once('exit', (code, signal) => reject(new Error(`start ended with ${code ?? signal}\n${output}`)));
   });
 }
 

@@ -181,6 +181,7 @@ describe('PostgreSQL', () => {
       HENGCHAN_ENCRYPTION_KEY: '01'.repeat(16),
       HENGCHAN_INTEGRITY_KEY: '02'.repeat(32),
       HENGCHAN_INDEX_KEY: '03'.repeat(32),
+      HENGCHAN_EVIDENCE_KEY: '04'.repeat(32),
     });
     await expect(restore(production, file, { force: true, at })).rejects.toThrow('另一组密钥');
   });

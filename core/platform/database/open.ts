@@ -16,6 +16,8 @@ export interface DatabaseOptions {
   /** A PostgreSQL connection string; without one the embedded database in `folder` is used. */
   url?: string;
   folder?: string;
+  /** What a new embedded database starts from: a dump of another's data folder. */
+  content?: Blob;
   poolSize?: number;
   migrations: readonly Migrations[];
 }
@@ -44,7 +46,7 @@ async function openServer(url: string, options: DatabaseOptions): Promise<OpenDa
 }
 
 async function openInProcess(options: DatabaseOptions): Promise<OpenDatabase> {
-  const embedded = await openEmbedded(options.folder);
+  const embedded = await openEmbedded(options.folder, options.content);
   const database = new Kysely<PlatformTables>({ dialect: new PGliteDialect({ pglite: embedded.pglite }) });
   await embedded.pglite.exec('RESET ROLE');
   await migrate(database, options.migrations);

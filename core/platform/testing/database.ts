@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type Migrations, type OpenDatabase, openDatabase } from '../index.ts';
@@ -20,7 +21,10 @@ export interface TestDatabase extends OpenDatabase {
 export async function testDatabase(rooms: readonly Migrations[] = [], poolSize = 6): Promise<TestDatabase> {
   const migrations = [platformMigrations, ...rooms];
   const maintenance = inject('postgresUrl');
-  if (!maintenance) return { ...(await openDatabase({ migrations })), url: '' };
+  if (!maintenance) {
+    const content = new Blob([await readFile(inject('embeddedTemplate'))]);
+    return { ...(await openDatabase({ content, migrations })), url: '' };
+  }
   const name = `test_${randomBytes(6).toString('hex')}`;
   await run(maintenance, `CREATE DATABASE ${name} TEMPLATE hengchan_template`);
   const url = maintenance.replace(/\/postgres$/, `/${name}`);
