@@ -18,7 +18,13 @@ await runCommand(async () => {
   if (config.mode === 'production') throw new Error('生产环境不得生成虚构数据');
   const product = await compose(config, demonstrationOffices);
   try {
-    await seedDemonstration(product.platform, { units, dataFolder: config.dataFolder });
+    const { outcome } = await seedDemonstration(product.platform, {
+      units,
+      dataFolder: config.dataFolder,
+      onProgress: ({ office, entered, entries }) => say(`  ${office}：已登簿 ${entered}／${entries} 条`),
+    });
+    if (outcome === 'there') throw new Error('已经有虚构城市：请换一个空的数据目录或数据库');
+    if (outcome === 'foreign') throw new Error('登记簿中已有其他数据，不能生成虚构城市');
     await sealEvidence(product);
   } finally {
     await product.close();
