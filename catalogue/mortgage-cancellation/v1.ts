@@ -66,7 +66,7 @@ export const mortgageCancellationV1: BusinessDefinition = {
       gather('screen'),
       screen('screen', 'accept', 'enter'),
       accept('acceptance-notice'),
-      supplement,
+      ...supplement,
       acceptanceNotice('decide'),
       ...decideAndEnter({ apartFrom: ['accept'] }),
       ...ends.usual,

@@ -84,7 +84,7 @@ export const mortgageFirstV1: BusinessDefinition = {
       confirm('screen'),
       screen('screen', 'accept', 'open-payment'),
       accept('acceptance-notice'),
-      supplement,
+      ...supplement,
       acceptanceNotice('review'),
       ...review('open-payment'),
       ...payment('mortgagee', 'screen-again'),

@@ -110,7 +110,7 @@ export function accept(next: string): HumanStep {
       {
         action: 'supplement',
         title: '通知补正',
-        next: 'supplement',
+        next: 'supplement-notice',
         data: supplementList,
         work: 'supplement',
         comment: 'optional',
@@ -132,16 +132,28 @@ const resubmit = (next: string): Action[] => [
   { action: 'resubmit', title: '提交补正', next, style: 'primary', work: 'submit' },
 ];
 
-/** 补正 before acceptance: the promised time has not begun. */
-export const supplement: HumanStep = {
-  id: 'supplement',
-  kind: 'human',
-  title: '补正材料',
+const supplementNotice = (id: string, next: string): ProcessNode => ({
+  id,
+  kind: 'automatic',
+  title: '出具补正通知',
   phase: 'supplementing',
-  assignee: { party: 'opener' },
-  actions: resubmit('accept'),
-  next: 'accept',
-};
+  handler: 'issue-supplement',
+  next,
+});
+
+/** 补正 before acceptance: the promised time has not begun. */
+export const supplement: ProcessNode[] = [
+  supplementNotice('supplement-notice', 'supplement'),
+  {
+    id: 'supplement',
+    kind: 'human',
+    title: '补正材料',
+    phase: 'supplementing',
+    assignee: { party: 'opener' },
+    actions: resubmit('accept'),
+    next: 'accept',
+  },
+];
 
 /** 受理通知书, with the promised date. */
 export function acceptanceNotice(next: string): ProcessNode {
@@ -156,7 +168,7 @@ export function acceptanceNotice(next: string): ProcessNode {
 }
 
 /** 审核, by somebody other than who accepted (受办分离). */
-export function review(next: string): HumanStep[] {
+export function review(next: string): ProcessNode[] {
   return [
     {
       id: 'review',
@@ -177,7 +189,7 @@ export function review(next: string): HumanStep[] {
         {
           action: 'review-supplement',
           title: '通知补正',
-          next: 'review-supplement',
+          next: 'review-supplement-notice',
           data: supplementList,
           work: 'supplement',
           comment: 'optional',
@@ -193,6 +205,7 @@ export function review(next: string): HumanStep[] {
       ],
       next,
     },
+    supplementNotice('review-supplement-notice', 'review-supplement'),
     {
       id: 'review-supplement',
       kind: 'human',

@@ -103,7 +103,7 @@ export const resaleTransferV1: BusinessDefinition = {
         next: 'accept',
       },
       accept('acceptance-notice'),
-      supplement,
+      ...supplement,
       acceptanceNotice('side-by-side'),
       { id: 'side-by-side', kind: 'fork', next: ['declare', 'review'] },
       {

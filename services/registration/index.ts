@@ -4,7 +4,13 @@ import { acceptWork, receiveWork, submitWork, supplementWork } from './steps/act
 import { askDepartments } from './steps/ask-departments.ts';
 import { enterRegister } from './steps/enter-register.ts';
 import { fileContract } from './steps/file-contract.ts';
-import { issueAcceptance, issueCertificates, issueRefusal, issueRejection } from './steps/make-documents.ts';
+import {
+  issueAcceptance,
+  issueCertificates,
+  issueRefusal,
+  issueRejection,
+  issueSupplement,
+} from './steps/make-documents.ts';
 import { screen } from './steps/screen.ts';
 
 export { assess } from './assess.ts';
@@ -26,6 +32,7 @@ export function registrationHandlers(registration: Registration): Record<string,
     'file-contract': fileContract(registration),
     screen: screen(registration),
     'issue-acceptance': issueAcceptance(registration),
+    'issue-supplement': issueSupplement(registration),
     'issue-rejection': issueRejection(registration),
     'issue-refusal': issueRefusal(registration),
     'enter-register': enterRegister(registration),

@@ -97,3 +97,27 @@ export async function refusalNotice(registration: Registration, { record }: Step
     },
   };
 }
+
+/** 材料补正通知书: the whole list, given once (暂行条例 17). */
+export async function supplementNotice(registration: Registration, { record }: StepContext): Promise<Paper> {
+  const now = registration.platform.clock.now();
+  const history = await historyOf(registration.platform.database, record.case.no);
+  const last = history.filter((line) => ['supplement', 'review-supplement'].includes(line.action)).at(-1);
+  const items = (last?.data?.items ?? []) as string[];
+  return {
+    template: 'supplement-notice',
+    title: '材料补正通知书',
+    issuedAt: now,
+    data: {
+      ...headOf(registration, record),
+      appliedAt: localMoment(record.case.opened_at),
+      items: items.map((item, index) => ({
+        material: `第 ${index + 1} 项`,
+        problem: item,
+        remedy: '请补正后在线重新提交',
+      })),
+      supplementUrl: publicUrl(registration, `/cases/${record.case.no}`),
+      ...(last ? { handler: last.actor_name } : {}),
+    },
+  };
+}

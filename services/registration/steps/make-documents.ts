@@ -1,9 +1,17 @@
 import { type AutomaticHandler, caseworkTables, type StepContext } from '@hengchan/casework';
 import { certificatesOfCase, keepDocument } from '@hengchan/certificates';
 import type { Transaction } from '@hengchan/platform';
+import { applicationPaper } from '../papers/application.ts';
 import { approvalReport } from '../papers/approval-report.ts';
 import { certificatePaper } from '../papers/certificate.ts';
-import { acceptanceNotice, type Paper, refusalNotice, rejectionNotice } from '../papers/notices.ts';
+import { courtReceipt } from '../papers/court-receipt.ts';
+import {
+  acceptanceNotice,
+  type Paper,
+  refusalNotice,
+  rejectionNotice,
+  supplementNotice,
+} from '../papers/notices.ts';
 import type { Registration } from '../registration.ts';
 
 interface MadeFile {
@@ -64,6 +72,9 @@ export function issueCertificates(registration: Registration): AutomaticHandler<
         );
       }
       made.push(await make(registration, await approvalReport(registration, context)));
+      if (context.definition.notifies.includes('court')) {
+        made.push(await make(registration, await courtReceipt(registration, context)));
+      }
       return made;
     },
     async apply(trx, context, files) {
@@ -75,19 +86,29 @@ export function issueCertificates(registration: Registration): AutomaticHandler<
 
 type NoticeMaker = (registration: Registration, context: StepContext) => Promise<Paper>;
 
-function issueNotice(registration: Registration, notice: NoticeMaker): AutomaticHandler<MadeFile> {
+function issueNotices(
+  registration: Registration,
+  notices: readonly NoticeMaker[],
+): AutomaticHandler<MadeFile[]> {
   return {
-    prepare: async (context) => make(registration, await notice(registration, context)),
-    async apply(trx, context, file) {
-      await keep(registration, trx, context, [file]);
+    async prepare(context) {
+      const made: MadeFile[] = [];
+      for (const notice of notices) made.push(await make(registration, await notice(registration, context)));
+      return made;
+    },
+    async apply(trx, context, files) {
+      await keep(registration, trx, context, files);
       return undefined;
     },
   };
 }
 
-/** 受理通知书. */
-export const issueAcceptance = (registration: Registration) => issueNotice(registration, acceptanceNotice);
+/** 申请书与受理通知书. */
+export const issueAcceptance = (registration: Registration) =>
+  issueNotices(registration, [applicationPaper, acceptanceNotice]);
+/** 材料补正通知书. */
+export const issueSupplement = (registration: Registration) => issueNotices(registration, [supplementNotice]);
 /** 不予受理告知书. */
-export const issueRejection = (registration: Registration) => issueNotice(registration, rejectionNotice);
+export const issueRejection = (registration: Registration) => issueNotices(registration, [rejectionNotice]);
 /** 不予登记告知书. */
-export const issueRefusal = (registration: Registration) => issueNotice(registration, refusalNotice);
+export const issueRefusal = (registration: Registration) => issueNotices(registration, [refusalNotice]);
