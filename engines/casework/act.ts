@@ -51,8 +51,22 @@ export async function actOnCase(
   }
 }
 
-/** The same inside a transaction of the caller's. A blocking rule throws and leaves the undoing to the caller. */
-export async function act(
+/** The same inside a transaction of the caller's, who undoes it when it throws: RULES_BLOCK, with what the rules found, among others. */
+export async function actInTransaction(
+  casework: Casework,
+  trx: Transaction,
+  actor: Actor,
+  caseNo: string,
+  request: ActRequest,
+): Promise<void> {
+  try {
+    await act(casework, trx, actor, caseNo, request);
+  } catch (error) {
+    throw error instanceof Blocked ? errors.RULES_BLOCK({ findings: error.findings }) : error;
+  }
+}
+
+async function act(
   casework: Casework,
   trx: Transaction,
   actor: Actor,

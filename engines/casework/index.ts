@@ -5,7 +5,7 @@ export const caseworkMigrations: Migrations = {
   folder: new URL('./migrations/', import.meta.url),
 };
 
-export { type ActRequest, act as actInTransaction, actOnCase } from './act.ts';
+export { type ActRequest, actInTransaction, actOnCase } from './act.ts';
 export { type Amendment, amendCase, editablePhases, requireEditable } from './amend.ts';
 export { isOpener, isParty, nextToConfirm, type Offer, offersFor, unconfirmed } from './availability.ts';
 export type {
