@@ -46,6 +46,10 @@ export function makeFuse() {
     disarm() {
       [countdown, pattern] = [Number.POSITIVE_INFINITY, undefined];
     },
+    /** A single failure is over: what comes now has no excuse. */
+    forget() {
+      blown = undefined;
+    },
     kill() {
       dead = true;
     },

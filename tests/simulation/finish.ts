@@ -1,0 +1,119 @@
+import { paidOf, refundedOf } from '../support/town/bank.ts';
+import { bodyFor, giveMaterials } from './moves.ts';
+import type { Play } from './play.ts';
+import { concerned, openCases, view, whoseTurn } from './turns.ts';
+
+const mostRounds = 60;
+
+/**
+ * The troubles are over, and everybody does what is asked of them: every case must come to an end, every message arrive,
+ * and all money be where it belongs.
+ */
+export async function finish(play: Play): Promise<void> {
+  play.hall.setMood(() => 'well');
+  play.hall.bank.setRejects(() => false);
+  play.log.push('everybody is well and willing');
+  for (let round = 0; ; round++) {
+    play.clock.advance(10 * 60_000);
+    await play.keepSessions();
+    await repeatLost(play);
+    await play.town.pump();
+    const rows = await openCases(play);
+    const waiting = await play.ask<{ what: string }>(
+      "SELECT peer || '/' || message_no || ' ' || coalesce(last_reason, '') AS what FROM exchange.message WHERE status IN ('pending', 'failed')",
+    );
+    if (rows.length === 0 && waiting.length === 0) break;
+    if (round > mostRounds) {
+      const steps = rows.map(
+        (row) => `${row.no} ${row.business} at ${row.tokens.map((token) => token.node)}`,
+      );
+      const errors = await play.ask<{ last_error: string }>(
+        "SELECT case_no || ': ' || last_error AS last_error FROM casework.token WHERE state = 'open' AND last_error IS NOT NULL",
+      );
+      throw new Error(
+        `does not end: ${[...steps, ...waiting.map((row) => row.what), ...errors.map((row) => row.last_error)].join('\n')}`,
+      );
+    }
+    for (const row of rows) await carry(play, row.no, round);
+  }
+  play.faults.push(...(await moneyFaults(play)), ...(await refusedFaults(play)));
+}
+
+async function repeatLost(play: Play): Promise<void> {
+  for (const sent of play.sent.filter((each) => !each.answer)) {
+    const headers = { 'idempotency-key': sent.key };
+    const answer = await play.request(sent.login, 'POST', sent.path, sent.body, headers);
+    if (answer.status < 500) sent.answer = answer;
+  }
+}
+
+/** One action on the case: the usual one, or, where the law is against it, one that ends it. */
+async function carry(play: Play, no: string, round: number): Promise<void> {
+  const [row] = await openCases(play, no);
+  if (!row) return;
+  for (const login of [...new Set([...whoseTurn(play, row), ...concerned(play, row)])]) {
+    const offered = (await view(play, login, no))?.availableActions ?? [];
+    const primary = offered.find((each) => each.style === 'primary');
+    const giveUp = offered.find((each) => each.style === 'danger');
+    const action = round < mostRounds / 4 ? (primary ?? undefined) : (giveUp ?? primary);
+    if (!action) continue;
+    if (action.by === 'applicant') await giveMaterials(play, login, no);
+    const path = `/api/cases/${no}/actions`;
+    const done = await play.post(login, path, bodyFor(play, action));
+    if (done.status === 200) return;
+    if (giveUp && giveUp !== action && (await play.post(login, path, bodyFor(play, giveUp))).status === 200)
+      return;
+  }
+}
+
+/** What was paid for a registration is kept, everything else went back; and both sides count alike. */
+async function moneyFaults(play: Play): Promise<string[]> {
+  const rows = await play.ask<{
+    order_no: string;
+    phase: string;
+    status: string;
+    ending: string | null;
+    total: string;
+    paid: string;
+    refunded: string;
+    fault: string | null;
+  }>(
+    `SELECT o.order_no, c.phase, o.status, o.ending, o.total, o.paid, o.refunded, o.fault FROM payment.orders AS o
+     JOIN casework.cases AS c ON c.office = o.office AND c.no = o.case_no`,
+  );
+  const faults: string[] = [];
+  for (const row of rows) {
+    const [total, paid, refunded] = [row.total, row.paid, row.refunded].map(Number) as [
+      number,
+      number,
+      number,
+    ];
+    const there = play.hall.bank.orders.get(row.order_no);
+    const say = (fault: string) =>
+      faults.push(
+        `order ${row.order_no} (${row.phase}, ${row.status}, ${row.ending}, ${row.fault}): ${fault}`,
+      );
+    if (total > 0 && there && (paidOf(there) !== paid || refundedOf(there) !== refunded))
+      say(`the bank has ${paidOf(there)} and ${refundedOf(there)} back, here are ${paid} and ${refunded}`);
+    if (row.phase === 'completed' && row.ending === null) {
+      if (paid - refunded !== total) say(`${paid - refunded} of ${total} was kept for a registration`);
+    } else if (paid !== refunded) say(`${paid - refunded} fen were not given back`);
+    if (row.phase !== 'completed' && there?.status === 'open') say('can still be paid');
+  }
+  return faults;
+}
+
+/** What a department may refuse, and what the platform may refuse a department; anything else lost something. */
+async function refusedFaults(play: Play): Promise<string[]> {
+  const dead = await play.ask<{ what: string }>(
+    `SELECT peer || '/' || operation || ' ' || message_no || ': ' || coalesce(last_reason, '') AS what FROM exchange.message
+     WHERE status = 'dead' AND peer || '/' || operation NOT IN ('bank/close-order', 'tax/withdraw')`,
+  );
+  const refused = play.hall.callbacks
+    .filter((each) => each.status === 'refused' && each.peer !== 'court')
+    .filter((each) => !each.answers.at(-1)?.includes('ASSESSMENT_SUPERSEDED'));
+  return [
+    ...dead.map((row) => `given up: ${row.what}`),
+    ...refused.map((each) => `${each.message} ${each.operation} was refused: ${each.answers.at(-1)}`),
+  ];
+}

@@ -1,0 +1,269 @@
+import { driveDue } from '@hengchan/casework';
+import { catalogue } from '@hengchan/catalogue';
+import { deliverDue } from '@hengchan/exchange';
+import { pixel } from '../support/client.ts';
+import { balanceOf } from '../support/town/bank.ts';
+import { seal } from '../support/town/town.ts';
+import { fillFromExamples } from '../support/walk.ts';
+import { apply } from './application.ts';
+import { everybodyOf, oneIn } from './cast.ts';
+import type { Play } from './play.ts';
+import { concerned, type OpenCase, openCases, view, whoseTurn } from './turns.ts';
+
+/** One thing somebody does. Says what, or undefined when there was nothing to do. */
+export type Move = (play: Play) => Promise<string | undefined>;
+
+type Offered = NonNullable<Awaited<ReturnType<typeof view>>>['availableActions'][number];
+type Schema = Parameters<typeof fillFromExamples>[0];
+
+const dataFor = (action: Offered) => (action.data ? { data: fillFromExamples(action.data as Schema) } : {});
+
+export const bodyFor = (play: Play, action: Offered) => {
+  const data = dataFor(action);
+  if (action.action === 'pay') data.data = { method: play.random.pick(['quick', 'quick', 'cashier', 'qr']) };
+  return {
+    action: action.action,
+    ...(action.comment === 'none' ? {} : { comment: '情况属实' }),
+    ...data,
+  };
+};
+
+/** Mostly the usual way; now and then another, seldom one that ends the case. What was refused before is not tried for ever. */
+function choose(play: Play, no: string, offered: readonly Offered[]): Offered | undefined {
+  const primary = offered.find((each) => each.style === 'primary');
+  const before = play.tried.get(`${no} ${primary?.step}`) ?? 0;
+  if (primary && !oneIn(play.random, 8) && play.random.integer(0, 1 + before * before) <= 1) return primary;
+  const others = offered.filter((each) => each.style !== 'danger' || oneIn(play.random, 4));
+  return others.length > 0 ? play.random.pick(others) : primary;
+}
+
+/** Any that is open, more often one of the oldest, so that many come to their end. */
+async function someCase(play: Play): Promise<OpenCase | undefined> {
+  const rows = await openCases(play);
+  if (rows.length === 0) return undefined;
+  return oneIn(play.random, 2) ? play.random.pick(rows) : play.random.pick(rows.slice(0, 4));
+}
+
+export const open: Move = async (play) => {
+  const { random, cast, ask, clock, known } = play;
+  const definition = random.pick(catalogue);
+  const application = await apply({ random, cast, ask, now: clock.now(), known }, definition);
+  if (!application) return undefined;
+  const answer = await play.post(application.login, '/api/cases', application.body);
+  const { caseNo, code } = answer.body as { caseNo?: string; code?: string };
+  return `${application.login} applies for ${definition.code}: ${answer.status} ${caseNo ?? code}`;
+};
+
+export async function giveMaterials(play: Play, login: string, no: string): Promise<void> {
+  const seen = await view(play, login, no);
+  for (const material of seen?.materials ?? [])
+    if (material.required && material.status === 'missing')
+      await play.upload(login, no, material.code, pixel);
+}
+
+export const act: Move = async (play) => {
+  const row = await someCase(play);
+  const turn = row && whoseTurn(play, row);
+  if (!row || !turn || turn.length === 0) return undefined;
+  const login = oneIn(play.random, 12)
+    ? play.random.pick(concerned(play, row).concat(turn))
+    : play.random.pick(turn);
+  const seen = await view(play, login, row.no);
+  const action = seen && choose(play, row.no, seen.availableActions);
+  if (!action) return undefined;
+  if (['submit', 'resubmit', 'accept'].includes(action.action) && !oneIn(play.random, 10))
+    await giveMaterials(play, login, row.no);
+  const answer = await play.post(login, `/api/cases/${row.no}/actions`, bodyFor(play, action));
+  const place = `${row.no} ${action.step}`;
+  play.tried.set(place, (play.tried.get(place) ?? 0) + 1);
+  return `${login} ${action.action} ${row.no} (${row.business}): ${codeOf(answer)}`;
+};
+
+const codeOf = (answer: { status: number; body: unknown }) =>
+  `${answer.status} ${(answer.body as { code?: string; status?: string }).code ?? (answer.body as { status?: string }).status ?? ''}`;
+
+/** Somebody tries what is not offered to them: refused, and nothing changes. */
+export const forbidden: Move = async (play) => {
+  const row = await someCase(play);
+  if (!row) return undefined;
+  const login = play.random.pick(everybodyOf(play.cast));
+  const offered = (await view(play, login, row.no))?.availableActions.map((each) => each.action) ?? [];
+  const definition = catalogue.find((each) => each.code === row.business);
+  const actions = (definition?.process.nodes ?? []).flatMap((node) =>
+    node.kind === 'human' ? node.actions.map((each) => each.action) : [],
+  );
+  const action = play.random.pick([...actions, 'withdraw', 'nonsense']);
+  if (offered.includes(action)) return undefined;
+  const answer = await play.post(login, `/api/cases/${row.no}/actions`, { action, comment: '试试' });
+  const after = (await openCases(play, row.no))[0];
+  if (answer.status === 200) play.faults.push(`${login} did ${action} on ${row.no} without being offered it`);
+  if (answer.status < 500 && after?.revision !== row.revision)
+    play.faults.push(`a refused ${action} changed ${row.no}`);
+  return `${login} tries ${action} on ${row.no}: ${codeOf(answer)}`;
+};
+
+/** Somebody acts on what they saw before others changed it: 412, never done. */
+export const stale: Move = async (play) => {
+  const row = await someCase(play);
+  const turn = row && whoseTurn(play, row);
+  if (!row || !turn || turn.length === 0 || row.revision < 2) return undefined;
+  const login = play.random.pick(turn);
+  const action = (await view(play, login, row.no))?.availableActions[0];
+  if (!action) return undefined;
+  const answer = await play.post(login, `/api/cases/${row.no}/actions`, bodyFor(play, action), {
+    'if-match': `"${row.revision - 1}"`,
+  });
+  if (answer.status !== 412 && answer.status < 500)
+    play.faults.push(`a stale ${action.action} on ${row.no} got ${answer.status}`);
+  return `${login} ${action.action} ${row.no} with a stale version: ${codeOf(answer)}`;
+};
+
+/** Two people of a role decide at the same moment: at most one of them does. */
+export const together: Move = async (play) => {
+  const row = await someCase(play);
+  const role = row?.tokens.find((token) => token.kind === 'human' && !token.role.startsWith('party:'))?.role;
+  const [first, second] = play.cast.staff[role ?? ''] ?? [];
+  if (!row || !first || !second) return undefined;
+  const offers = await Promise.all([first, second].map((login) => view(play, login, row.no)));
+  const [mine, other] = offers.map((seen) => seen && choose(play, row.no, seen.availableActions));
+  if (!mine || !other) return undefined;
+  const path = `/api/cases/${row.no}/actions`;
+  const answers = await Promise.all([
+    play.post(first, path, bodyFor(play, mine)),
+    play.post(second, path, bodyFor(play, other)),
+  ]);
+  const done = answers.filter((answer) => answer.status === 200).length;
+  const same = mine.step === other.step;
+  if (same && done > 1 && !['retry', 'return', 'supplement'].includes(mine.action))
+    play.faults.push(`${mine.action} and ${other.action} of two clerks were both done on ${row.no}`);
+  return `${first} ${mine.action} and ${second} ${other.action} on ${row.no}: ${answers.map(codeOf)}`;
+};
+
+/** The same request once more: the same answer. One that got none is sent again when its server is given up. */
+export const replay: Move = async (play) => {
+  const lost = play.sent.find((each) => !each.answer);
+  if (lost) play.clock.advance(61_000);
+  const sent = lost ?? play.sent.at(-play.random.integer(1, Math.min(10, play.sent.length)));
+  if (!sent) return undefined;
+  const headers = { 'idempotency-key': sent.key };
+  const answer = await play.request(sent.login, 'POST', sent.path, sent.body, headers);
+  if (sent.answer && answer.status < 500 && JSON.stringify(answer.body) !== JSON.stringify(sent.answer.body))
+    play.faults.push(
+      `${sent.key} to ${sent.path} was answered ${codeOf(sent.answer)} and then ${codeOf(answer)}`,
+    );
+  if (lost && answer.status < 500) lost.answer = answer;
+  return `${sent.login} repeats ${sent.key} ${sent.path}: ${codeOf(answer)}`;
+};
+
+export const amend: Move = async (play) => {
+  const rows = (await openCases(play)).filter((row) => ['draft', 'supplementing'].includes(row.phase));
+  const row = rows.length > 0 ? play.random.pick(rows) : undefined;
+  if (!row?.opened_by) return undefined;
+  const definition = catalogue.find((each) => each.code === row.business);
+  if (!definition) return undefined;
+  const { random, cast, ask, clock, known } = play;
+  const unit = row.unit;
+  const applied = await apply({ random, cast, ask, now: clock.now(), known }, definition, unit);
+  if (!applied) return undefined;
+  const { body } = applied;
+  const seen = await view(play, row.opened_by, row.no);
+  const change = oneIn(random, 2)
+    ? { form: { ...seen?.form, ...body.form } }
+    : { form: { ...seen?.form, ...body.form }, parties: body.parties };
+  const answer = await play.request(row.opened_by, 'PATCH', `/api/cases/${row.no}`, change);
+  return `${row.opened_by} amends ${row.no}: ${codeOf(answer)}`;
+};
+
+/** Takes an open task, or gives one back. */
+export const claim: Move = async (play) => {
+  const login = play.random.pick(Object.values(play.cast.staff).flat());
+  const tasks = await play.request(login, 'GET', '/api/tasks');
+  const { items = [] } = tasks.body as { items?: { id: string }[] };
+  if (items.length === 0) return undefined;
+  const { id } = play.random.pick(items);
+  const verb = oneIn(play.random, 3) ? 'release' : 'claim';
+  const answer = await play.post(login, `/api/tasks/${id}/${verb}`, {});
+  return `${login} ${verb}s ${id}: ${codeOf(answer)}`;
+};
+
+export const deliver: Move = async (play) => {
+  const report = await deliverDue(play.town.product.registration.exchange);
+  return report.claimed === 0 ? undefined : `deliver: ${JSON.stringify(report)}`;
+};
+
+/** A department tells something it has to tell: in any order, and sometimes what it told before. */
+export const callBack: Move = async (play) => {
+  const waiting = play.hall.callbacks.filter((each) => each.status === 'waiting');
+  const told = play.hall.callbacks.filter((each) => each.status === 'accepted');
+  const again = told.length > 0 && (waiting.length === 0 || oneIn(play.random, 5));
+  const list = again ? told : waiting;
+  if (list.length === 0) return undefined;
+  const callback = play.random.pick(list);
+  const status = await play.hall.tell(play.town.product.registration.exchange, callback);
+  const said = callback.answers.at(-1) ?? '';
+  if (status >= 500 && !said.includes('"DECLARATION_NOT_READY"') && play.town.fuse.blown() === undefined)
+    play.faults.push(`${callback.message} ${callback.operation} was answered ${said}`);
+  if (again && status !== 200 && status < 500)
+    play.faults.push(`${callback.message} was accepted, and when told again refused with ${status}`);
+  return `${callback.peer} tells ${callback.operation} ${callback.message}${again ? ' again' : ''}: ${status}`;
+};
+
+/** Everything that can happen at this moment does. */
+export const hurry: Move = async (play) => {
+  await play.town.pump();
+  return 'everything due happens';
+};
+
+export const drive: Move = async (play) => {
+  const driven = await driveDue(play.town.product.registration.casework);
+  return driven === 0 ? undefined : `drive ${driven}`;
+};
+
+export const work: Move = async (play) => {
+  await play.town.product.platform.jobs.drain();
+  return 'jobs';
+};
+
+export const evidence: Move = async (play) => {
+  await seal(play.town);
+  return 'seal evidence';
+};
+
+/** A while, a day, or long enough for a seizure to lapse. */
+export const wait: Move = async (play) => {
+  const minute = 60_000;
+  const length = play.random.pick([1, 1, 3, 10, 60, 24 * 60, 40 * 24 * 60]);
+  play.clock.advance(length * minute);
+  if (!oneIn(play.random, 4)) await play.keepSessions();
+  return `${length} minutes pass`;
+};
+
+/** Somebody pays part of an order, or all of it, at the bank itself. */
+export const payAtBank: Move = async (play) => {
+  const orders = [...play.hall.bank.orders.values()].filter((order) => balanceOf(order) > 0);
+  if (orders.length === 0) return undefined;
+  const order = play.random.pick(orders);
+  const balance = balanceOf(order);
+  const amount = oneIn(play.random, 3) ? play.random.integer(1, balance) : balance;
+  play.hall.bank.pay(order, amount, 'qr');
+  return `${amount} fen are paid on ${order.asked.orderNo}`;
+};
+
+/** A court asks for a seizure, its renewal or release by its own system. */
+export const court: Move = async (play) => {
+  const { random, cast, hall, clock } = play;
+  const kind = random.pick(['seize', 'seize', 'renew', 'release'] as const);
+  const day = clock.now().toISOString().slice(0, 10);
+  hall.desk.callBack('court', 'execute', {
+    office: cast.homes[0]?.code.slice(0, 6),
+    documentNo: `（2026）苏0402执协字第${random.integer(100, 999)}号`,
+    rulingNo: `（2026）苏0402民初字第${random.integer(100, 999)}号`,
+    kind,
+    authority: random.pick(cast.courts).name,
+    unitCode: random.pick(cast.homes).code,
+    respondents: [],
+    from: day,
+    officers: [{ name: '测试法官', workPermitNo: 'F001' }],
+  });
+  return `a court sends a request to ${kind}`;
+};

@@ -1,0 +1,153 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fixedClock, type Random, type SettableClock, seededRandom } from '@hengchan/platform';
+import pg from 'pg';
+import { type Ask, asker } from '../support/checks.ts';
+import { type Answer, type Client, clientOver, signInOver } from '../support/client.ts';
+
+import type { TestPerson } from '../support/people.ts';
+import { type Hall, makeHall } from '../support/town/hall.ts';
+import { openTown, type Town } from '../support/town/town.ts';
+import { password } from '../support/world.ts';
+import type { Cast } from './cast.ts';
+
+/** A POST somebody made, with what came of it; without an answer when the server died on it. */
+export interface Sent {
+  login: string;
+  path: string;
+  body: object;
+  key: string;
+  answer?: Answer;
+}
+
+/** One run of the simulation: the product, everybody around it, and chance, all from one seed. */
+export interface Play {
+  seed: number;
+  random: Random;
+  clock: SettableClock & { advance(milliseconds: number): void };
+  hall: Hall;
+  cast: Cast;
+  /** By blind index of the identity number. */
+  known: ReadonlyMap<string, TestPerson>;
+  ask: Ask;
+  town: Town;
+  log: string[];
+  sent: Sent[];
+  /** How often something was tried at a step of a case. */
+  tried: Map<string, number>;
+  /** What should not have happened, found while playing. */
+  faults: string[];
+  /** Signs in again when the session is over. */
+  request(
+    login: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer<never>>;
+  /** A POST under a key of its own, remembered. */
+  post(login: string, path: string, body: object, headers?: Record<string, string>): Promise<Answer<never>>;
+  upload(login: string, caseNo: string, material: string, content: Uint8Array): Promise<Answer>;
+  /** Everybody stays signed in however far the clock was moved. */
+  keepSessions(): Promise<void>;
+  /** Drops the product where it stands and opens another on the same database. */
+  crash(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PlayOptions {
+  seed: number;
+  /** A database with the cast in it. */
+  url: string;
+  /** The folder of the product that made it: its keys. */
+  keys: string;
+  cast: Cast;
+}
+
+export const beginsAt = new Date('2026-11-20T02:00:00Z');
+
+export async function openPlay({ seed, url, keys, cast }: PlayOptions): Promise<Play> {
+  const folder = mkdtempSync(join(tmpdir(), 'hengchan-simulation-'));
+  cpSync(keys, folder, { recursive: true });
+  const clock = fixedClock(beginsAt);
+  const hall = makeHall({ clock, random: seededRandom(seed + 1) });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const tokens = new Map<string, string>();
+  let generation = 0;
+  let requests = 0;
+  const open = () =>
+    openTown({
+      url,
+      folder,
+      hall,
+      clock,
+      random: seededRandom(seed * 1000 + ++generation),
+      poolSize: 4,
+    });
+  const town = await open();
+  const { cipher } = town.product.platform;
+  const people = [...cast.people, ...cast.banks, ...cast.courts];
+
+  async function as(login: string): Promise<Client> {
+    const send: Town['send'] = (...request) => play.town.send(...request);
+    const known = tokens.get(login);
+    if (known !== undefined) return clientOver(send, known);
+    const made = await signInOver(send, login, password);
+    tokens.set(login, made.token);
+    return made;
+  }
+
+  const play: Play = {
+    seed,
+    random: seededRandom(seed),
+    clock,
+    hall,
+    cast,
+    known: new Map(people.map((who) => [cipher.index(who.idNumber), who])),
+    ask: asker(client),
+    town,
+    log: [],
+    sent: [],
+    tried: new Map(),
+    faults: [],
+    async request(login, method, path, body, headers) {
+      const answer = await (await as(login)).request<never>(method, path, body, headers);
+      if (answer.status === 401) {
+        tokens.delete(login);
+        return (await as(login)).request<never>(method, path, body, headers);
+      }
+      if (answer.status >= 500 && play.town.fuse.blown() === undefined)
+        play.faults.push(`${method} ${path} by ${login}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      return answer;
+    },
+    async post(login, path, body, headers = {}) {
+      const key = `key-${++requests}`;
+      const sent: Sent = { login, path, body, key };
+      play.sent.push(sent);
+      const answer = await play.request(login, 'POST', path, body, { 'idempotency-key': key, ...headers });
+      if (answer.status < 500) sent.answer = answer;
+      return answer;
+    },
+    async upload(login, caseNo, material, content) {
+      return (await as(login)).upload(caseNo, material, content);
+    },
+    async keepSessions() {
+      await client.query(
+        "UPDATE platform.session SET last_seen_at = $1, expires_at = $1::timestamptz + interval '1 day' WHERE ended_at IS NULL",
+        [clock.now()],
+      );
+    },
+    async crash() {
+      await play.town.die();
+      play.town = await open();
+    },
+    async close() {
+      await play.town.close().catch(() => undefined);
+      await client.end();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return play;
+}

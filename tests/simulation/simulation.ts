@@ -1,0 +1,157 @@
+import type { Random } from '@hengchan/platform';
+import { deepFaults, outboxFaults, registerFaults } from '../support/checks.ts';
+import { office } from '../support/office.ts';
+import type { Mood } from '../support/town/hall.ts';
+import { oneIn } from './cast.ts';
+import { finish } from './finish.ts';
+import * as moves from './moves.ts';
+import { openPlay, type Play, type PlayOptions } from './play.ts';
+
+export interface SimulationOptions extends PlayOptions {
+  steps: number;
+}
+
+export interface SimulationReport {
+  seed: number;
+  entries: number;
+  cases: Record<string, number>;
+  crashes: number;
+  log: readonly string[];
+}
+
+/** How often each move is made, out of their sum. */
+const weights: [number, moves.Move][] = [
+  [10, moves.open],
+  [60, moves.act],
+  [12, moves.hurry],
+  [5, moves.forbidden],
+  [4, moves.stale],
+  [5, moves.together],
+  [5, moves.replay],
+  [4, moves.amend],
+  [2, moves.claim],
+  [12, moves.deliver],
+  [16, moves.callBack],
+  [8, moves.drive],
+  [3, moves.work],
+  [4, moves.evidence],
+  [6, moves.wait],
+  [3, moves.payAtBank],
+  [2, moves.court],
+];
+
+const deepEvery = 25;
+
+/**
+ * Plays random cases of every business with random people, departments in random moods, a clock that jumps and a server that dies, all by one
+ * seed; checks after every step what must always hold, and at the end that everything came to its end. Throws with the seed and the last steps.
+ */
+export async function simulate(options: SimulationOptions): Promise<SimulationReport> {
+  const play = await openPlay(options);
+  let crashes = 0;
+  try {
+    for (let step = 1; step <= options.steps; step++) {
+      if (oneIn(play.random, 12)) changeMood(play);
+      if (oneIn(play.random, 16)) crashes += await disturbed(play);
+      else await make(play);
+      await check(play, step % deepEvery === 0);
+    }
+    await finish(play);
+    await check(play, true);
+    play.faults.push(...(await outboxFaults(play.ask, play.hall, true)));
+    complain(play);
+    return { seed: options.seed, crashes, log: play.log, ...(await counts(play)) };
+  } catch (error) {
+    throw said(play, error);
+  } finally {
+    await play.close();
+  }
+}
+
+function pickMove(random: Random): moves.Move {
+  let at = random.integer(
+    1,
+    weights.reduce((sum, [weight]) => sum + weight, 0),
+  );
+  for (const [weight, move] of weights) {
+    at -= weight;
+    if (at <= 0) return move;
+  }
+  return moves.act;
+}
+
+async function make(play: Play): Promise<void> {
+  const made = await pickMove(play.random)(play);
+  if (made !== undefined) play.log.push(made);
+}
+
+/** A move during which the server dies at some statement, or one statement fails. Returns how often it died. */
+async function disturbed(play: Play): Promise<number> {
+  const { fuse } = play.town;
+  fuse.arm(play.random.integer(1, 90), play.random.pick(['before', 'after', 'once'] as const));
+  try {
+    await make(play);
+  } catch (error) {
+    if (fuse.blown() === undefined) throw error;
+  }
+  fuse.disarm();
+  if (fuse.blown() !== undefined) play.log.push(`  struck ${fuse.blown()}`);
+  if (!fuse.dead()) {
+    fuse.forget();
+    return 0;
+  }
+  await play.crash();
+  play.log.push('  another server takes over');
+  return 1;
+}
+
+const moods: readonly Mood[] = [
+  'timeout',
+  'unreachable',
+  'error',
+  'wrong-answer',
+  'bad-signature',
+  'lost-answer',
+];
+
+/** Some departments have trouble for a while, wholly or now and then; others are well again. */
+function changeMood(play: Play): void {
+  const { random, hall } = play;
+  if (oneIn(random, 2)) {
+    hall.setMood(() => 'well');
+    play.log.push('all departments are well');
+    return;
+  }
+  const codes = ['police', 'civil', 'market', 'housing', 'tax', 'bank', 'finance', 'court', 'power'];
+  const ill = random.pick(codes);
+  const mood = random.pick(moods);
+  const often = random.pick([1, 2, 3]);
+  hall.setMood((peer) => (peer === ill && oneIn(random, often) ? mood : 'well'));
+  play.log.push(`${ill} has ${mood} once in ${often}`);
+}
+
+async function check(play: Play, deep: boolean): Promise<void> {
+  play.faults.push(...(await registerFaults(play.ask, office)));
+  play.faults.push(...(await outboxFaults(play.ask, play.hall, false)));
+  if (deep) play.faults.push(...(await deepFaults(play.town.product, office)));
+  complain(play);
+}
+
+function complain(play: Play): void {
+  if (play.faults.length > 0) throw new Error(play.faults.join('\n'));
+}
+
+function said({ seed, log }: Play, error: unknown): Error {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return new Error(
+    `seed ${seed}, after ${log.length} steps:\n${text}\nlast steps:\n${log.slice(-40).join('\n')}`,
+  );
+}
+
+async function counts(play: Play): Promise<Pick<SimulationReport, 'entries' | 'cases'>> {
+  const [entered] = await play.ask<{ n: number }>('SELECT count(*)::int AS n FROM register.entry');
+  const ended = await play.ask<{ what: string; n: number }>(
+    `SELECT business || ' ' || phase AS what, count(*)::int AS n FROM casework.cases GROUP BY 1 ORDER BY 1`,
+  );
+  return { entries: entered?.n ?? 0, cases: Object.fromEntries(ended.map(({ what, n }) => [what, n])) };
+}
