@@ -20,12 +20,14 @@ import {
   registrationWorks,
   seedCalendar,
 } from '@hengchan/registration';
+import { openSecurity, type Security } from '@hengchan/security';
 import { evidenceSignerOf } from './evidence-signer.ts';
 import { migrations } from './migrations.ts';
 
 /** The product put together: every room, opened on one platform. */
 export interface Product extends OpenPlatform {
   registration: Registration;
+  security: Security;
   evidenceSigner: ReturnType<typeof evidenceSignerOf>;
 }
 
@@ -73,9 +75,14 @@ export async function compose(
   listenForPayment(payment);
   listenForCourt(registration);
   await seedCalendar(registration);
+  const security = openSecurity({
+    platform,
+    lockfile: new URL('../../package-lock.json', import.meta.url),
+    owner: offices[0]?.name ?? '登记机构',
+  });
   const close = async () => {
     await opened.close();
     await documents.close();
   };
-  return { ...opened, close, registration, evidenceSigner };
+  return { ...opened, close, registration, security, evidenceSigner };
 }

@@ -6,6 +6,7 @@ import { paymentMigrations } from '@hengchan/payment';
 import type { Migrations } from '@hengchan/platform';
 import { registerMigrations } from '@hengchan/register';
 import { rulesMigrations } from '@hengchan/rules';
+import { securityMigrations } from '@hengchan/security';
 
 /** The tables of every room that is part of the product; the platform adds its own. The server and the commands open the same database. */
 export const migrations: readonly Migrations[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migrations[] = [
   paymentMigrations,
   registerMigrations,
   rulesMigrations,
+  securityMigrations,
 ];

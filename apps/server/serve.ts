@@ -16,6 +16,7 @@ import {
   sendProblem,
 } from '@hengchan/platform';
 import { registrationPlugin } from '@hengchan/registration';
+import { securityPlugin } from '@hengchan/security';
 import type { FastifyPluginAsync } from 'fastify';
 import { startBackground } from './background.ts';
 import type { Product } from './compose.ts';
@@ -76,6 +77,7 @@ export async function createServer(
   await http.register(paymentPlugin(registration.payment));
   await http.register(insightPlugin({ platform, definitions: registration.casework.definitions }));
   await http.register(exchangePlugin(registration.exchange));
+  await http.register(securityPlugin(product.security, version));
   for (const plugin of more) await http.register(plugin);
   await serveWeb(http);
   return http;

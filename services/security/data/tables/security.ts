@@ -1,0 +1,98 @@
+import type { CatalogueTable } from '../catalogue.ts';
+
+export const securityTables: readonly CatalogueTable[] = [
+  {
+    table: 'security.approval',
+    title: '同意记录',
+    ground: 'security',
+    personal: 'requested_by requested_by_name decided_by decided_by_name withdrawn_by withdrawn_by_name',
+    operational:
+      'office id operation subject purpose scope recipient row_limit valid_until requested_at decision decided_at decision_note withdrawn_at',
+  },
+  {
+    table: 'security.control_review',
+    title: '控制点复核',
+    ground: 'security',
+    personal: 'reviewed_by reviewed_by_name',
+    operational: 'office control reviewed_at outcome note next_review_on',
+  },
+  {
+    table: 'security.destruction',
+    title: '销毁任务',
+    ground: 'security',
+    personal: 'requested_by requested_by_name',
+    operational: 'office id approval export status confirmation requested_at',
+  },
+  {
+    table: 'security.export',
+    title: '全量导出',
+    ground: 'security',
+    personal: 'requested_by requested_by_name',
+    operational:
+      'office id disposition purpose recipient approval readable status tables_total tables_done rows_done failure manifest_hash requested_at finished_at keep_until verified_at',
+  },
+  {
+    table: 'security.export_part',
+    title: '导出文件',
+    ground: 'security',
+    operational: 'office export name ordinal table_name row_count size file_hash',
+  },
+  {
+    table: 'security.issue',
+    title: '问题单',
+    ground: 'security',
+    personal: 'source measures_by created_by created_by_name closed_by',
+    operational:
+      'office id kind severity title_sealed description_sealed status due_at report_due_at reported_at reported_to measures_sealed created_at closed_at',
+  },
+  {
+    table: 'security.issue_step',
+    title: '问题单经过',
+    ground: 'security',
+    personal: 'actor actor_name',
+    operational: 'office issue id action note_sealed at',
+  },
+  {
+    table: 'security.notice',
+    title: '告警与通知',
+    ground: 'security',
+    personal: 'text handled_by handled_by_name',
+    operational: 'office id kind audience subject created_at handled_at handling',
+  },
+  {
+    table: 'security.report',
+    title: '年度报告',
+    ground: 'security',
+    personal: 'prepared_by_name submitted_by_name',
+    operational:
+      'office year reason registered_users due_on created_at content prepared_at submitted_at submitted_to',
+  },
+  {
+    table: 'security.stop',
+    title: '功能停用',
+    ground: 'security',
+    personal: 'stopped_by stopped_by_name resumed_by resumed_by_name',
+    operational: 'office id kind target message reason issue stopped_at resumed_at',
+  },
+  {
+    table: 'security.team_change',
+    title: '团队人员变更',
+    ground: 'security',
+    personal: 'account name_sealed announced_by announced_by_name acknowledged_by acknowledged_by_name',
+    operational: 'office id kind post duty network_security_lead announced_at effective_at acknowledged_at',
+  },
+  {
+    table: 'security.training',
+    title: '培训与规程',
+    ground: 'security',
+    personal: 'created_by_name',
+    operational: 'office id kind title content due_at created_at',
+  },
+  {
+    table: 'security.training_completion',
+    title: '培训完成',
+    ground: 'security',
+    personal: 'account',
+    operational: 'office training completed_at',
+  },
+];

@@ -1,0 +1,57 @@
+import { catalogueErrors } from '@hengchan/platform';
+
+export const errors = catalogueErrors('security', {
+  CONTROL_NOT_FOUND: { status: 404, title: '没有这个控制点' },
+  APPROVAL_NOT_FOUND: { status: 404, title: '没有这项同意记录' },
+  APPROVAL_BY_SAME_PERSON: {
+    status: 409,
+    title: '申请人不能批准自己的申请',
+    detail: '须由另一位有批准权限的人员决定。',
+  },
+  APPROVAL_DECIDED: { status: 409, title: '这项申请已有决定' },
+  APPROVAL_NOT_IN_FORCE: { status: 409, title: '这项同意没有生效或已经失效' },
+  APPROVAL_TOO_LONG: {
+    status: 400,
+    title: '同意的有效期不合规定',
+    detail: '截止时间须晚于现在，且不超过规定的最长天数。',
+  },
+  APPROVAL_REQUIRED: {
+    status: 403,
+    title: '未经同意，不能办理',
+    detail: '此项处置须先经登记机构同意。本次尝试已记录并告警。',
+  },
+  NOTICE_NOT_FOUND: { status: 404, title: '没有这条告警' },
+  STOP_NOT_FOUND: { status: 404, title: '没有这项停用，或已经恢复' },
+  STOP_EXISTS: { status: 409, title: '已经停用' },
+  STOP_NOT_ALLOWED: {
+    status: 400,
+    title: '不能停用这项功能',
+    detail: '登录和恢复功能的入口不能停用；权限须是平台已有的权限。',
+  },
+  ISSUE_NOT_FOUND: { status: 404, title: '没有这个问题单' },
+  ISSUE_NOT_OPEN: { status: 409, title: '问题单当前状态不能这样办理' },
+  ISSUE_REVIEW_BY_SAME_PERSON: {
+    status: 409,
+    title: '落实整改的人不能自己复核',
+    detail: '须由另一位人员复核。',
+  },
+  ISSUE_REPORTED: { status: 409, title: '已经登记过报告时间' },
+  EXPORT_NOT_FOUND: { status: 404, title: '没有这个导出任务' },
+  EXPORT_NOT_READY: { status: 409, title: '导出尚未完成或已过保存期' },
+  REPORT_NOT_FOUND: { status: 404, title: '没有这一年度的报告任务' },
+  REPORT_NOT_PREPARED: { status: 409, title: '报告尚未编制' },
+  REPORT_SUBMITTED: { status: 409, title: '报告已经提交' },
+  TEAM_CHANGE_NOT_FOUND: { status: 404, title: '没有这项人员变更' },
+  TEAM_CHANGE_TOO_SOON: { status: 400, title: '人员变更须提前登记', detail: '生效时间早于规定的提前天数。' },
+  TEAM_CHANGE_BY_SAME_PERSON: { status: 409, title: '登记人不能自己确认知悉' },
+  TEAM_CHANGE_ACKNOWLEDGED: { status: 409, title: '已经确认知悉' },
+  TEAM_ACCOUNT_NOT_STAFF: { status: 409, title: '只能登记在册的工作人员账号' },
+  TRAINING_NOT_FOUND: { status: 404, title: '没有这项培训或规程' },
+  DESTRUCTION_NOT_FOUND: { status: 404, title: '没有这项销毁任务' },
+  DESTRUCTION_NOT_CONFIRMED: { status: 400, title: '确认文字不符', detail: '请逐字输入页面所示的确认文字。' },
+  DESTRUCTION_EXPORT_UNVERIFIED: {
+    status: 409,
+    title: '须先移交并核对，再销毁',
+    detail: '所列导出尚未完成，或未核对一致。',
+  },
+});

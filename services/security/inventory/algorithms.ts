@@ -1,0 +1,96 @@
+/** One use of cryptography in the product. Rows SEC-CRY-01, SEC-CRY-02. */
+export interface AlgorithmUse {
+  algorithm: string;
+  standard: string;
+  purpose: string;
+  /** Where in the source. */
+  place: string;
+  product: string;
+  /** Certificate of the commercial cryptography product; a software library in a demonstration has none. */
+  certificate: { number?: string; expiresOn?: string; status: string };
+  /** An algorithm of the national list, or why another is used. */
+  compliant: boolean;
+  remark?: string;
+}
+
+const uncertified = { status: '演示：未取得商用密码产品认证' };
+
+/** Everything the product encrypts, signs or hashes with. A test compares the list with what the source calls. */
+export const algorithms: readonly AlgorithmUse[] = [
+  {
+    algorithm: 'SM4-CBC',
+    standard: 'GB/T 32907',
+    purpose: '数据库敏感字段和文件存储加密',
+    place: 'core/platform/system/cipher.ts',
+    product: 'Node.js 内置 OpenSSL（软件实现）',
+    certificate: uncertified,
+    compliant: true,
+  },
+  {
+    algorithm: 'HMAC-SM3',
+    standard: 'GB/T 32905',
+    purpose: '敏感字段完整性、盲索引、审计链',
+    place: 'core/platform/audit/hash.ts',
+    product: 'Node.js 内置 OpenSSL（软件实现）',
+    certificate: uncertified,
+    compliant: true,
+  },
+  {
+    algorithm: 'SM3',
+    standard: 'GB/T 32905',
+    purpose: '登簿链、存证树、文件摘要、会话令牌摘要',
+    place: 'core/standards/sm3-sm4.ts',
+    product: 'Node.js 内置 OpenSSL（软件实现）',
+    certificate: uncertified,
+    compliant: true,
+  },
+  {
+    algorithm: 'SM2',
+    standard: 'GB/T 32918',
+    purpose: '存证检查点签名、部门间报文签名和加密',
+    place: 'core/standards/sm2.ts',
+    product: 'sm-crypto-v2（软件实现）',
+    certificate: uncertified,
+    compliant: true,
+  },
+  {
+    algorithm: 'Argon2id',
+    standard: 'RFC 9106',
+    purpose: '登录密码的单向保存',
+    place: 'core/platform/accounts/password.ts',
+    product: '@node-rs/argon2',
+    certificate: { status: '不属商用密码产品认证目录（密码散列）' },
+    compliant: false,
+    remark: '国家标准没有抗暴力破解的密码散列；密评时可改用密码机内 HMAC-SM3 再散列。',
+  },
+  {
+    algorithm: 'TOTP（HMAC-SHA-1）',
+    standard: 'RFC 6238',
+    purpose: '工作人员动态口令',
+    place: 'core/platform/accounts/second-factor.ts',
+    product: 'otpauth',
+    certificate: uncertified,
+    compliant: false,
+    remark: '通用认证器只支持此算法；换用 GM/T 0021 动态口令系统须采购认证产品。',
+  },
+  {
+    algorithm: 'TLS（由前置代理提供）',
+    standard: 'GB/T 38636 或 TLS 1.3',
+    purpose: '传输加密',
+    place: 'docs/operations/deploy.md',
+    product: '部署时选用的国密 TLS 网关',
+    certificate: { status: '由部署单位填写' },
+    compliant: true,
+    remark: '平台本身只监听本机，传输加密由前置网关承担。',
+  },
+  {
+    algorithm: '电子文书 PDF 签名',
+    standard: 'PAdES / CMS',
+    purpose: '电子证照和文书签章',
+    place: 'engines/documents/signing/sign-pdf.ts',
+    product: '演示签名者；正式运行由持证电子认证服务机构的签章服务提供',
+    certificate: { status: '演示：未接入持有电子认证服务许可证的机构' },
+    compliant: false,
+    remark: '接入持证机构后换用其证书链。',
+  },
+];

@@ -1,0 +1,21 @@
+import { keepConsents } from './approvals/require-approval.ts';
+import { handleExports } from './exports/run-export.ts';
+import { alertOverdue } from './issues/issues.ts';
+import { ensureReport } from './reports/reports.ts';
+import type { Security } from './security.ts';
+import { remindTrainings } from './trainings/trainings.ts';
+
+const hourSeconds = 3_600;
+
+/** Puts the room to work: large exports are asked of it, its jobs run, its dates are watched. Called once at composition. */
+export function openSecurity(security: Security): Security {
+  const { jobs } = security.platform;
+  keepConsents(security);
+  handleExports(security);
+  jobs.every(hourSeconds, 'security.dates', async () => {
+    await alertOverdue(security);
+    await remindTrainings(security);
+    await ensureReport(security);
+  });
+  return security;
+}
