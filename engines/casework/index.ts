@@ -51,6 +51,7 @@ export {
   type CaseRecord,
   type CaseUnit,
   getCase,
+  getCases,
   lockCase,
   officeOf,
   openTokens,

@@ -1,6 +1,6 @@
 import type { Database } from '@hengchan/platform';
 import type { Selectable } from 'kysely';
-import { officeOf, rowsOf, type Written } from './store.ts';
+import { caseOf, rowsOf, type Written } from './store.ts';
 import type { CaseworkTables } from './tables.ts';
 
 type Rows<Table extends keyof CaseworkTables> = Written<Selectable<CaseworkTables[Table]>>[];
@@ -17,12 +17,12 @@ export interface Papers {
 
 /** Everything in the folder of a case, by one statement. */
 export async function papersOf(database: Database, caseNo: string): Promise<Papers> {
-  const office = officeOf(caseNo);
+  const owner = caseOf(caseNo);
   const { files, facts, documents } = await database
     .selectNoFrom([
-      rowsOf<Papers['files'][number]>('casework.material', office, caseNo, ['added_at']).as('files'),
-      rowsOf<Papers['facts'][number]>('casework.fact', office, caseNo, ['kind', 'subject']).as('facts'),
-      rowsOf<Papers['documents'][number]>('casework.document', office, caseNo, ['made_at']).as('documents'),
+      rowsOf<Papers['files'][number]>('casework.material', owner, ['added_at']).as('files'),
+      rowsOf<Papers['facts'][number]>('casework.fact', owner, ['kind', 'subject']).as('facts'),
+      rowsOf<Papers['documents'][number]>('casework.document', owner, ['made_at']).as('documents'),
     ])
     .executeTakeFirstOrThrow();
   return { files: files.filter((file) => file.removed_at === null), facts, documents };

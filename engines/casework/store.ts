@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@hengchan/platform';
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { errors } from './errors.ts';
 import type { CaseRow, CaseUnitRow, CaseworkTables, PartyRow, TokenRow } from './tables.ts';
 
@@ -31,8 +31,14 @@ interface WrittenParts {
   tokens: Written<Token>[];
 }
 
+/** Which case: given as values, or as the columns of a row that is being read. */
+type Owner = { office: RawBuilder<string>; no: RawBuilder<string> };
+
+export const caseOf = (no: string): Owner => ({ office: sql`${officeOf(no)}`, no: sql`${no}` });
+const eachCase: Owner = { office: sql.ref('casework.cases.office'), no: sql.ref('casework.cases.no') };
+
 /** Rows of a case as one column, so that several kinds of them come with one statement. */
-export const rowsOf = <Row>(table: string, office: string, no: string, order: readonly string[]) => {
+export const rowsOf = <Row>(table: string, { office, no }: Owner, order: readonly string[]) => {
   const columns = sql.join(order.map((column) => sql.ref(`each.${column}`)));
   return sql<
     Row[]
@@ -41,11 +47,11 @@ export const rowsOf = <Row>(table: string, office: string, no: string, order: re
 };
 
 /** The parts of a case as columns, so that one statement reads it whole. */
-const partsOf = (office: string, no: string) =>
+const partsOf = (owner: Owner) =>
   [
-    rowsOf<Written<Party>>('casework.party', office, no, ['ordinal']).as('parties'),
-    rowsOf<CaseUnit>('casework.case_unit', office, no, ['ordinal']).as('units'),
-    rowsOf<Written<Token>>('casework.token', office, no, ['entered_at', 'id']).as('tokens'),
+    rowsOf<Written<Party>>('casework.party', owner, ['ordinal']).as('parties'),
+    rowsOf<CaseUnit>('casework.case_unit', owner, ['ordinal']).as('units'),
+    rowsOf<Written<Token>>('casework.token', owner, ['entered_at', 'id']).as('tokens'),
   ] as const;
 
 function recordOf(row: Case, parts: WrittenParts): CaseRecord {
@@ -63,19 +69,27 @@ function recordOf(row: Case, parts: WrittenParts): CaseRecord {
   };
 }
 
-/** The case as it stands; throws CASE_NOT_FOUND. */
-export async function getCase(database: Database, caseNo: string): Promise<CaseRecord> {
-  const office = officeOf(caseNo);
-  const found = await tables(database)
+/** Cases as they stand, in the order of their numbers given; one that does not exist is left out. One statement. */
+export async function getCases(database: Database, numbers: readonly string[]): Promise<CaseRecord[]> {
+  if (numbers.length === 0) return [];
+  const rows = await tables(database)
     .selectFrom('casework.cases')
     .selectAll()
-    .select(partsOf(office, caseNo))
-    .where('office', '=', office)
-    .where('no', '=', caseNo)
-    .executeTakeFirst();
-  if (!found) throw errors.CASE_NOT_FOUND();
-  const { parties, units, tokens, ...row } = found;
-  return recordOf(row, { parties, units, tokens });
+    .select(partsOf(eachCase))
+    .where('office', 'in', [...new Set(numbers.map(officeOf))])
+    .where('no', 'in', numbers)
+    .execute();
+  const found = new Map(
+    rows.map(({ parties, units, tokens, ...row }) => [row.no, recordOf(row, { parties, units, tokens })]),
+  );
+  return numbers.flatMap((no) => found.get(no) ?? []);
+}
+
+/** The case as it stands; throws CASE_NOT_FOUND. */
+export async function getCase(database: Database, caseNo: string): Promise<CaseRecord> {
+  const [record] = await getCases(database, [caseNo]);
+  if (!record) throw errors.CASE_NOT_FOUND();
+  return record;
 }
 
 /**
@@ -92,7 +106,7 @@ export async function lockCase(trx: Transaction, caseNo: string): Promise<CaseRe
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw errors.CASE_NOT_FOUND();
-  return recordOf(row, await trx.selectNoFrom(partsOf(office, caseNo)).executeTakeFirstOrThrow());
+  return recordOf(row, await trx.selectNoFrom(partsOf(caseOf(caseNo))).executeTakeFirstOrThrow());
 }
 
 /** Writes fields of a case and counts its revision up. */

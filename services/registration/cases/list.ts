@@ -2,7 +2,7 @@ import {
   type CaseRecord,
   caseworkTables,
   finalPhases,
-  getCase,
+  getCases,
   nodeOf,
   offersFor,
   openTokens,
@@ -10,7 +10,7 @@ import {
   phaseTitles,
   timelinessOf,
 } from '@hengchan/casework';
-import { type Actor, platformErrors, readCursor, writeCursor } from '@hengchan/platform';
+import { type Actor, type Database, platformErrors, readCursor, writeCursor } from '@hengchan/platform';
 import { queryTokens, toShanghaiDate } from '@hengchan/standards';
 import { type SqlBool, sql } from 'kysely';
 import type { Registration } from '../registration.ts';
@@ -34,47 +34,77 @@ export async function listCases(
   if (actor.kind === 'anonymous') throw platformErrors.UNAUTHENTICATED();
   const { platform } = registration;
   const limit = query.limit ?? 20;
-  let select = caseworkTables(platform.database)
-    .selectFrom('casework.cases as c')
-    .select('c.no')
-    .orderBy('c.opened_at', 'desc')
-    .orderBy('c.no', 'desc')
-    .limit(limit + 1);
   const offices =
     actor.kind === 'staff' && !query.mine ? platform.access.officesWith(actor, 'case.read') : [];
-  const own = [actor.idIndex, actor.organisation?.idIndex].filter((index) => index !== undefined).concat('');
-  if (!offices.includes('*')) {
-    select = select.where((where) =>
-      where.or([
-        where('c.opened_by', '=', actor.accountId),
-        sql<SqlBool>`EXISTS (SELECT FROM casework.party p WHERE p.office = c.office AND p.case_no = c.no AND p.id_index IN (${sql.join(own)}))`,
-        ...(offices.length > 0 ? [where('c.office', 'in', [...offices])] : []),
-      ]),
-    );
-  }
-  if (query.status === 'open') select = select.where('c.closed_at', 'is', null);
-  else if (query.status === 'closed') select = select.where('c.closed_at', 'is not', null);
-  else if (query.status) select = select.where('c.phase', '=', query.status);
-  if (query.business) select = select.where('c.business', '=', query.business);
-  const tokens = query.q ? queryTokens(query.q.trim()) : [];
-  if (tokens.length > 0)
-    select = select.where(
-      sql<SqlBool>`c.search @@ ${tokens.map((token) => `'${token}'`).join(' & ')}::tsquery`,
-    );
-  const after = readCursor(query.cursor, 2);
-  if (after)
-    select = select.where(
-      sql<SqlBool>`(c.opened_at, c.no) < (${new Date(String(after[0]))}, ${String(after[1])})`,
-    );
-  const numbers = (await select.execute()).map((row) => row.no);
-  const records: CaseRecord[] = [];
-  for (const no of numbers.slice(0, limit)) records.push(await getCase(platform.database, no));
+  const matching = () => matchingCases(platform.database, query, limit + 1);
+  const numbers = offices.includes('*')
+    ? (await matching().execute()).map((row) => row.no)
+    : await newestOf(platform.database, limit + 1, [
+        matching().where('c.opened_by', '=', actor.accountId),
+        matching().where(partyIs([actor.idIndex, actor.organisation?.idIndex])),
+        ...offices.map((office) => matching().where('c.office', '=', office)),
+      ]);
+  const records = await getCases(platform.database, numbers.slice(0, limit));
   const items = records.map((record) => summarise(registration, actor, record));
   const last = numbers.length > limit ? records.at(-1) : undefined;
   return {
     items,
     ...(last ? { nextCursor: writeCursor([last.case.opened_at.toISOString(), last.case.no]) } : {}),
   };
+}
+
+/** Cases that satisfy the conditions of a query, newest first, no more than `limit`. */
+function matchingCases(database: Database, query: CaseQuery, limit: number) {
+  let select = caseworkTables(database)
+    .selectFrom('casework.cases as c')
+    .select(['c.no', 'c.opened_at'])
+    .orderBy('c.opened_at', 'desc')
+    .orderBy('c.no', 'desc')
+    .limit(limit);
+  if (query.status === 'open') select = select.where('c.closed_at', 'is', null);
+  else if (query.status === 'closed') select = select.where('c.closed_at', 'is not', null);
+  else if (query.status) select = select.where('c.phase', '=', query.status);
+  if (query.business) select = select.where('c.business', '=', query.business);
+  const found = saysWhat(query.q);
+  if (found) select = select.where(found);
+  const after = readCursor(query.cursor, 2);
+  if (after)
+    select = select.where(
+      sql<SqlBool>`(c.opened_at, c.no) < (${new Date(String(after[0]))}, ${String(after[1])})`,
+    );
+  return select;
+}
+
+/** What somebody typed: a whole number is that case and no other, for numbers of one day share most of their digits. */
+function saysWhat(q = '') {
+  const text = q.trim();
+  if (/^\d{20}$/.test(text)) return sql<SqlBool>`(c.office = ${text.slice(0, 6)} AND c.no = ${text})`;
+  const terms = queryTokens(text).map((token) => `'${token}'`);
+  return terms.length > 0 ? sql<SqlBool>`c.search @@ ${terms.join(' & ')}::tsquery` : undefined;
+}
+
+/** A party of the case has one of the identity numbers. Few cases are anybody's own, so these are listed rather than every case asked. */
+function partyIs(indexes: readonly (string | undefined)[]) {
+  const own = indexes.filter((index) => index !== undefined);
+  const mine = sql`FROM casework.party p WHERE p.id_index = ANY(${own}::text[])`;
+  return sql<SqlBool>`(c.office = ANY(ARRAY(SELECT DISTINCT p.office ${mine}))
+    AND c.no = ANY(ARRAY(SELECT p.case_no ${mine})))`;
+}
+
+/**
+ * The newest of what several reasons to see a case allow. Each is asked alone, because each has an index of its own and
+ * `OR` between them would read every case there is.
+ */
+async function newestOf(
+  database: Database,
+  limit: number,
+  branches: readonly ReturnType<typeof matchingCases>[],
+): Promise<string[]> {
+  const parts = branches.map((branch) => sql`(${branch})`);
+  const { rows } = await sql<{ no: string }>`
+    SELECT no FROM (${sql.join(parts, sql` UNION `)}) AS allowed
+    ORDER BY opened_at DESC, no DESC LIMIT ${limit}`.execute(database);
+  return rows.map((row) => row.no);
 }
 
 function summarise({ platform, casework }: Registration, actor: Actor, record: CaseRecord): CaseSummary {
@@ -152,9 +182,8 @@ export async function listTasks(
       .where('c.due_on', '>=', today)
       .where('c.warn_on', '<=', today)
       .where('c.stopped_since', 'is', null);
-  const tokens = query.q ? queryTokens(query.q.trim()) : [];
-  if (tokens.length > 0)
-    base = base.where(sql<SqlBool>`c.search @@ ${tokens.map((token) => `'${token}'`).join(' & ')}::tsquery`);
+  const found = saysWhat(query.q);
+  if (found) base = base.where(found);
   const { total } = await base.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
   const after = readCursor(query.cursor, 2);
   let page = base
@@ -168,8 +197,14 @@ export async function listTasks(
     );
   const rows = await page.execute();
   const items: TaskView[] = [];
-  for (const token of rows.slice(0, limit)) {
-    const record = await getCase(platform.database, token.case_no);
+  const shown = rows.slice(0, limit);
+  const cases = await getCases(
+    platform.database,
+    shown.map((token) => token.case_no),
+  );
+  for (const [at, token] of shown.entries()) {
+    const record = cases[at];
+    if (!record) continue;
     const definition = casework.definitions.version(record.case.business, record.case.business_version);
     const node = nodeOf(definition.process, token.node);
     items.push({
