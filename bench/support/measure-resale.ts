@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BenchCity, cityDatabase, environment } from './city.ts';
+import type { BenchCity } from './city.ts';
 import { requestsSent } from './client.ts';
-import { type BenchCluster, copyDatabase } from './cluster.ts';
+import type { BenchCluster } from './cluster.ts';
 import type { BenchOptions } from './options.ts';
 import { startProgram } from './processes.ts';
+import { startProduct } from './product.ts';
 import { endRecording, readRecording, startRecording, type Written } from './recording.ts';
 import { resell } from './resale.ts';
-import { openSessions } from './sessions.ts';
 import { snapshot } from './statistics.ts';
 
 export interface ResaleResult {
@@ -16,6 +16,8 @@ export interface ResaleResult {
   requests: number;
   statements: number;
   databaseMilliseconds: number;
+  /** The same without waiting for rows that others have locked. */
+  unlockedMilliseconds: number;
   cpuSeconds: Record<'product' | 'departments' | 'PostgreSQL' | 'client', number>;
   /** What the database was told before and during the measurement. */
   written: Record<'before' | 'measured', Written[]>;
@@ -31,16 +33,8 @@ export async function measureResale(
   city: BenchCity,
   { parallel, seconds }: BenchOptions,
 ): Promise<ResaleResult> {
-  await copyDatabase(cluster, cityDatabase, 'run');
   const url = cluster.url('run');
-  await startRecording(url);
-  await openSessions(url);
-  const settings = environment(cluster, 'run');
-  const product = await startProgram(
-    'bench/support/product-process.ts',
-    [JSON.stringify(city.office)],
-    settings,
-  );
+  const product = await startProduct(cluster, city, 'run', startRecording);
   const exchange = join(cluster.folder, 'product', 'exchange');
   // The departments remember cases by their numbers, which begin anew with every copy of the city.
   rmSync(join(cluster.folder, 'outside'), { recursive: true, force: true });
@@ -55,7 +49,7 @@ export async function measureResale(
       let done = 0;
       const worker = async () => {
         for (const deal of until(done) ? [] : deals) {
-          await resell(product.ready, city.office.code, deal);
+          await resell(product.address, city.office.code, deal);
           done += 1;
           if (until(done)) return;
         }
@@ -82,6 +76,7 @@ export async function measureResale(
       requests: after.sent - before.sent,
       statements: after.calls - before.calls,
       databaseMilliseconds: after.milliseconds - before.milliseconds,
+      unlockedMilliseconds: after.unlockedMilliseconds - before.unlockedMilliseconds,
       cpuSeconds: {
         product: after.cpu.product - before.cpu.product,
         departments: after.cpu.departments - before.cpu.departments,

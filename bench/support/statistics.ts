@@ -12,6 +12,8 @@ export interface Snapshot {
   written: number;
   calls: number;
   milliseconds: number;
+  /** Without statements that mostly wait for a row another one has locked. */
+  unlockedMilliseconds: number;
   statements: Map<string, Statement>;
   top(before: Snapshot, count: number): Statement[];
 }
@@ -31,7 +33,7 @@ export async function snapshot(url: string): Promise<Snapshot> {
   const statements = new Map<string, Statement>();
   for (const row of rows)
     statements.set(row.id, {
-      text: row.text.replace(/\s+/g, ' ').slice(0, 150),
+      text: row.text.replace(/\s+/g, ' ').slice(0, 400),
       calls: Number(row.calls),
       ms: row.ms,
     });
@@ -41,6 +43,9 @@ export async function snapshot(url: string): Promise<Snapshot> {
     written: Number(database?.written),
     calls: all.reduce((sum, each) => sum + each.calls, 0),
     milliseconds: all.reduce((sum, each) => sum + each.ms, 0),
+    unlockedMilliseconds: all
+      .filter(({ text }) => !/for update|^update "platform"."counter"/i.test(text))
+      .reduce((sum, each) => sum + each.ms, 0),
     statements,
     top: (before, count) =>
       [...statements]
