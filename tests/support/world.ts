@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { allocateNumber, recordCertificate } from '@hengchan/certificates';
 import { appendLeaf } from '@hengchan/evidence';
 import { type Outside, startOutside } from '@hengchan/outside';
-import { createAccount, loadConfig, type Platform, systemActor } from '@hengchan/platform';
+import {
+  createAccount,
+  type HttpClient,
+  loadConfig,
+  type Platform,
+  systemActor,
+  systemHttpClient,
+} from '@hengchan/platform';
 import { type TestDatabase, testDatabase } from '@hengchan/platform/testing';
 import { type Effect, enter, type SealedHolder, type Share } from '@hengchan/register';
 import { maskIdNumber } from '@hengchan/standards';
@@ -41,8 +48,9 @@ export type StaffRole =
   | 'supervisor'
   | 'cashier'
   | 'certificate-clerk'
-  | 'cashier'
   | 'system-admin'
+  | 'security-admin'
+  | 'audit-admin'
   | 'business-manager';
 
 export interface HomeOptions {
@@ -62,6 +70,8 @@ export interface WorldOptions {
   /** Makes the outside world too; on unless told. */
   outside?: boolean;
   open?: TestDatabase;
+  /** The product waits no longer than this for a department, so that silence is found out quickly. */
+  patienceMs?: number;
 }
 
 export async function makeWorld(options: WorldOptions = {}): Promise<World> {
@@ -73,7 +83,8 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     HENGCHAN_LOG_LEVEL: 'error',
     HENGCHAN_RATE_LIMIT: '100000',
   });
-  const product = await compose(config, [officeInfo], { open });
+  const http = options.patienceMs === undefined ? {} : { http: patient(options.patienceMs) };
+  const product = await compose(config, [officeInfo], { open, ...http });
   const server = await serve(product);
   const outside =
     options.outside === false
@@ -111,6 +122,13 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
       await open.close().catch(() => undefined);
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+function patient(patienceMs: number): HttpClient {
+  const http = systemHttpClient();
+  return {
+    request: (request) => http.request({ ...request, timeoutMs: Math.min(request.timeoutMs, patienceMs) }),
   };
 }
 
