@@ -68,7 +68,7 @@ module.exports = {
       { path: '^(bench|tests)/' },
       {
         path: '^(core|engines|services|apps)/',
-        pathNot: [publicFace, '^apps/server/[a-z-]+\\.ts$', contract],
+        pathNot: [publicFace, '^apps/server/([a-z-]+|commands/web-build)\\.ts$', contract],
       },
       'what crosses rooms meets them as other rooms do, or puts the whole server together',
     ),
