@@ -54,12 +54,16 @@ export function pagesOf(schema: FormSchema): FieldPage[] {
   const size = parts === 0 ? 0 : Math.ceil(simple.length / parts);
   const first = Array.from({ length: parts }, (_, index) => simple.slice(index * size, (index + 1) * size));
   return [
-    ...first.map((fields) => ({
-      title: fields.length === 1 ? titleOf(fields[0] as FieldSpec) : (schema.title ?? '填写登记事项'),
-      fields,
-    })),
+    ...first.map((fields, index) => ({ title: titleOfPart(fields, index > 0, schema.title), fields })),
     ...pages,
   ];
+}
+
+/** Two pages of one form need two names. */
+function titleOfPart(fields: readonly FieldSpec[], later: boolean, title = '填写登记事项'): string {
+  const [only] = fields;
+  if (only && fields.length === 1) return titleOf(only);
+  return later ? '填写其他事项' : title;
 }
 
 export function titleOf(field: FieldSpec): string {

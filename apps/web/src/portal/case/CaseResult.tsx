@@ -39,15 +39,17 @@ export function CaseResult({ view }: { view: CaseView }) {
             <p className="secondary">权利人 {certificate.holders.join('、')}</p>
             <p className="secondary">{view.units.map((unit) => unit.location).join('；')}</p>
             <div className="row">
-              <a
-                className="button button-primary"
-                href={certificateDocumentPath(certificate.number)}
-                target="_blank"
-                rel="noreferrer"
-              >
-                <Icon name="download" />
-                下载电子证照
-              </a>
+              {isHolder(view, certificate.holders) && (
+                <a
+                  className="button button-primary"
+                  href={certificateDocumentPath(certificate.number)}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  <Icon name="download" />
+                  下载电子证照
+                </a>
+              )}
               <ButtonLink to={`/verify?number=${encodeURIComponent(certificate.number)}`}>查验</ButtonLink>
             </div>
           </div>
@@ -57,3 +59,7 @@ export function CaseResult({ view }: { view: CaseView }) {
     </section>
   );
 }
+
+/** The document is the holders'; who sold or lent sees that it was issued. */
+const isHolder = (view: CaseView, holders: readonly string[]): boolean =>
+  view.parties.some((party) => party.isYou && holders.includes(party.name));
