@@ -48,7 +48,7 @@ const unitNotSeized: RegistrationRule = {
       saw: { seizures },
       ...(first
         ? {
-            message: `该不动产已被${first.authority}查封（${first.document}，登簿序号 ${first.entry}），查封期间不能办理处分登记；请先由查封机关解除查封。`,
+            message: `该不动产已被${first.authority}查封，文号为${first.document}，登簿序号 ${first.entry}；查封期间不能办理处分登记；请先由查封机关解除查封。`,
           }
         : {}),
     };
