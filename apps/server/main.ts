@@ -2,6 +2,7 @@ import { demonstrationOffices, demonstrationPlugin, seedDemonstration } from '@h
 import { ConfigError, loadConfig } from '@hengchan/platform';
 import { sealEvidence } from './background.ts';
 import { compose } from './compose.ts';
+import { loadOffices } from './offices.ts';
 import { serve } from './serve.ts';
 
 const defaultUnits = 2_000;
@@ -9,7 +10,7 @@ const defaultUnits = 2_000;
 /** `node apps/server/main.ts serve`: opens everything, makes the demonstration city on the first start, and listens. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
-  const product = await compose(config, demonstrationOffices);
+  const product = await compose(config, loadOffices(config, demonstrationOffices));
   if (config.mode === 'demo') {
     await seedDemonstration(product.platform, { units: defaultUnits, dataFolder: config.dataFolder });
     await sealEvidence(product);

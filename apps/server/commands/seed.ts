@@ -3,6 +3,7 @@ import { demonstrationOffices, seedDemonstration } from '@hengchan/demonstration
 import { loadConfig } from '@hengchan/platform';
 import { sealEvidence } from '../background.ts';
 import { compose } from '../compose.ts';
+import { loadOffices } from '../offices.ts';
 import { runCommand, say } from './output.ts';
 
 const most = 5_000_000;
@@ -16,7 +17,7 @@ await runCommand(async () => {
   }
   const config = loadConfig(process.env);
   if (config.mode === 'production') throw new Error('生产环境不得生成虚构数据');
-  const product = await compose(config, demonstrationOffices);
+  const product = await compose(config, loadOffices(config, demonstrationOffices));
   try {
     const { outcome } = await seedDemonstration(product.platform, {
       units,

@@ -22,6 +22,7 @@ export interface Config {
     | { endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string }
     | undefined;
   peersFile: string | undefined;
+  officesFile: string | undefined;
   rateLimit: number;
 }
 
@@ -49,6 +50,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
   if (raw.HENGCHAN_MODE === 'production') {
     for (const name of names) if (!raw[name]) faults.push(`${name}：生产环境必须提供`);
     if (!raw.DATABASE_URL) faults.push('DATABASE_URL：生产环境必须使用 PostgreSQL');
+    if (!raw.HENGCHAN_OFFICES) faults.push('HENGCHAN_OFFICES：生产环境必须提供登记机构清单文件');
     if (!raw.HENGCHAN_PUBLIC_URL) faults.push('HENGCHAN_PUBLIC_URL：生产环境必须提供公众访问地址');
   }
   if (raw.HENGCHAN_ENCRYPTION_KEY && raw.HENGCHAN_ENCRYPTION_KEY.length !== 32) {
@@ -80,6 +82,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
     fileLimitBytes: raw.HENGCHAN_FILE_LIMIT_MB * 1024 * 1024,
     objectStore,
     peersFile: raw.HENGCHAN_PEERS,
+    officesFile: raw.HENGCHAN_OFFICES,
     rateLimit: raw.HENGCHAN_RATE_LIMIT,
   };
 }

@@ -54,6 +54,9 @@ export const ConfigSchema = Type.Object({
   HENGCHAN_S3_REGION: Type.Optional(Type.String()),
   HENGCHAN_S3_ACCESS_KEY: Type.Optional(Type.String()),
   HENGCHAN_S3_SECRET_KEY: Type.Optional(Type.String()),
+  HENGCHAN_OFFICES: Type.Optional(
+    Type.String({ description: 'JSON file with the registry offices: code, name, province, place, address' }),
+  ),
   HENGCHAN_PEERS: Type.Optional(
     Type.String({ description: 'JSON file with the addresses and public keys of the other departments' }),
   ),

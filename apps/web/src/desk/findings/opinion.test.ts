@@ -9,6 +9,7 @@ function finding(change: Partial<FindingView>): FindingView {
     moment: 'accept',
     outcome: 'pass',
     message: '',
+    text: '',
     citation: { law: '不动产登记暂行条例', verified: false },
     facts: {},
     evaluatedAt: '2026-11-20T01:00:00.000Z',

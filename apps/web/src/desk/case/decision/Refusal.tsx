@@ -37,6 +37,7 @@ function whole(finding: ProblemFinding) {
     moment: finding.moment ?? '',
     outcome: finding.outcome ?? 'block',
     message: finding.title ? finding.message : '',
+    text: '',
     facts: finding.facts,
     evaluatedAt: finding.evaluatedAt ?? '',
     ...(finding.citation && { citation: finding.citation }),
