@@ -33,7 +33,10 @@ const folder = mkdtempSync(join(tmpdir(), 'hengchan-bench-'));
 const documents = await createDocuments();
 try {
   const source = join(folder, 'empty.typ');
-  writeFileSync(source, '#set document(title: "不动产", date: datetime(year: 2026, month: 11, day: 20))\n不动产\n');
+  writeFileSync(
+    source,
+    '#set document(title: "不动产", date: datetime(year: 2026, month: 11, day: 20))\n不动产\n',
+  );
   const empty = defineTemplate({
     code: 'bench-empty',
     title: '空白',

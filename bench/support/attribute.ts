@@ -1,9 +1,12 @@
 import type { Written } from './recording.ts';
 
 /** Columns whose value belongs to one case only, so that a transaction that names it belongs to that case too. */
-const ownColumns = ['id', 'order_no', 'declaration_no', 'message_no', 'charge_no', 'name_sealed'];
-const caseNumber = /\b\d{20}\b/;
-const dealKey = /\bdeal-\d+\b/;
+const ownColumns = ['id', 'order_no', 'declaration_no', 'message_no', 'charge_no'];
+const caseNumber = /(?<!\d)\d{20}/;
+/** The label of the client's requests: all of a deal are about one case. */
+const dealLabel = /\bdeal-\d+\b/;
+/** Tables that only background work writes, for many cases at a time. */
+const backgroundTables = /^(platform\.(audit_seal|timer)|evidence\.(position|node|log|checkpoint))$/;
 
 export interface Attributed {
   /** Transactions by case, each in order. */
@@ -15,6 +18,10 @@ export interface Attributed {
 /** Tells which case each transaction belongs to, by the numbers it writes and by what earlier transactions of the case wrote. */
 export function attribute(transactions: readonly Written[]): Attributed {
   const owners = new Map<string, string>();
+  for (const transaction of transactions) {
+    const [number, label] = [find(transaction, caseNumber), find(transaction, dealLabel)];
+    if (number !== undefined && label !== undefined) owners.set(label, number);
+  }
   const cases = new Map<string, Written[]>();
   const background: Written[] = [];
   for (const transaction of transactions) {
@@ -23,32 +30,39 @@ export function attribute(transactions: readonly Written[]): Attributed {
       background.push(transaction);
       continue;
     }
-    const root = owners.get(owner) ?? owner;
-    for (const { values } of transaction.changes) {
-      for (const column of ownColumns) {
-        const value = values.get(column);
-        if (value !== undefined && value !== 'null') owners.set(value, root);
-      }
-    }
-    cases.set(root, [...(cases.get(root) ?? []), transaction]);
+    for (const value of ownValues(transaction)) owners.set(value, owner);
+    const own = cases.get(owner) ?? [];
+    own.push(transaction);
+    cases.set(owner, own);
   }
   return { cases: [...cases.values()], background };
 }
 
-/** Several cases in one transaction: background work that serves them all. */
-function ownerOf({ changes }: Written, owners: ReadonlyMap<string, string>): string | undefined {
-  const found = new Set<string>();
-  for (const { table, values } of changes) {
-    if (table.startsWith('evidence.') && !table.endsWith('leaf') && !table.endsWith('pending'))
-      return undefined;
-    if (table === 'platform.audit_seal') return undefined;
-    for (const [column, value] of values) {
-      const known = owners.get(value);
-      if (known && ownColumns.includes(column)) found.add(known);
-      const number = caseNumber.exec(value)?.[0] ?? dealKey.exec(value)?.[0];
-      if (number) found.add(number);
+function ownerOf(transaction: Written, owners: ReadonlyMap<string, string>): string | undefined {
+  if (transaction.changes.some(({ table }) => backgroundTables.test(table))) return undefined;
+  const number = find(transaction, caseNumber);
+  if (number !== undefined) return number;
+  const label = find(transaction, dealLabel);
+  if (label !== undefined) return owners.get(label) ?? label;
+  return ownValues(transaction)
+    .map((value) => owners.get(value))
+    .find((owner) => owner !== undefined);
+}
+
+const ownValues = ({ changes }: Written): string[] =>
+  changes.flatMap(({ values }) =>
+    ownColumns.flatMap((column) => {
+      const value = values.get(column);
+      return value === undefined || value === 'null' ? [] : [value];
+    }),
+  );
+
+function find({ changes }: Written, pattern: RegExp): string | undefined {
+  for (const { values } of changes) {
+    for (const value of values.values()) {
+      const found = pattern.exec(value)?.[0];
+      if (found !== undefined) return found;
     }
   }
-  const [first] = found;
-  return first;
+  return undefined;
 }
