@@ -45,6 +45,7 @@ describe('a resale home changes hands', () => {
     await goOn(selling);
     await inspect(selling, 'resale-check');
     const caseNo = await submit(selling);
+    await selling.getByRole('button', { name: '确认申请内容' }).waitFor();
     await inspect(selling, 'resale-seller-confirms');
     await confirmApplication(selling);
 
@@ -53,6 +54,7 @@ describe('a resale home changes hands', () => {
     await buying.getByText('轮到您办理').first().waitFor();
     await inspect(buying, 'resale-buyer-home');
     await buying.getByRole('link', { name: new RegExp(home.location) }).click();
+    await buying.getByRole('button', { name: '确认申请内容' }).waitFor();
     await inspect(buying, 'resale-buyer-confirms');
     await confirmApplication(buying);
 
