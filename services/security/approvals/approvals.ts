@@ -32,7 +32,8 @@ export async function requestApproval(
   wanted: NewApproval,
 ): Promise<string> {
   const { platform } = security;
-  platform.access.require(actor, requesterOf(wanted));
+  // At all offices: what is asked for here stops at none.
+  platform.access.require(actor, requesterOf(wanted), { office });
   const now = platform.clock.now();
   const { longestApprovalDays } = await readParameters(security);
   const longest = now.getTime() + longestApprovalDays * dayMilliseconds;
@@ -80,7 +81,7 @@ export async function decideApproval(
   id: string,
   decision: { granted: boolean; note: string },
 ): Promise<void> {
-  platform.access.require(actor, 'approval.decide');
+  platform.access.require(actor, 'approval.decide', { office });
   await platform.database.transaction().execute(async (trx) => {
     const row = await tables(trx)
       .selectFrom('security.approval')
@@ -114,7 +115,7 @@ export async function decideApproval(
 
 /** Takes a consent back; from this moment it covers nothing. Row SEC-PRV-03. */
 export async function withdrawApproval({ platform }: Security, actor: Actor, id: string): Promise<void> {
-  platform.access.require(actor, 'approval.decide');
+  platform.access.require(actor, 'approval.decide', { office });
   await platform.database.transaction().execute(async (trx) => {
     const row = await tables(trx)
       .updateTable('security.approval')

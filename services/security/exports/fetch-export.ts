@@ -12,7 +12,7 @@ const decompress = promisify(gunzip);
 
 /** The manifest of a finished export that may still be fetched. Throws EXPORT_NOT_READY. */
 export async function readManifest(security: Security, actor: Actor, id: string): Promise<Manifest> {
-  security.platform.access.require(actor, 'data.export');
+  security.platform.access.require(actor, 'data.export', { office });
   return manifestOf(security, await ready(security, actor, id));
 }
 
@@ -23,7 +23,7 @@ export async function fetchExport(
   id: string,
 ): Promise<AsyncGenerator<Uint8Array>> {
   const { platform } = security;
-  platform.access.require(actor, 'data.export');
+  platform.access.require(actor, 'data.export', { office });
   const row = await ready(security, actor, id);
   const manifest = await manifestOf(security, row);
   await platform.audit.write(platform.database, actor, {
@@ -56,7 +56,7 @@ export async function verifyExport(
   id: string,
 ): Promise<ExportVerification> {
   const { platform } = security;
-  platform.access.require(actor, 'data.export');
+  platform.access.require(actor, 'data.export', { office });
   const row = await ready(security, actor, id);
   const manifest = await manifestOf(security, row);
   const kept = new Map((await partsOf(security, id)).map((part) => [part.name, part]));

@@ -18,7 +18,7 @@ export interface NewExport {
  */
 export async function openExport(security: Security, actor: Actor, wanted: NewExport): Promise<string> {
   const { platform } = security;
-  platform.access.require(actor, 'data.export');
+  platform.access.require(actor, 'data.export', { office });
   const attempt = { operation: wanted.disposition, subject: '*', approval: wanted.approval };
   const consent = await requireApproval(security, actor, attempt);
   const { keepExportDays } = await readParameters(security);
@@ -67,7 +67,7 @@ export async function retainExport(
   approval: string | undefined,
 ): Promise<void> {
   const { platform } = security;
-  platform.access.require(actor, 'data.export');
+  platform.access.require(actor, 'data.export', { office });
   await findExport(security, id);
   const consent = await requireApproval(security, actor, { operation: 'data-retain', subject: id, approval });
   await platform.database.transaction().execute(async (trx) => {

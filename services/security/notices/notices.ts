@@ -6,10 +6,10 @@ import { type NoticeRow, tables } from '../tables.ts';
 /** Whom a notice is for: everybody who holds the permission. */
 export type Audience = Extract<
   PermissionCode,
-  'security.manage' | 'issue.manage' | 'issue.handle' | 'data.export' | 'audit.read'
+  'security.manage' | 'issue.manage' | 'issue.handle' | 'data.export'
 >;
 
-const audiences = ['security.manage', 'issue.manage', 'issue.handle', 'data.export', 'audit.read'] as const;
+const audiences = ['security.manage', 'issue.manage', 'issue.handle', 'data.export'] as const;
 
 export interface NewNotice {
   kind: string;

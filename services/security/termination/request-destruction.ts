@@ -26,7 +26,7 @@ export async function requestDestruction(
   wanted: NewDestruction,
 ): Promise<string> {
   const { platform } = security;
-  platform.access.require(actor, 'data.destroy');
+  platform.access.require(actor, 'data.destroy', { office });
   const taken = await findExport(security, wanted.export);
   const consent = await requireApproval(security, actor, {
     operation: 'data-destroy',

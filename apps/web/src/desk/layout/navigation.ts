@@ -52,6 +52,31 @@ export const deskGroups: readonly DeskGroup[] = [
       page('businesses', '登记业务', 'info', 'business.manage', 'case.accept', 'case.review', 'config.read'),
     ],
   },
+  {
+    title: '安全',
+    pages: [
+      page('security/controls', '控制点与证据', 'shield', 'security.read'),
+      page('security/notices', '告警与通知', 'warning', 'security.read', 'issue.handle', 'data.export'),
+      page('security/issues', '隐患与漏洞', 'blocked', 'issue.read', 'issue.handle'),
+      page('security/stops', '停用与恢复', 'lock', 'security.read', 'issue.handle'),
+      page('security/approvals', '同意记录', 'check', 'security.read', 'data.export', 'inspection.export'),
+      page('security/exports', '全量导出', 'download', 'data.export', 'security.read'),
+      page('security/data', '数据目录', 'document', 'data.read', 'security.read'),
+      page('security/inventory', '软硬件与核对', 'info', 'security.read'),
+      page('security/team', '管理技术团队', 'people', 'security.read', 'data.export'),
+      page(
+        'security/trainings',
+        '培训与规程',
+        'certificate',
+        'security.read',
+        'data.read',
+        'issue.handle',
+        'task.read',
+      ),
+      page('security/reports', '年度报告', 'calendar', 'security.read'),
+      page('security/inspection', '检查材料', 'search', 'inspection.export'),
+    ],
+  },
 ];
 
 /** The groups with the pages the person may open; groups without any are left out. */

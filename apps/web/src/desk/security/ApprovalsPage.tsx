@@ -174,7 +174,12 @@ function columnsOf({ mine, mayDecide, onDecide, onWithdraw }: Acts): DenseColumn
           );
         if (approval.state !== 'in-force') return '—';
         return (
-          <Popconfirm title="收回后立即失效" okText="收回" cancelText="取消" onConfirm={() => onWithdraw(approval.id)}>
+          <Popconfirm
+            title="收回后立即失效"
+            okText="收回"
+            cancelText="取消"
+            onConfirm={() => onWithdraw(approval.id)}
+          >
             <Button size="small">收回</Button>
           </Popconfirm>
         );

@@ -15,7 +15,13 @@ const standings: Record<ControlView['standing'], { kind: StatusKind; word: strin
   missing: { kind: 'blocked', word: '尚未满足' },
 };
 
-const kinds: Record<string, string> = { page: '页面', route: '接口', test: '测试', document: '文档', source: '源码' };
+const kinds: Record<string, string> = {
+  page: '页面',
+  route: '接口',
+  test: '测试',
+  document: '文档',
+  source: '源码',
+};
 
 /** 控制点与证据: every row of the security requirements, how it stands, and what proves it. Row SEC-LAW-01. */
 export default function ControlsPage() {
@@ -23,7 +29,8 @@ export default function ControlsPage() {
   const controls = useSecurity<Items<ControlView>>('controls');
   const dialog = useDialog<'review'>();
   const items = controls.data?.items ?? [];
-  const count = (standing: ControlView['standing']) => items.filter((each) => each.standing === standing).length;
+  const count = (standing: ControlView['standing']) =>
+    items.filter((each) => each.standing === standing).length;
   return (
     <>
       <SecurityList
@@ -42,7 +49,12 @@ export default function ControlsPage() {
           title={`复核 ${dialog.open.subject}`}
           okText="登记复核"
           fields={[
-            { name: 'outcome', label: '结论', kind: 'choice', choices: { confirmed: '与所述一致', deviating: '与所述不符' } },
+            {
+              name: 'outcome',
+              label: '结论',
+              kind: 'choice',
+              choices: { confirmed: '与所述一致', deviating: '与所述不符' },
+            },
             { name: 'note', label: '说明', kind: 'long' },
             { name: 'nextReviewOn', label: '下次复核日期', kind: 'date' },
           ]}
@@ -74,7 +86,9 @@ function columnsOf(onReview: ((row: string) => void) | undefined): DenseColumn<C
       key: 'standing',
       title: '现状',
       width: 170,
-      render: ({ standing }) => <StatusTag kind={standings[standing].kind}>{standings[standing].word}</StatusTag>,
+      render: ({ standing }) => (
+        <StatusTag kind={standings[standing].kind}>{standings[standing].word}</StatusTag>
+      ),
     },
     {
       key: 'claim',
@@ -104,7 +118,9 @@ function columnsOf(onReview: ((row: string) => void) | undefined): DenseColumn<C
       render: (control) => (
         <>
           {control.review ? `${control.review.by}，${day(control.review.at)}` : '未复核'}
-          <small className={control.reviewDue ? 'desk-field-error' : undefined}>下次 {control.nextReviewOn}</small>
+          <small className={control.reviewDue ? 'desk-field-error' : undefined}>
+            下次 {control.nextReviewOn}
+          </small>
           {onReview && (
             <Button size="small" onClick={() => onReview(control.row)} aria-label={`复核${control.row}`}>
               复核

@@ -28,11 +28,14 @@ interface FormDialogProps {
 /** A short form over the page: fields one under the other, what is missing said beside the field. */
 export function FormDialog({ title, okText, fields, act, onClose }: FormDialogProps) {
   const [values, setValues] = useState<Values>(() =>
-    Object.fromEntries(fields.map((field) => [field.name, field.initial ?? (field.kind === 'check' ? false : '')])),
+    Object.fromEntries(
+      fields.map((field) => [field.name, field.initial ?? (field.kind === 'check' ? false : '')]),
+    ),
   );
   const [tried, setTried] = useState(false);
   const sending = useAct();
-  const missing = (field: FormField) => !field.optional && field.kind !== 'check' && values[field.name] === '';
+  const missing = (field: FormField) =>
+    !field.optional && field.kind !== 'check' && values[field.name] === '';
   const submit = () => {
     setTried(true);
     if (fields.some(missing)) return;
@@ -94,7 +97,9 @@ function Control({ id, field, value, onChange }: ControlProps) {
       />
     );
   if (field.kind === 'long')
-    return <Input.TextArea id={id} rows={4} value={text} onChange={(event) => onChange(event.target.value)} />;
+    return (
+      <Input.TextArea id={id} rows={4} value={text} onChange={(event) => onChange(event.target.value)} />
+    );
   const type = field.kind === 'date' ? 'date' : field.kind === 'number' ? 'number' : 'text';
   return <Input id={id} type={type} value={text} onChange={(event) => onChange(event.target.value)} />;
 }

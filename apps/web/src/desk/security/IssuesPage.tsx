@@ -24,7 +24,12 @@ const forms: Record<Step, { title: string; okText: string; fields: readonly Form
         name: 'kind',
         label: '种类',
         kind: 'choice',
-        choices: { vulnerability: '漏洞', hazard: '隐患', incident: '入侵或异常事件', notified: '通报的问题' },
+        choices: {
+          vulnerability: '漏洞',
+          hazard: '隐患',
+          incident: '入侵或异常事件',
+          notified: '通报的问题',
+        },
       },
       {
         name: 'severity',
@@ -43,7 +48,11 @@ const forms: Record<Step, { title: string; okText: string; fields: readonly Form
     okText: '登记',
     fields: [{ name: 'to', label: '报告对象', note: '登记机构、网信部门或公安机关' }],
   },
-  measures: { title: '登记整改措施', okText: '提交复核', fields: [{ name: 'text', label: '措施', kind: 'long' }] },
+  measures: {
+    title: '登记整改措施',
+    okText: '提交复核',
+    fields: [{ name: 'text', label: '措施', kind: 'long' }],
+  },
   review: {
     title: '复核整改',
     okText: '提交',
@@ -93,7 +102,10 @@ export default function IssuesPage() {
   );
 }
 
-function columnsOf(can: (permission: string) => boolean, onStep: (step: Step, id: string) => void): DenseColumn<IssueView>[] {
+function columnsOf(
+  can: (permission: string) => boolean,
+  onStep: (step: Step, id: string) => void,
+): DenseColumn<IssueView>[] {
   return [
     {
       key: 'what',

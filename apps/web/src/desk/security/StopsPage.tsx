@@ -88,7 +88,9 @@ function columnsOf(onResume: ((id: string) => void) | undefined): DenseColumn<St
       width: 220,
       render: (stop) => (
         <>
-          <StatusTag kind={stop.resumedAt ? 'done' : 'blocked'}>{stop.resumedAt ? '已恢复' : '停用中'}</StatusTag>
+          <StatusTag kind={stop.resumedAt ? 'done' : 'blocked'}>
+            {stop.resumedAt ? '已恢复' : '停用中'}
+          </StatusTag>
           <small>
             {stop.stoppedBy} {moment(stop.stoppedAt)} 停用
           </small>
@@ -106,7 +108,12 @@ function columnsOf(onResume: ((id: string) => void) | undefined): DenseColumn<St
       width: 90,
       render: (stop) =>
         onResume && !stop.resumedAt ? (
-          <Popconfirm title="恢复这项功能" okText="恢复" cancelText="取消" onConfirm={() => onResume(stop.id)}>
+          <Popconfirm
+            title="恢复这项功能"
+            okText="恢复"
+            cancelText="取消"
+            onConfirm={() => onResume(stop.id)}
+          >
             <Button size="small">恢复</Button>
           </Popconfirm>
         ) : (

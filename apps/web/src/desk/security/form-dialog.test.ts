@@ -14,7 +14,9 @@ test('what was filled in is sent in its own kind; what was left empty is not sen
     until: '2026-11-20T15:59:59.000Z',
     lead: false,
   });
-  expect(filled(fields, { purpose: 'a', rows: '12', until: '2026-11-20', lead: true })).toMatchObject({ rows: 12 });
+  expect(filled(fields, { purpose: 'a', rows: '12', until: '2026-11-20', lead: true })).toMatchObject({
+    rows: 12,
+  });
 });
 
 test('a day ends by the clock of China', () => {
