@@ -1,7 +1,6 @@
-import { createAccount, type Platform, type Random, systemActor } from '@hengchan/platform';
-import { office } from '../support/office.ts';
+import type { Platform, Random } from '@hengchan/platform';
 import { bank, person, type TestPerson } from '../support/people.ts';
-import { type Home, makeAccount, password, registerHome, type StaffRole } from '../support/world.ts';
+import { type Home, makeAccount, registerHome, type StaffRole } from '../support/world.ts';
 
 /** Who plays: logins of staff by role, two of each who decide, and people and bodies by login. */
 export interface Cast {
@@ -31,7 +30,7 @@ export async function assemble(platform: Platform, homes: number): Promise<Cast>
   for (const who of [...cast.people, ...cast.banks, ...cast.courts]) await makeAccount(platform, who);
   for (const role of pairs) {
     cast.staff[role] = [1, 2].map((n) => `${role}-${n}`);
-    for (const login of cast.staff[role]) await makeStaff(platform, login, role);
+    for (const login of cast.staff[role]) await makeAccount(platform, { login, role });
   }
   const alone = (at: number) => [cast.people[at % cast.people.length] as TestPerson];
   const two = (at: number) => [...alone(at), ...alone(at + 1)];
@@ -49,17 +48,6 @@ export async function assemble(platform: Platform, homes: number): Promise<Cast>
     cast.homes.push(await registerHome(platform, n, n % 2 === 0 ? two(n) : alone(n), options));
   }
   return cast;
-}
-
-async function makeStaff(platform: Platform, login: string, role: StaffRole): Promise<void> {
-  await createAccount(platform, systemActor, {
-    login,
-    password,
-    name: `测试${login}`,
-    kind: 'staff',
-    backgroundChecked: true,
-    roles: [{ role, office, purpose: '测试' }],
-  } as never);
 }
 
 export const everybodyOf = (cast: Cast): string[] => [

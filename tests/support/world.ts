@@ -220,15 +220,19 @@ export function sealed(platform: Platform, owner: TestPerson, share?: Share): Se
 }
 
 /** The account of a person, the body a person acts for, or somebody of the office's staff. */
-export async function makeAccount(platform: Platform, who: TestPerson | StaffRole): Promise<void> {
-  if (typeof who === 'string') {
+export async function makeAccount(
+  platform: Platform,
+  who: TestPerson | StaffRole | { login: string; role: StaffRole },
+): Promise<void> {
+  if (typeof who === 'string') return makeAccount(platform, { login: who, role: who });
+  if ('role' in who) {
     await createAccount(platform, systemActor, {
-      login: who,
+      login: who.login,
       password,
-      name: `测试${who}`,
+      name: `测试${who.login}`,
       kind: 'staff',
       backgroundChecked: true,
-      roles: [{ role: who, office, purpose: '测试' }],
+      roles: [{ role: who.role, office, purpose: '测试' }],
     } as never);
     return;
   }
