@@ -16,7 +16,7 @@ try {
   const city = await openCity(cluster, options.units);
   const result = await measureResale(cluster, city, options);
   const attributed = attribute(result.written.measured);
-  if (process.env.BENCH_STATEMENTS) for (const line of result.statementLines) say(line);
+  if (options.statements) for (const line of result.statementLines) say(line);
   const floor = await measureFloor(result, attributed);
   report(result, attributed, floor);
 } finally {

@@ -7,6 +7,8 @@ export interface BenchOptions {
   seconds: number;
   /** Cases or readers at the same time. */
   parallel: number;
+  /** Also list the statements the database was asked, by their number. */
+  statements: boolean;
 }
 
 /** What the command line says; the defaults suit a quick look. */
@@ -16,6 +18,7 @@ export function benchOptions(): BenchOptions {
       units: { type: 'string', default: '20000' },
       seconds: { type: 'string', default: '20' },
       parallel: { type: 'string', default: '12' },
+      statements: { type: 'boolean', default: false },
     },
   });
   const [units, seconds, parallel] = [values.units, values.seconds, values.parallel].map(Number) as [
@@ -25,5 +28,5 @@ export function benchOptions(): BenchOptions {
   ];
   if (![units, seconds, parallel].every((value) => Number.isSafeInteger(value) && value > 0))
     throw new Error('--units, --seconds and --parallel take whole numbers above 0');
-  return { units, seconds, parallel };
+  return { units, seconds, parallel, statements: values.statements };
 }
