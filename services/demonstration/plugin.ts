@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { Platform } from '@hengchan/platform';
+import { type Platform, type RoleCode, roles as roleCatalogue } from '@hengchan/platform';
 import type { FastifyInstance } from 'fastify';
 import { makeDirectory } from './accounts/directory.ts';
 import type { DemonstrationAccount } from './accounts/plan-accounts.ts';
@@ -71,7 +71,7 @@ function describe({ login, password, name, kind, roles, identity, organisation }
     password,
     name,
     kind,
-    roles: roles.map((grant) => ({ ...grant })),
+    roles: roles.map((grant) => ({ ...grant, title: roleCatalogue[grant.role as RoleCode].title })),
     ...(identity ? { idType: identity.idType, idNumber: identity.idNumber } : {}),
     ...(organisation ? { organisation } : {}),
   };

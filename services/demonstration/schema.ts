@@ -22,6 +22,7 @@ export const AccountSchema = Type.Object(
     roles: Type.Array(
       Type.Object({
         role: Type.String({ title: '岗位角色' }),
+        title: Type.String({ title: '岗位名称' }),
         office: Type.String({ title: '登记机构，* 为全部' }),
       }),
     ),

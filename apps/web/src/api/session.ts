@@ -19,8 +19,8 @@ export interface DemoAccount {
   password: string;
   name: string;
   kind: string;
-  roles: string[];
-  office?: string;
+  roles: { role: string; title: string; office: string }[];
+  organisation?: { name: string };
 }
 
 /** The session of this browser, or undefined for nobody. */

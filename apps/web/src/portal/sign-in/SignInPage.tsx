@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { useOffices } from '../../api/offices.ts';
 import { type ApiProblem, asProblem } from '../../api/problem.ts';
 import { type DemoAccount, type SessionUser, useDemoAccounts } from '../../api/session.ts';
 import { SignInForm } from '../../app/SignInForm.tsx';
@@ -41,8 +42,12 @@ const kinds = [
   { kind: 'staff', title: '登记机构工作人员' },
 ];
 
+/** More than this of a kind is a list to search, not to choose from. */
+const mostAtOnce = 8;
+
 function DemoAccounts({ onSignedIn }: { onSignedIn: (user: SessionUser) => void }) {
   const accounts = useDemoAccounts();
+  const offices = useOffices();
   const { signIn } = useSession();
   const [problem, setProblem] = useState<ApiProblem>();
   const [busy, setBusy] = useState('');
@@ -58,6 +63,18 @@ function DemoAccounts({ onSignedIn }: { onSignedIn: (user: SessionUser) => void 
     }
   };
   const items = accounts.data ?? [];
+  const officeName = (code: string) => offices.data?.find((office) => office.code === code)?.name;
+  const line = (account: DemoAccount) => (
+    <li key={account.account}>
+      <button type="button" disabled={busy !== ''} onClick={() => void enter(account)}>
+        <Icon name={account.kind === 'organisation' ? 'bank' : 'person'} />
+        <span>
+          <b>{account.name}</b>
+          <small>{busy === account.account ? '正在登录' : aboutOf(account, officeName)}</small>
+        </span>
+      </button>
+    </li>
+  );
   return (
     <section aria-labelledby="demo-accounts">
       <h2 id="demo-accounts">演示账号</h2>
@@ -66,22 +83,17 @@ function DemoAccounts({ onSignedIn }: { onSignedIn: (user: SessionUser) => void 
       {kinds.map(({ kind, title }) => {
         const group = items.filter((account) => account.kind === kind);
         if (group.length === 0) return null;
+        const [first, rest] = [group.slice(0, mostAtOnce), group.slice(mostAtOnce)];
         return (
           <div key={kind} className={styles.group}>
             <h3>{title}</h3>
-            <ul>
-              {group.map((account) => (
-                <li key={account.account}>
-                  <button type="button" disabled={busy !== ''} onClick={() => void enter(account)}>
-                    <Icon name={kind === 'organisation' ? 'bank' : 'person'} />
-                    <span>
-                      <b>{account.name}</b>
-                      <small>{busy === account.account ? '正在登录' : rolesOf(account)}</small>
-                    </span>
-                  </button>
-                </li>
-              ))}
-            </ul>
+            <ul>{first.map(line)}</ul>
+            {rest.length > 0 && (
+              <details>
+                <summary>其余 {rest.length} 个账号</summary>
+                <ul>{rest.map(line)}</ul>
+              </details>
+            )}
           </div>
         );
       })}
@@ -89,6 +101,14 @@ function DemoAccounts({ onSignedIn }: { onSignedIn: (user: SessionUser) => void 
   );
 }
 
-function rolesOf(account: DemoAccount): string {
-  return account.roles.length > 0 ? account.roles.join('、') : account.account;
+/** What the account can be tried for. */
+function aboutOf(
+  { account, roles, organisation }: DemoAccount,
+  officeName: (code: string) => string | undefined,
+): string {
+  if (organisation) return organisation.name;
+  if (roles.length === 0) return account;
+  const titles = [...new Set(roles.map(({ title }) => title))].join('、');
+  const names = new Set(roles.map(({ office }) => officeName(office)).filter(Boolean));
+  return names.size > 0 ? `${titles}，${[...names].join('、')}` : titles;
 }
