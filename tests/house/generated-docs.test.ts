@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DocumentedError } from '@hengchan/platform';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { errorsDocument, loadErrors, settingsDocument } from './generated-docs.ts';
+import { controlsDocument, errorsDocument, loadErrors, settingsDocument } from './generated-docs.ts';
 import { root } from './sources.ts';
 
 const kept = (path: string) => readFileSync(root + path, 'utf8');
@@ -33,4 +33,8 @@ describe('the catalogue of errors', () => {
 
 test('docs/operations/settings.md lists the settings as they are (npm run docs writes it)', () => {
   expect(kept('docs/operations/settings.md')).toBe(settingsDocument());
+});
+
+test('docs/operations/security-controls.md lists the controls as they are (npm run docs writes it)', () => {
+  expect(kept('docs/operations/security-controls.md')).toBe(controlsDocument());
 });

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { ConfigSchema, type DocumentedError, documentedErrors } from '@hengchan/platform';
+import { controls } from '@hengchan/security';
 import { root } from './sources.ts';
 
 /** Loads every room's errors.ts, so that its codes are in the catalogue. */
@@ -64,4 +65,36 @@ export function settingsDocument(): string {
 function range({ type, minimum, maximum }: Setting): string {
   if (type !== 'integer') return 'text';
   return maximum === undefined ? `${minimum} or more` : `${minimum} to ${maximum}`;
+}
+
+const standings = {
+  holds: 'holds',
+  organisational: 'organisational, product supports',
+  partial: 'partly',
+  missing: 'not yet',
+};
+
+/** docs/operations/security-controls.md: each row of the security requirements, how it stands and what proves it. */
+export function controlsDocument(): string {
+  const proofs = (control: (typeof controls)[number]) =>
+    control.evidence
+      .map(({ kind, target }) =>
+        kind === 'route' || kind === 'page' ? `\`${target}\`` : `[${target}](../../${target})`,
+      )
+      .join('<br>');
+  const count = (standing: keyof typeof standings) =>
+    `${controls.filter((control) => control.standing === standing).length} ${standings[standing]}`;
+  return [
+    '# Security controls\n',
+    'Each row of the requirements of data and network security: how it stands, what the product does, what it does not, and where that is seen.',
+    'Written by `npm run docs` from `services/security/controls`; a test fails when it is out of date or a proof leads nowhere.\n',
+    `${(Object.keys(standings) as (keyof typeof standings)[]).map(count).join(', ')}.\n`,
+    '| row | title | stands | does | lacks | proof |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...controls.map(
+      (control) =>
+        `| ${control.row} | ${control.title} | ${standings[control.standing]} | ${control.claim} | ${control.gap ?? ''} | ${proofs(control)} |`,
+    ),
+    '',
+  ].join('\n');
 }

@@ -59,7 +59,7 @@ export const duties: readonly Control[] = [
     'holds',
     '销毁时审计与安全管理记录保留，仍可校验。',
     undefined,
-    proof('services/security/termination/termination.test.ts'),
+    proof('services/security/termination/termination.embedded.test.ts'),
     source('services/security/termination/destroy.ts'),
   ),
   control(
@@ -79,7 +79,7 @@ export const duties: readonly Control[] = [
     undefined,
     page('/desk/security/exports'),
     route('POST /api/security/exports'),
-    proof('services/security/exports/exports.test.ts'),
+    proof('services/security/exports/exports.embedded.test.ts'),
   ),
   control(
     'SEC-OWN-03',
@@ -144,7 +144,7 @@ export const duties: readonly Control[] = [
     'partial',
     '材料与文书按岗位打开；导出按人授权并记录。',
     '技术资料不在平台内管理。',
-    proof('services/security/exports/exports.test.ts'),
+    proof('services/security/exports/exports.embedded.test.ts'),
   ),
   control(
     'SEC-BKD-01',
@@ -216,7 +216,7 @@ export const duties: readonly Control[] = [
     'partial',
     '导出件首行为可追溯水印，导出和下载留痕。',
     '页面打印不受控制，只在办件文书上留痕。',
-    proof('services/security/exports/exports.test.ts'),
+    proof('services/security/exports/exports.embedded.test.ts'),
     route('GET /api/security/exports/{id}/archive'),
   ),
   control(
@@ -250,7 +250,7 @@ export const duties: readonly Control[] = [
     'holds',
     '终止后账号全部清除、业务表为空，保留的审计记录仍可校验。',
     undefined,
-    proof('services/security/termination/termination.test.ts'),
+    proof('services/security/termination/termination.embedded.test.ts'),
   ),
   control(
     'SEC-LEK-07',

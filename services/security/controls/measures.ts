@@ -241,7 +241,7 @@ export const measures: readonly Control[] = [
     '完整数据包带清单和摘要，核对一致才算移交。',
     undefined,
     route('POST /api/security/exports/{id}/verification'),
-    proof('services/security/exports/exports.test.ts'),
+    proof('services/security/exports/exports.embedded.test.ts'),
   ),
   control(
     'SEC-END-02',
@@ -250,7 +250,7 @@ export const measures: readonly Control[] = [
     '销毁逐表逐文件执行，出具记录；须先移交核对、两人同意、逐字确认。',
     '对象存储中的文件由存储方删除；备份介质由保管人销毁。',
     route('POST /api/security/destructions'),
-    proof('services/security/termination/termination.test.ts'),
+    proof('services/security/termination/termination.embedded.test.ts'),
   ),
   control(
     'SEC-END-03',
@@ -258,7 +258,7 @@ export const measures: readonly Control[] = [
     'partial',
     '密钥覆写删除，抽样恢复失败并写入记录。',
     '由部署环境提供的密钥须由保管人销毁；数据库预写日志随介质处理。',
-    proof('services/security/termination/termination.test.ts'),
+    proof('services/security/termination/termination.embedded.test.ts'),
   ),
   control(
     'SEC-END-04',
@@ -267,7 +267,7 @@ export const measures: readonly Control[] = [
     '记录数据目录中尚存的文件名，逐项处置或列入保存清单。',
     '不扫描服务器以外的备份介质。',
     source('services/security/termination/destroy.ts'),
-    proof('services/security/termination/termination.test.ts'),
+    proof('services/security/termination/termination.embedded.test.ts'),
   ),
   control(
     'SEC-END-05',
@@ -275,7 +275,7 @@ export const measures: readonly Control[] = [
     'holds',
     '销毁后业务表为空，接口无数据可返回。',
     undefined,
-    proof('services/security/termination/termination.test.ts'),
+    proof('services/security/termination/termination.embedded.test.ts'),
   ),
   control(
     'SEC-END-06',
@@ -284,6 +284,6 @@ export const measures: readonly Control[] = [
     '承诺书按模板生成，附销毁记录。',
     undefined,
     source('services/security/termination/letter.ts'),
-    proof('services/security/termination/termination.test.ts'),
+    proof('services/security/termination/termination.embedded.test.ts'),
   ),
 ];
