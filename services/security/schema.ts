@@ -19,7 +19,6 @@ export const YearParameter = Type.Object({
 });
 export const CreatedSchema = Type.Object({ id: uuid('编号') });
 export const ApprovalQuery = Type.Object({ approval: Type.Optional(uuid('同意编号')) }, strict);
-export const ApprovalBody = ApprovalQuery;
 
 export const ReviewBody = Type.Object(
   {

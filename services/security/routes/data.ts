@@ -12,7 +12,7 @@ import { operations } from '../approvals/dispositions.ts';
 import { fetchExport, readManifest, verifyExport } from '../exports/fetch-export.ts';
 import { listExports, openExport, retainExport } from '../exports/open-export.ts';
 import {
-  ApprovalBody,
+  ApprovalQuery,
   CreatedSchema,
   DecisionBody,
   IdParameter,
@@ -108,7 +108,7 @@ export function dataRoutes(instance: FastifyInstance, security: Security): void 
 
   app.post(
     '/api/security/exports/:id/retention',
-    { schema: { tags, summary: '延长留存', params: IdParameter, body: ApprovalBody } },
+    { schema: { tags, summary: '延长留存', params: IdParameter, body: ApprovalQuery } },
     async (request, reply) => {
       await retainExport(security, request.actor, request.params.id, request.body.approval);
       return reply.status(204).send();
