@@ -35,7 +35,7 @@ export function channelsOf(config: Config): Channel[] {
     {
       kind: '维护',
       title: '服务器命令行',
-      address: './hengchan start|backup|restore|verify',
+      address: './hengchan（命令见 ./hengchan help）',
       control: '只能在服务器本机、以部署账号执行；平台不提供远程维护入口',
     },
   ];

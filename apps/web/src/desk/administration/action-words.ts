@@ -16,6 +16,17 @@ const resources: Record<string, string> = {
   seizure: '查封',
   rule: '规则',
   evidence: '存证',
+  approval: '同意',
+  data: '数据',
+  issue: '问题单',
+  function: '功能',
+  report: '年度报告',
+  team: '团队人员变更',
+  training: '培训与规程',
+  inspection: '检查材料',
+  notice: '告警',
+  control: '控制点',
+  disposition: '未经同意的处置',
 };
 
 const acts: Record<string, string> = {
@@ -50,6 +61,24 @@ const acts: Record<string, string> = {
   upload: '上传',
   remove: '删去',
   refuse: '拒绝',
+  request: '申请',
+  register: '登记',
+  stop: '停用',
+  resume: '恢复',
+  handle: '处置',
+  disclose: '对外提供',
+  fetch: '下载',
+  destroy: '申请销毁',
+  prepare: '编制',
+  submit: '提交',
+  announce: '登记',
+  acknowledge: '确认',
+  plan: '计划',
+  complete: '完成',
+  measures: '整改',
+  close: '关闭',
+  return: '退回',
+  retain: '延长留存',
 };
 
 const whole: Record<string, string> = {
