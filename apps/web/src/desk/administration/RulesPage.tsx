@@ -68,6 +68,7 @@ function columnsOf(onOpen: ((rule: RuleView) => void) | undefined): DenseColumn<
     {
       key: 'title',
       title: '规则',
+      width: '20%',
       render: (rule) => (
         <>
           {rule.title}
@@ -87,14 +88,15 @@ function columnsOf(onOpen: ((rule: RuleView) => void) | undefined): DenseColumn<
         </>
       ),
     },
-    { key: 'outcome', title: '不符时', width: 100, render: (rule) => outcomeWords[outcomeOf(rule)] },
+    { key: 'outcome', title: '不符时', width: 90, render: (rule) => outcomeWords[outcomeOf(rule)] },
     {
       key: 'businesses',
       title: '适用业务',
+      width: '24%',
       wideOnly: true,
       render: (rule) => rule.businesses.map(({ name }) => name).join('、') || '—',
     },
-    { key: 'state', title: '状态', width: 130, render: (rule) => <State rule={rule} /> },
+    { key: 'state', title: '状态', width: 100, render: (rule) => <State rule={rule} /> },
   ];
   if (!onOpen) return columns;
   return [

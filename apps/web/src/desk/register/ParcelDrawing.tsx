@@ -2,7 +2,7 @@ import { parcelShape } from './parcel-shape.ts';
 
 const manyCorners = 12;
 
-/** The parcel's outline with boundary points, north and scale. Nothing where the register has no boundary. */
+/** The parcel's outline with boundary points and scale, north above. Nothing where the register has no boundary. */
 export function ParcelDrawing({ geometry, name }: { geometry: unknown; name: string }) {
   const shape = parcelShape(geometry, 240, 28);
   if (!shape) return <p className="desk-parcel-none">登记簿没有界址图形。</p>;
@@ -36,16 +36,10 @@ export function ParcelDrawing({ geometry, name }: { geometry: unknown; name: str
             )}
           </g>
         ))}
-        <g transform={`translate(${shape.width - 12} 8)`}>
-          <path d="M0 14 L0 0 M-3 5 L0 0 L3 5" fill="none" stroke="var(--slate)" />
-          <text x="0" y="24" textAnchor="middle">
-            北
-          </text>
-        </g>
       </svg>
       <figcaption>
         <span style={{ width: shape.scale.length }} aria-hidden="true" />
-        {shape.scale.metres} 米，CGCS2000
+        {shape.scale.metres} 米，上北，CGCS2000
       </figcaption>
     </figure>
   );
