@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, statSync } from 'node:fs';
+import { globSync, renameSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -10,16 +10,27 @@ const inputs = [
   'package-lock.json',
 ];
 
-/** Builds the pages unless the last build is newer than everything it was made from. Throws with what the build said when it fails. */
+/**
+ * Builds the pages unless the last build is newer than everything it was made from. Built beside and put in place whole: whoever reads or
+ * builds at the same time never meets half of it. Throws with what the build said when it fails.
+ */
 export function buildWeb(say: (line: string) => void): void {
   if (!isStale(root, inputs, 'apps/web/dist/index.html')) return;
   say('Building the pages · 正在构建页面 …');
   const vite = `${root}node_modules/vite/bin/vite.js`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const made = `${root}node_modules/.hengchan-web-${process.pid}`;
+  const options = ['--logLevel', 'warn', '--outDir', made, '--emptyOutDir'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', ...options], {
     cwd: `${root}apps/web`,
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`vite build failed\n${stdout}${stderr}`);
+  if (status !== 0) {
+    rmSync(made, { recursive: true, force: true });
+    throw new Error(`vite build failed\n${stdout}${stderr}`);
+  }
+  const place = `${root}apps/web/dist`;
+  rmSync(place, { recursive: true, force: true });
+  renameSync(made, place);
 }
 
 /** Whether the result is missing, or older than a file it is made from. Results and dependencies among the inputs do not count. */
