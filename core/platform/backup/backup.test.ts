@@ -177,6 +177,7 @@ describe('PostgreSQL', () => {
       HENGCHAN_MODE: 'production',
       HENGCHAN_DATA: join(folder, 'production'),
       HENGCHAN_PUBLIC_URL: 'https://hengchan.example',
+      HENGCHAN_OFFICES: join(folder, 'offices.json'),
       DATABASE_URL: target.url,
       HENGCHAN_ENCRYPTION_KEY: '01'.repeat(16),
       HENGCHAN_INTEGRITY_KEY: '02'.repeat(32),

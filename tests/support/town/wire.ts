@@ -1,4 +1,4 @@
-import { type Sm2KeyPair, sm2Sign, sm2Verify, sm3 } from '@hengchan/standards/crypto';
+import { type Sm2KeyPair, sm2Sign, sm3 } from '@hengchan/standards/crypto';
 
 /** The five headers of the envelope between systems (docs/protocols/00-envelope.md), less the signature. */
 export interface Stamp {
@@ -41,17 +41,4 @@ export function stampOf(headers: Headers): Stamp & { signature: string } {
     nonce: read('nonce'),
     signature: read('signature'),
   };
-}
-
-/** Whether a message was signed by the key over exactly this content. */
-export function isBy(
-  publicKey: string,
-  verb: string,
-  path: string,
-  headers: Headers,
-  body: Uint8Array,
-): boolean {
-  const stamp = stampOf(headers);
-  const signature = Buffer.from(stamp.signature, 'base64').toString('hex');
-  return sm2Verify(textOf(verb, path, stamp, body), signature, publicKey);
 }
