@@ -64,21 +64,23 @@ export async function apply(
   };
 }
 
+const ruled = (definition: BusinessDefinition, rule: string) =>
+  definition.rules.some((use) => use.rule === rule);
+
 /** Homes with the rights the business is about, as its rules ask for them. */
 async function fitting({ ask, cast }: Parts, definition: BusinessDefinition): Promise<string[]> {
-  const rules = new Set(definition.rules.map((use) => use.rule));
   const rows = await ask<{ unit_code: string; kinds: string[] }>(
     `SELECT unit_code, array_agg(DISTINCT kind) AS kinds FROM register."right" WHERE office = $1 AND ended_entry IS NULL GROUP BY 1`,
     [office],
   );
   const kinds = new Map(rows.map((row) => [row.unit_code, row.kinds]));
   const has = (code: string, kind: string) => kinds.get(code)?.includes(kind) ?? false;
-  const mortgaged = rules.has('MORTGAGE_CHOSEN') || rules.has('UNIT_MORTGAGED');
+  const mortgaged = ruled(definition, 'MORTGAGE_CHOSEN') || ruled(definition, 'UNIT_MORTGAGED');
   return cast.homes
     .map((home) => home.code)
-    .filter((code) => !rules.has('UNIT_NOT_SEIZED') || !has(code, 'seizure'))
+    .filter((code) => !ruled(definition, 'UNIT_NOT_SEIZED') || !has(code, 'seizure'))
     .filter((code) => !mortgaged || has(code, 'mortgage'))
-    .filter((code) => !rules.has('SEIZURE_CHOSEN') || has(code, 'seizure'));
+    .filter((code) => !ruled(definition, 'SEIZURE_CHOSEN') || has(code, 'seizure'));
 }
 
 /** The courts whose seizures are on the unit. */
@@ -121,7 +123,8 @@ async function whoIs(
       const present = definition.parties.some((each) => each.role === 'mortgagor')
         ? []
         : await holders(parts, unit, 'mortgage');
-      return present.length > 0 ? present : some(random, cast.banks, 1);
+      if (present.length === 0) return some(random, cast.banks, 1);
+      return ruled(definition, 'MORTGAGE_CHOSEN') ? some(random, present, 1) : present;
     }
     case 'authority': {
       const present = await seizing(parts, unit);
@@ -169,7 +172,7 @@ async function fillIn(
   const form: Record<string, unknown> = {};
   for (const [name, property] of Object.entries(definition.form.properties)) {
     const required = definition.form.required?.includes(name) ?? false;
-    if (required ? oneIn(random, 40) : !oneIn(random, 4)) continue;
+    if (required ? oneIn(random, 100) : !oneIn(random, 4)) continue;
     form[name] = (property as Property).examples?.[0];
   }
   const vary = (name: string, value: () => unknown) => {
@@ -179,21 +182,38 @@ async function fillIn(
   vary('principal', () => `${random.integer(10, 200)}0000.00`);
   vary('coOwnership', () => (buyers < 2 ? '0' : byShares ? '2' : '1'));
   vary('transferRestricted', () => oneIn(random, 4));
-  vary('months', () => random.pick([1, 3, 6, 12, 36, 48]));
+  vary('months', () => (oneIn(random, 15) ? 48 : random.pick([1, 3, 6, 12, 36])));
   vary('documentNumber', () => `（2026）苏0402执协字第${random.integer(100, 999)}号`);
   vary('deliveredAt', () => new Date(now.getTime() - random.integer(-1, 72) * 3_600_000).toISOString());
   delete form.contractNumber;
-  for (const [field, column, kind] of [
-    ['proofNumber', 'certificate', 'mortgage'],
-    ['originalDocumentNumber', "content::json->>'documentNumber'", 'seizure'],
-  ] as const) {
-    if (!(field in definition.form.properties)) continue;
+  if ('proofNumber' in definition.form.properties) {
     const rows = await ask<{ value: string }>(
-      `SELECT ${column} AS value FROM register."right" WHERE office = $1 AND unit_code = $2 AND kind = $3 AND ended_entry IS NULL`,
-      [office, unit, kind],
+      `SELECT r.certificate AS value FROM register."right" AS r
+       JOIN register.holder AS h ON h.office = r.office AND h.right_id = r.id
+       WHERE r.office = $1 AND r.unit_code = $2 AND r.kind = 'mortgage' AND r.ended_entry IS NULL AND h.name = $3`,
+      [office, unit, roles.get('mortgagee')?.[0]?.name ?? ''],
     );
-    if (rows.length > 0 && oneIn(random, 2)) form[field] = random.pick(rows).value;
-    else delete form[field];
+    pickFrom(random, form, 'proofNumber', rows);
+  }
+  if ('originalDocumentNumber' in definition.form.properties) {
+    const rows = await ask<{ value: string }>(
+      `SELECT content::json->>'documentNumber' AS value FROM register."right"
+       WHERE office = $1 AND unit_code = $2 AND kind = 'seizure' AND ended_entry IS NULL
+         AND content::json->'authority'->>'name' = $3`,
+      [office, unit, roles.get('authority')?.[0]?.name ?? ''],
+    );
+    pickFrom(random, form, 'originalDocumentNumber', rows);
   }
   return form;
+}
+
+/** Names one of what there is where there are several, and mostly where there is one. */
+function pickFrom(
+  random: Random,
+  form: Record<string, unknown>,
+  field: string,
+  rows: readonly { value: string }[],
+): void {
+  delete form[field];
+  if (rows.length > 1 || (rows.length === 1 && oneIn(random, 2))) form[field] = random.pick(rows).value;
 }

@@ -47,6 +47,8 @@ async function someCase(play: Play): Promise<OpenCase | undefined> {
 export const open: Move = async (play) => {
   const { random, cast, ask, clock, known } = play;
   const definition = random.pick(catalogue);
+  // What is seized can do nothing else for long.
+  if (definition.effects.includes('seize') && oneIn(random, 2)) return undefined;
   const application = await apply({ random, cast, ask, now: clock.now(), known }, definition);
   if (!application) return undefined;
   const answer = await play.post(application.login, '/api/cases', application.body);
@@ -61,8 +63,23 @@ export async function giveMaterials(play: Play, login: string, no: string): Prom
       await play.upload(login, no, material.code, pixel);
 }
 
-export const act: Move = async (play) => {
-  const row = await someCase(play);
+export const act: Move = async (play) => actOn(play, await someCase(play));
+
+/** One case is carried on without a pause, everything it waits for happening at once, as far as it goes. */
+export const carryOn: Move = async (play) => {
+  const first = await someCase(play);
+  const done: string[] = [];
+  for (let round = 0; first && round < 6; round++) {
+    const [row] = await openCases(play, first.no);
+    const said = await actOn(play, row);
+    if (said === undefined) break;
+    done.push(said);
+    await play.town.pump();
+  }
+  return done.length > 0 ? done.join('\n  then ') : undefined;
+};
+
+async function actOn(play: Play, row: OpenCase | undefined): Promise<string | undefined> {
   const turn = row && whoseTurn(play, row);
   if (!row || !turn || turn.length === 0) return undefined;
   const login = oneIn(play.random, 12)
@@ -77,10 +94,13 @@ export const act: Move = async (play) => {
   const place = `${row.no} ${action.step}`;
   play.tried.set(place, (play.tried.get(place) ?? 0) + 1);
   return `${login} ${action.action} ${row.no} (${row.business}): ${codeOf(answer)}`;
-};
+}
 
-const codeOf = (answer: { status: number; body: unknown }) =>
-  `${answer.status} ${(answer.body as { code?: string; status?: string }).code ?? (answer.body as { status?: string }).status ?? ''}`;
+function codeOf({ status, body }: { status: number; body: unknown }): string {
+  const said = body as { code?: string; status?: string; findings?: { code: string }[] };
+  const findings = said.findings?.map((each) => each.code).join() ?? '';
+  return `${status} ${said.code ?? said.status ?? ''} ${findings}`.trim();
+}
 
 /** Somebody tries what is not offered to them: refused, and nothing changes. */
 export const forbidden: Move = async (play) => {

@@ -22,8 +22,9 @@ export interface SimulationReport {
 /** How often each move is made, out of their sum. */
 const weights: [number, moves.Move][] = [
   [10, moves.open],
-  [60, moves.act],
-  [12, moves.hurry],
+  [40, moves.act],
+  [16, moves.carryOn],
+  [6, moves.hurry],
   [5, moves.forbidden],
   [4, moves.stale],
   [5, moves.together],
