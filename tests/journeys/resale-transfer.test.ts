@@ -87,5 +87,25 @@ describe('a resale home changes hands', () => {
       `/api/public/verifications?number=${encodeURIComponent(home.certificate)}&holder=${encodeURIComponent(person(1).name)}`,
     );
     expect(old.body.status).toBe('void');
+
+    // What carries whole identity numbers goes to whom it concerns; the proof of the entry to everybody who took part.
+    const document = (code: string) => `/api/cases/${caseNo}/documents/${encodeURIComponent(code)}`;
+    expect((await seller.get(document(number))).status).toBe(404);
+    expect((await buyer.get(document(number))).status).toBe(200);
+    expect((await buyer.get(document('approval-report'))).status).toBe(404);
+    expect((await approver.get(document('approval-report'))).status).toBe(200);
+    expect((await seller.get(document('acceptance-notice'))).status).toBe(200);
+    const theirs = (await seller.case(caseNo)).documents.map((each) => each.title);
+    expect(theirs).not.toContain('不动产权证书');
+    expect(theirs).not.toContain('审批报告');
+    const facts = (await buyer.case(caseNo)).facts.filter((fact) => fact.subject === person(1).name);
+    expect(facts.length).toBeGreaterThan(0);
+    for (const fact of facts) expect(fact.data).toEqual({});
+    const entry = done.result?.entries[0]?.number;
+    await expect
+      .poll(async () => (await seller.get(`/api/register/entries/${office}/${entry}/proof`)).status, {
+        timeout: 20_000,
+      })
+      .toBe(200);
   });
 });

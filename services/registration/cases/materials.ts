@@ -6,7 +6,6 @@ import {
   finalPhases,
   isOpener,
   isParty,
-  officeOf,
   removeMaterial,
   requirementOf,
 } from '@hengchan/casework';
@@ -98,26 +97,4 @@ export async function readMaterial(registration: Registration, actor: Actor, cas
     detail: { file: row.name },
   });
   return { content: await platform.files.get(row.file_hash), mediaType: row.media_type, name: row.name };
-}
-
-/** A document the platform made for the case. */
-export async function readDocument(registration: Registration, actor: Actor, caseNo: string, code: string) {
-  const { platform } = registration;
-  await seeCase(registration, actor, caseNo);
-  const row = await caseworkTables(platform.database)
-    .selectFrom('casework.document')
-    .selectAll()
-    .where('office', '=', officeOf(caseNo))
-    .where('case_no', '=', caseNo)
-    .where('code', '=', code)
-    .orderBy('made_at', 'desc')
-    .executeTakeFirst();
-  if (!row) throw errors.DOCUMENT_NOT_FOUND();
-  await platform.audit.write(platform.database, actor, {
-    action: 'document.read',
-    subject: caseNo,
-    office: row.office,
-    detail: { document: row.title },
-  });
-  return { content: await platform.files.get(row.file_hash), name: `${row.title}.pdf` };
 }

@@ -15,12 +15,13 @@ import {
   timelinessOf,
   unconfirmed,
 } from '@hengchan/casework';
-import { certificatesOfCase, kindTitles, statusOf } from '@hengchan/certificates';
+import { type Certificate, certificatesOfCase, kindTitles, statusOf } from '@hengchan/certificates';
 import type { Actor } from '@hengchan/platform';
 import { effectDefinitions, entriesOfCase } from '@hengchan/register';
 import { toShanghaiDate } from '@hengchan/standards';
 import type { Registration } from '../registration.ts';
 import type { CaseView } from '../schema.ts';
+import { mayHave } from './documents.ts';
 
 const outcomeTitles = { match: '一致', mismatch: '不一致', unavailable: '未核验' } as const;
 
@@ -36,7 +37,8 @@ export async function viewCase(
   const { case: row } = record;
   const definition = casework.definitions.version(row.business, row.business_version);
   const money = await payment.view(platform.database, row.office, row.no);
-  const result = await resultOf(registration, record);
+  const certificates = await certificatesOfCase(platform.database, row.office, row.no);
+  const result = await resultOf(registration, record, certificates);
   const papers = await papersOf(platform.database, row.no);
   return {
     caseNo: row.no,
@@ -60,7 +62,7 @@ export async function viewCase(
     parties: partiesOf(actor, record, definition),
     form: row.form,
     materials: materialsOf(record, definition, papers),
-    facts: factsOf(registration, definition, papers),
+    facts: factsOf(registration, actor, record, definition, papers),
     steps: stepsOf(record, definition),
     waitingFor: waitingFor(actor, record, definition),
     availableActions: offersFor(actor, record, definition).map(({ action, step, by }) => ({
@@ -75,7 +77,7 @@ export async function viewCase(
     })),
     ...(money ? { payment: money } : {}),
     ...(result ? { result } : {}),
-    documents: documentsOf(record, papers),
+    documents: documentsOf(actor, record, papers, certificates),
     version: row.revision,
   };
 }
@@ -127,11 +129,16 @@ function materialsOf(
   });
 }
 
+/** What departments said. A party learns of another party only whether it was confirmed, not what the answer holds. */
 function factsOf(
   { platform }: Registration,
+  actor: Actor,
+  record: CaseRecord,
   definition: BusinessDefinition,
   { facts }: Papers,
 ): CaseView['facts'] {
+  const others = record.parties.filter((party) => !isParty(actor, party)).map((party) => party.name);
+  const closed = (subject: string) => actor.kind !== 'staff' && others.includes(subject);
   return facts.map((row) => ({
     kind: row.kind,
     title: definition.facts.find((fact) => fact.kind === row.kind)?.title ?? row.kind,
@@ -140,7 +147,7 @@ function factsOf(
     outcomeTitle: outcomeTitles[row.outcome],
     source: row.source,
     at: iso(row.asked_at),
-    data: JSON.parse(platform.cipher.open(row.data_sealed)),
+    data: closed(row.subject) ? {} : JSON.parse(platform.cipher.open(row.data_sealed)),
   }));
 }
 
@@ -242,11 +249,14 @@ function whoseTurn(
   });
 }
 
-async function resultOf({ platform }: Registration, record: CaseRecord): Promise<CaseView['result']> {
+async function resultOf(
+  { platform }: Registration,
+  record: CaseRecord,
+  certificates: readonly Certificate[],
+): Promise<CaseView['result']> {
   const { office, no } = record.case;
   const entries = await entriesOfCase(platform.database, office, no);
   if (entries.length === 0) return undefined;
-  const certificates = await certificatesOfCase(platform.database, office, no);
   return {
     entries: entries.map((entry) => ({
       number: entry.number,
@@ -263,11 +273,18 @@ async function resultOf({ platform }: Registration, record: CaseRecord): Promise
   };
 }
 
-function documentsOf(record: CaseRecord, { documents }: Papers): CaseView['documents'] {
-  return documents.map((row) => ({
-    code: row.code,
-    title: row.title,
-    at: iso(row.made_at),
-    url: `/api/cases/${record.case.no}/documents/${encodeURIComponent(row.code)}`,
-  }));
+function documentsOf(
+  actor: Actor,
+  record: CaseRecord,
+  { documents }: Papers,
+  certificates: readonly Certificate[],
+): CaseView['documents'] {
+  return documents
+    .filter((row) => mayHave(actor, row.code, certificates))
+    .map((row) => ({
+      code: row.code,
+      title: row.title,
+      at: iso(row.made_at),
+      url: `/api/cases/${record.case.no}/documents/${encodeURIComponent(row.code)}`,
+    }));
 }

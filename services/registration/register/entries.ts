@@ -1,3 +1,4 @@
+import { getCases, isParty } from '@hengchan/casework';
 import { exportBundle, findLeaves } from '@hengchan/evidence';
 import { type Actor, platformErrors } from '@hengchan/platform';
 import { effectDefinitions, entryText, getEntry } from '@hengchan/register';
@@ -33,9 +34,15 @@ export async function proveEntry(registration: Registration, actor: Actor, offic
   if (actor.kind === 'anonymous') throw platformErrors.UNAUTHENTICATED();
   const { database } = registration.platform;
   const entry = await getEntry(database, office, number);
-  await readUnit(registration, actor, entry.unit);
+  if (!(await tookPart(registration, actor, entry.caseNo))) await readUnit(registration, actor, entry.unit);
   const [leaf] = await findLeaves(database, office, 'entry', String(number));
   if (!leaf || leaf.index === undefined) throw errors.PROOF_NOT_READY();
   const record = entryText({ ...entry, effect: entry.effectText });
   return exportBundle(database, office, leaf.index, registration.evidenceKeys, record);
+}
+
+/** Who took part in the case keeps the proof of its entry, also after the right went to somebody else. */
+async function tookPart(registration: Registration, actor: Actor, caseNo: string): Promise<boolean> {
+  const [record] = await getCases(registration.platform.database, [caseNo]);
+  return record?.parties.some((party) => isParty(actor, party)) ?? false;
 }

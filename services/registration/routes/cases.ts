@@ -4,8 +4,9 @@ import { expectedVersion, pageOf, pageQuery, platformErrors, sayVersion } from '
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { act, amend } from '../cases/act.ts';
+import { readDocument } from '../cases/documents.ts';
 import { listCases } from '../cases/list.ts';
-import { deleteMaterial, putMaterial, readDocument, readMaterial } from '../cases/materials.ts';
+import { deleteMaterial, putMaterial, readMaterial } from '../cases/materials.ts';
 import { open } from '../cases/open.ts';
 import { seeCase } from '../cases/see.ts';
 import { viewCase } from '../cases/view.ts';
