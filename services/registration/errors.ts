@@ -4,6 +4,11 @@ export const errors = catalogueErrors('registration', {
   OFFICE_NOT_FOUND: { status: 404, title: '没有这个登记机构' },
   CHANNEL_NOT_OFFERED: { status: 409, title: '该业务不能从此渠道办理' },
   ENTRANCE_NOT_OFFERED: { status: 403, title: '您的账号不能发起该业务' },
+  BUSINESS_NOT_AUTHORISED: {
+    status: 403,
+    title: '授权范围不含该业务',
+    detail: '您所代办的机构没有授权您办理该业务，请联系该机构调整授权。',
+  },
   NOT_A_PARTY: { status: 403, title: '您不是当事人', detail: '在线申请须由当事人本人或其授权的机构发起。' },
   FILE_NOT_FOUND: { status: 404, title: '没有这个文件' },
   DOCUMENT_NOT_FOUND: { status: 404, title: '没有这份文书' },

@@ -1,6 +1,7 @@
+import { createAccount, listAccounts, systemActor, withdrawAuthorisation } from '@hengchan/platform';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Client } from '../support/client.ts';
+import { type Client, signIn } from '../support/client.ts';
 import { bank, person } from '../support/people.ts';
 import { court, party } from '../support/situations.ts';
 import { type Home, makeWorld, office, type World } from '../support/world.ts';
@@ -154,6 +155,46 @@ test('who is not a party cannot open a case on somebody else’s home', async ()
   expect((await (clients.get('stranger') as Client).post('/api/cases', body)).status).toBe(403);
   expect((await (clients.get('supervisor') as Client).post('/api/cases', body)).status).toBe(403);
   expect((await (clients.get('court') as Client).post('/api/cases', body)).status).toBe(403);
+});
+
+test('an agent does what the body authorised, and nothing after it took the authorisation back (ONL-USR-04)', async () => {
+  const agent = { ...bank(602), login: 'agent602' };
+  await createAccount(world.platform, systemActor, {
+    login: agent.login,
+    password: 'Hengchan-2026',
+    name: '代办人',
+    kind: 'organisation',
+    organisation: {
+      kind: 'bank',
+      name: agent.name,
+      idType: agent.idType,
+      idNumber: agent.idNumber,
+      businesses: ['mortgage-cancellation'],
+    },
+  });
+  const client = await signIn(world.server.address, agent.login, 'Hengchan-2026');
+  const first = {
+    business: 'mortgage-first',
+    office,
+    units: [home.code],
+    parties: [party('mortgagor', owner), party('mortgagee', agent)],
+    form: {},
+  };
+  expect((await client.post<{ code: string }>('/api/cases', first)).body.code).toBe(
+    'BUSINESS_NOT_AUTHORISED',
+  );
+  const cancel = {
+    business: 'mortgage-cancellation',
+    office,
+    units: [home.code],
+    parties: [party('mortgagee', agent)],
+    form: {},
+  };
+  const opened = await client.post<{ caseNo: string }>('/api/cases', cancel);
+  expect(opened.status).toBe(201);
+  const { items } = await listAccounts(world.platform, systemActor, { q: agent.login });
+  await withdrawAuthorisation(world.platform, systemActor, items[0]?.id ?? '');
+  expect((await client.post('/api/cases', cancel)).status).toBe(403);
 });
 
 test('outside the office the work list holds only what one opened oneself', async () => {

@@ -62,6 +62,10 @@ function requireEntrance(
         ? (actor.organisation?.kind ?? 'company')
         : 'person';
   if (!(definition.entrances as readonly string[]).includes(entrance)) throw errors.ENTRANCE_NOT_OFFERED();
+  const authorised = actor.organisation?.businesses;
+  if (authorised && !authorised.includes('*') && !authorised.includes(definition.code)) {
+    throw errors.BUSINESS_NOT_AUTHORISED();
+  }
 }
 
 /** Online only a party in a role that opens may start the case: one's own affairs, or those of the body one acts for. */
