@@ -30,6 +30,7 @@ const ConnectionsPage = lazy(() => import('./administration/ConnectionsPage.tsx'
 const CalendarPage = lazy(() => import('./administration/CalendarPage.tsx'));
 const BusinessesPage = lazy(() => import('./administration/BusinessesPage.tsx'));
 const BusinessPage = lazy(() => import('./administration/BusinessPage.tsx'));
+const IndicatorsPage = lazy(() => import('./administration/IndicatorsPage.tsx'));
 const SecurityRoutes = lazy(() => import('./security/SecurityRoutes.tsx'));
 const RulesPage = lazy(() => import('./administration/RulesPage.tsx'));
 
@@ -84,6 +85,7 @@ function Guarded() {
       <Route path="businesses" element={<BusinessesPage />} />
       <Route path="businesses/:code" element={<BusinessPage />} />
       <Route path="rules" element={<RulesPage />} />
+      <Route path="indicators" element={<IndicatorsPage />} />
       <Route path="security/*" element={<SecurityRoutes />} />
       <Route
         path="*"

@@ -12,7 +12,7 @@ test('the three administrators see different pages', () => {
   const system = titles(['account.manage', 'config.manage', 'exchange.manage']);
   const security = titles(['role.grant', 'session.manage', 'credential.reset']);
   const audit = titles(['audit.read', 'audit.verify', 'audit.export']);
-  expect(system).toEqual(['账号', '工作日历']);
+  expect(system).toEqual(['账号', '共享来源', '工作日历']);
   expect(security).toEqual(['账号', '岗位与授权', '会话']);
   expect(audit).toEqual(['审计日志']);
 });
