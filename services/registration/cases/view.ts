@@ -138,7 +138,9 @@ function factsOf(
   { facts }: Papers,
 ): CaseView['facts'] {
   const others = record.parties.filter((party) => !isParty(actor, party)).map((party) => party.name);
-  const closed = (subject: string) => actor.kind !== 'staff' && others.includes(subject);
+  // That a department did not answer, and why, is nobody's secret.
+  const closed = (row: Papers['facts'][number]) =>
+    actor.kind !== 'staff' && row.outcome !== 'unavailable' && others.includes(row.subject);
   return facts.map((row) => ({
     kind: row.kind,
     title: definition.facts.find((fact) => fact.kind === row.kind)?.title ?? row.kind,
@@ -147,7 +149,7 @@ function factsOf(
     outcomeTitle: outcomeTitles[row.outcome],
     source: row.source,
     at: iso(row.asked_at),
-    data: closed(row.subject) ? {} : JSON.parse(platform.cipher.open(row.data_sealed)),
+    data: closed(row) ? {} : JSON.parse(platform.cipher.open(row.data_sealed)),
   }));
 }
 
