@@ -99,12 +99,17 @@ export async function stageEntry(maintenance: string): Promise<EntryStage> {
 /** Runs the process on a copy. Without a kill: the statements it sends. */
 async function runChild(task: Task): Promise<{ signal: string | null; statements: string[] }> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [child, JSON.stringify(task)], (error, stdout, stderr) => {
-      if (error && error.signal === undefined) return reject(new Error(stderr || error.message));
-      if (error && error.signal === null) return reject(new Error(`${error.message}\n${stderr}`));
-      const statements = stdout ? (JSON.parse(stdout) as string[]) : [];
-      resolve({ signal: error?.signal ?? null, statements });
-    });
+    execFile(
+      process.execPath,
+      [child, JSON.stringify(task)],
+      { timeout: 60_000 },
+      (error, stdout, stderr) => {
+        if (error && error.signal === undefined) return reject(new Error(stderr || error.message));
+        if (error && error.signal === null) return reject(new Error(`${error.message}\n${stderr}`));
+        const statements = stdout ? (JSON.parse(stdout) as string[]) : [];
+        resolve({ signal: error?.signal ?? null, statements });
+      },
+    );
   });
 }
 

@@ -172,7 +172,8 @@ async function fillIn(
   const form: Record<string, unknown> = {};
   for (const [name, property] of Object.entries(definition.form.properties)) {
     const required = definition.form.required?.includes(name) ?? false;
-    if (required ? oneIn(random, 100) : !oneIn(random, 4)) continue;
+    const often = name === 'deliveredAt' ? 1 : 4;
+    if (required ? oneIn(random, 100) : !oneIn(random, often)) continue;
     form[name] = (property as Property).examples?.[0];
   }
   const vary = (name: string, value: () => unknown) => {

@@ -17,7 +17,7 @@ export async function finish(play: Play): Promise<void> {
     play.clock.advance(10 * 60_000);
     await play.keepSessions();
     await repeatLost(play);
-    await play.town.pump();
+    await play.server().pump();
     const rows = await openCases(play);
     const waiting = await play.ask<{ what: string }>(
       "SELECT peer || '/' || message_no || ' ' || coalesce(last_reason, '') AS what FROM exchange.message WHERE status IN ('pending', 'failed')",

@@ -74,7 +74,7 @@ export const carryOn: Move = async (play) => {
     const said = await actOn(play, row);
     if (said === undefined) break;
     done.push(said);
-    await play.town.pump();
+    await play.server().pump();
   }
   return done.length > 0 ? done.join('\n  then ') : undefined;
 };
@@ -167,6 +167,9 @@ export const replay: Move = async (play) => {
   if (!sent) return undefined;
   const headers = { 'idempotency-key': sent.key };
   const answer = await play.request(sent.login, 'POST', sent.path, sent.body, headers);
+  const [done] = await play.ask('SELECT FROM casework.event WHERE idempotency_key = $1', [sent.key]);
+  if (done && answer.status >= 400 && answer.status < 500)
+    play.faults.push(`${sent.key} was done and, repeated, refused with ${answer.status}`);
   if (sent.answer && answer.status < 500 && JSON.stringify(answer.body) !== JSON.stringify(sent.answer.body))
     play.faults.push(
       `${sent.key} to ${sent.path} was answered ${codeOf(sent.answer)} and then ${codeOf(answer)}`,
@@ -207,7 +210,7 @@ export const claim: Move = async (play) => {
 };
 
 export const deliver: Move = async (play) => {
-  const report = await deliverDue(play.town.product.registration.exchange);
+  const report = await deliverDue(play.server().product.registration.exchange);
   return report.claimed === 0 ? undefined : `deliver: ${JSON.stringify(report)}`;
 };
 
@@ -219,9 +222,9 @@ export const callBack: Move = async (play) => {
   const list = again ? told : waiting;
   if (list.length === 0) return undefined;
   const callback = play.random.pick(list);
-  const status = await play.hall.tell(play.town.product.registration.exchange, callback);
+  const status = await play.hall.tell(play.server().product.registration.exchange, callback);
   const said = callback.answers.at(-1) ?? '';
-  if (status >= 500 && !said.includes('"DECLARATION_NOT_READY"') && play.town.fuse.blown() === undefined)
+  if (status >= 500 && !said.includes('"DECLARATION_NOT_READY"') && !play.disturbed())
     play.faults.push(`${callback.message} ${callback.operation} was answered ${said}`);
   if (again && status !== 200 && status < 500)
     play.faults.push(`${callback.message} was accepted, and when told again refused with ${status}`);
@@ -230,22 +233,38 @@ export const callBack: Move = async (play) => {
 
 /** Everything that can happen at this moment does. */
 export const hurry: Move = async (play) => {
-  await play.town.pump();
+  await play.server().pump();
   return 'everything due happens';
 };
 
+/** Both servers do at the same time all that is due, and hear the same callback. */
+export const both: Move = async (play) => {
+  const callback = play.hall.callbacks.find((each) => each.status === 'waiting');
+  await Promise.all(
+    play.servers.map(async (server) => {
+      const { casework, exchange } = server.product.registration;
+      await Promise.all([
+        driveDue(casework),
+        deliverDue(exchange),
+        ...(callback ? [play.hall.tell(exchange, callback)] : []),
+      ]);
+    }),
+  );
+  return 'both servers work at once';
+};
+
 export const drive: Move = async (play) => {
-  const driven = await driveDue(play.town.product.registration.casework);
+  const driven = await driveDue(play.server().product.registration.casework);
   return driven === 0 ? undefined : `drive ${driven}`;
 };
 
 export const work: Move = async (play) => {
-  await play.town.product.platform.jobs.drain();
+  await play.server().product.platform.jobs.drain();
   return 'jobs';
 };
 
 export const evidence: Move = async (play) => {
-  await seal(play.town);
+  await seal(play.server());
   return 'seal evidence';
 };
 
@@ -264,7 +283,7 @@ export const payAtBank: Move = async (play) => {
   if (orders.length === 0) return undefined;
   const order = play.random.pick(orders);
   const balance = balanceOf(order);
-  const amount = oneIn(play.random, 3) ? play.random.integer(1, balance) : balance;
+  const amount = oneIn(play.random, 2) ? play.random.integer(1, balance) : balance;
   play.hall.bank.pay(order, amount, 'qr');
   return `${amount} fen are paid on ${order.asked.orderNo}`;
 };

@@ -31,7 +31,9 @@ export interface Play {
   /** By blind index of the identity number. */
   known: ReadonlyMap<string, TestPerson>;
   ask: Ask;
-  town: Town;
+  /** Two servers on one database; requests go to either. */
+  servers: Town[];
+  server(): Town;
   log: string[];
   sent: Sent[];
   /** How often something was tried at a step of a case. */
@@ -51,8 +53,10 @@ export interface Play {
   upload(login: string, caseNo: string, material: string, content: Uint8Array): Promise<Answer>;
   /** Everybody stays signed in however far the clock was moved. */
   keepSessions(): Promise<void>;
-  /** Drops the product where it stands and opens another on the same database. */
-  crash(): Promise<void>;
+  /** Whether a server met a disturbance in this step. */
+  disturbed(): boolean;
+  /** A server that died is replaced by another on the same database; others forget what they met. Returns how many died. */
+  mend(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -71,7 +75,15 @@ export async function openPlay({ seed, url, keys, cast }: PlayOptions): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'hengchan-simulation-'));
   cpSync(keys, folder, { recursive: true });
   const clock = fixedClock(beginsAt);
-  const hall = makeHall({ clock, random: seededRandom(seed + 1) });
+  const hall = makeHall({
+    clock,
+    random: seededRandom(seed + 1),
+    // Longer than the lease of an automatic step, sometimes than that of a message.
+    dawdle: async () => {
+      clock.advance(play.random.pick([5_000, 45_000, 130_000]));
+      await new Promise((resolve) => setTimeout(resolve, play.random.integer(0, 20)));
+    },
+  });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const tokens = new Map<string, string>();
@@ -86,12 +98,12 @@ export async function openPlay({ seed, url, keys, cast }: PlayOptions): Promise<
       random: seededRandom(seed * 1000 + ++generation),
       poolSize: 4,
     });
-  const town = await open();
-  const { cipher } = town.product.platform;
+  const servers = [await open(), await open()];
+  const cipher = (servers[0] as Town).product.platform.cipher;
   const people = [...cast.people, ...cast.banks, ...cast.courts];
 
   async function as(login: string): Promise<Client> {
-    const send: Town['send'] = (...request) => play.town.send(...request);
+    const send: Town['send'] = (...request) => play.server().send(...request);
     const known = tokens.get(login);
     if (known !== undefined) return clientOver(send, known);
     const made = await signInOver(send, login, password);
@@ -107,7 +119,9 @@ export async function openPlay({ seed, url, keys, cast }: PlayOptions): Promise<
     cast,
     known: new Map(people.map((who) => [cipher.index(who.idNumber), who])),
     ask: asker(client),
-    town,
+    servers,
+    server: () => play.random.pick(servers),
+    disturbed: () => servers.some((each) => each.fuse.blown() !== undefined),
     log: [],
     sent: [],
     tried: new Map(),
@@ -118,7 +132,7 @@ export async function openPlay({ seed, url, keys, cast }: PlayOptions): Promise<
         tokens.delete(login);
         return (await as(login)).request<never>(method, path, body, headers);
       }
-      if (answer.status >= 500 && play.town.fuse.blown() === undefined)
+      if (answer.status >= 500 && !play.disturbed())
         play.faults.push(`${method} ${path} by ${login}: ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer;
     },
@@ -139,12 +153,22 @@ export async function openPlay({ seed, url, keys, cast }: PlayOptions): Promise<
         [clock.now()],
       );
     },
-    async crash() {
-      await play.town.die();
-      play.town = await open();
+    async mend() {
+      let died = 0;
+      for (const [at, each] of servers.entries()) {
+        const blown = each.fuse.blown();
+        if (blown === undefined) continue;
+        play.log.push(`  struck ${blown}`);
+        if (each.fuse.dead()) {
+          await each.die();
+          servers[at] = await open();
+          died += 1;
+        } else each.fuse.forget();
+      }
+      return died;
     },
     async close() {
-      await play.town.close().catch(() => undefined);
+      for (const each of servers) await each.close().catch(() => undefined);
       await client.end();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -37,7 +37,8 @@ const weights: [number, moves.Move][] = [
   [3, moves.work],
   [4, moves.evidence],
   [6, moves.wait],
-  [3, moves.payAtBank],
+  [5, moves.payAtBank],
+  [6, moves.both],
   [2, moves.court],
 ];
 
@@ -53,13 +54,15 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   try {
     for (let step = 1; step <= options.steps; step++) {
       if (oneIn(play.random, 12)) changeMood(play);
-      if (oneIn(play.random, 16)) crashes += await disturbed(play);
-      else await make(play);
+      if (oneIn(play.random, 10)) disturb(play);
+      await make(play);
+      crashes += await play.mend();
       await check(play, step % deepEvery === 0);
     }
+    for (const server of play.servers) server.fuse.disarm();
     await finish(play);
     await check(play, true);
-    play.faults.push(...(await outboxFaults(play.ask, play.hall, true)));
+    play.faults.push(...(await outboxFaults(play.ask, play.hall, true)), ...(await courtFaults(play)));
     complain(play);
     return { seed: options.seed, crashes, log: play.log, ...(await counts(play)) };
   } catch (error) {
@@ -82,31 +85,42 @@ function pickMove(random: Random): moves.Move {
 }
 
 async function make(play: Play): Promise<void> {
-  const made = await pickMove(play.random)(play);
-  if (made !== undefined) play.log.push(made);
+  try {
+    const made = await pickMove(play.random)(play);
+    if (made !== undefined) play.log.push(made);
+  } catch (error) {
+    if (!play.disturbed()) throw error;
+  }
 }
 
-/** A move during which the server dies at some statement, or one statement fails. Returns how often it died. */
-async function disturbed(play: Play): Promise<number> {
-  const { fuse } = play.town;
-  fuse.arm(play.random.integer(1, 90), play.random.pick(['before', 'after', 'once'] as const));
-  try {
-    await make(play);
-  } catch (error) {
-    if (fuse.blown() === undefined) throw error;
-  }
-  fuse.disarm();
-  if (fuse.blown() !== undefined) play.log.push(`  struck ${fuse.blown()}`);
-  if (!fuse.dead()) {
-    fuse.forget();
-    return 0;
-  }
-  await play.crash();
-  play.log.push('  another server takes over');
-  return 1;
+/** Statements at which much hangs together. */
+const places = [
+  /^commit$/,
+  /^rollback$/,
+  /insert into "register"."entry"/i,
+  /insert into "certificates"/,
+  /INSERT INTO evidence.leaf/,
+  /INSERT INTO platform.audit/,
+  /insert into "exchange"."message"/,
+  /update "exchange"."message"/,
+  /insert into "exchange"."call"/,
+  /"exchange"."inbox"/,
+  /"casework"."signal"/,
+  /update "casework"."token"/,
+  /update "payment"."orders"/,
+  /insert into "payment"."refund"/,
+  /update "platform"."idempotency"/,
+];
+
+/** One of the servers will die at some statement, now or later, or one statement of it will fail. */
+function disturb(play: Play): void {
+  const { random } = play;
+  const at = oneIn(random, 3) ? random.integer(1, 90) : random.pick(places);
+  play.server().fuse.arm(at, random.pick(['before', 'after', 'once'] as const));
 }
 
 const moods: readonly Mood[] = [
+  'slow',
   'timeout',
   'unreachable',
   'error',
@@ -134,8 +148,21 @@ function changeMood(play: Play): void {
 async function check(play: Play, deep: boolean): Promise<void> {
   play.faults.push(...(await registerFaults(play.ask, office)));
   play.faults.push(...(await outboxFaults(play.ask, play.hall, false)));
-  if (deep) play.faults.push(...(await deepFaults(play.town.product, office)));
+  if (deep) {
+    // Proving is not part of the play.
+    for (const server of play.servers) server.fuse.disarm();
+    play.faults.push(...(await deepFaults(play.server().product, office)));
+  }
   complain(play);
+}
+
+/** Every request of a court that was accepted is one case. */
+async function courtFaults(play: Play): Promise<string[]> {
+  const accepted = play.hall.callbacks.filter((each) => each.peer === 'court' && each.status === 'accepted');
+  const [made] = await play.ask<{ n: number }>(
+    "SELECT count(*)::int AS n FROM casework.cases WHERE opened_by = 'exchange:court'",
+  );
+  return made?.n === accepted.length ? [] : [`${accepted.length} requests of courts made ${made?.n} cases`];
 }
 
 function complain(play: Play): void {

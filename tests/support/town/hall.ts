@@ -10,9 +10,10 @@ import { makeOffices } from './offices.ts';
 import { makeTax } from './tax.ts';
 import { seal, stampOf } from './wire.ts';
 
-/** How a department takes one request. `lost-answer`: it is done, and nobody hears of it. */
+/** How a department takes one request. `slow`: it answers, and time has passed. `lost-answer`: it is done, and nobody hears of it. */
 export type Mood =
   | 'well'
+  | 'slow'
   | 'timeout'
   | 'unreachable'
   | 'error'
@@ -45,12 +46,15 @@ export interface HallOptions {
   random: Random;
   /** A file in which messages taken in outlive the process. */
   journal?: string;
+  /** What a slow department does before it answers. */
+  dawdle?: () => Promise<unknown>;
 }
 
 const codes = Object.keys(departments);
 
 /** All other departments in one process: no sockets, no clock and no chance of their own. */
-export function makeHall({ clock, random, journal }: HallOptions) {
+export function makeHall(options: HallOptions) {
+  const { clock, random, journal } = options;
   const keys = new Map(codes.map((code) => [code, sm2KeyPair(Buffer.from(code.padEnd(48, '.')))]));
   const kept = new Map<string, Kept>();
   const callbacks: Callback[] = [];
@@ -126,6 +130,7 @@ export function makeHall({ clock, random, journal }: HallOptions) {
     const struck = mood(peer, operation);
     if (struck === 'timeout') throw new DOMException('late', 'TimeoutError');
     if (struck === 'unreachable') throw new TypeError('fetch failed');
+    if (struck === 'slow') await options.dawdle?.();
     const stamp = stampOf(headers);
     let [status, text] =
       struck === 'error'
