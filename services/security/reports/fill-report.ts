@@ -4,7 +4,7 @@ import { readComponents, unlicensed } from '../inventory/software.ts';
 import { supply } from '../inventory/supply.ts';
 import { office, type Security } from '../security.ts';
 import { countStaff } from '../trainings/trainings.ts';
-import { countUsers } from './reports.ts';
+import { countUsers } from './count-users.ts';
 
 export interface ReportPart {
   title: string;

@@ -1,22 +1,13 @@
 import type { Actor } from '@hengchan/platform';
-import { sql } from 'kysely';
 import { errors } from '../errors.ts';
 import { notify } from '../notices/notices.ts';
 import { office, readParameters, type Security } from '../security.ts';
 import { type ReportRow, tables } from '../tables.ts';
+import { countUsers } from './count-users.ts';
 import { fillReport } from './fill-report.ts';
 
 /** Year of a moment in China. */
 export const yearOf = (at: Date): number => new Date(at.getTime() + 8 * 3_600_000).getUTCFullYear();
-
-/** People and agents who registered; staff are not users of a platform. */
-export async function countUsers({ platform }: Security): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    SELECT count(*)::int AS count FROM platform.account WHERE kind IN ('person', 'organisation')`.execute(
-    platform.database,
-  );
-  return rows[0]?.count ?? 0;
-}
 
 /**
  * Makes the task of this year's report where there is none. It is owed every year because the platform takes payments,
