@@ -1,9 +1,11 @@
+import type { Closure } from './limited-rights.ts';
 import type {
   Change,
   Moment,
   MortgageRight,
   OwnershipRight,
   Right,
+  RightKind,
   SeizureRight,
   UnitFacts,
   UnitState,
@@ -33,12 +35,15 @@ export class Draft {
   readonly at: Moment;
   /** The unit's facts after the changes so far; undefined while it has no page. */
   unit: UnitFacts | undefined;
+  /** Set while the page is closed: no effect may be entered on it. */
+  readonly closed: Closure | undefined;
   readonly #rights = new Map<string, Right>();
   #opened = 0;
 
   constructor(state: UnitState | undefined, at: Moment) {
     this.at = at;
     this.unit = state?.unit;
+    this.closed = state?.closed;
     for (const right of state?.rights ?? []) this.#rights.set(right.id, right);
   }
 
@@ -63,6 +68,16 @@ export class Draft {
     return this.#all()
       .filter((right) => right.kind === 'seizure')
       .sort((left, right) => left.queue - right.queue);
+  }
+
+  /** Current rights of a kind, in the order of registration. */
+  of<K extends RightKind>(kind: K): Extract<Right, { kind: K }>[] {
+    return this.#all().filter((right): right is Extract<Right, { kind: K }> => right.kind === kind);
+  }
+
+  /** Every current right. */
+  all(): Right[] {
+    return this.#all();
   }
 
   setUnit(facts: UnitFacts): void {
@@ -100,6 +115,12 @@ export class Draft {
     if (certificate !== undefined) this.changes.push({ change: 'certificate', number: certificate, right });
   }
 
+  /** Closes the page; its rights must have ended. */
+  close(closure: Omit<Closure, 'at' | 'entry'>): void {
+    if (this.#rights.size > 0) throw new Error('a page with current rights cannot be closed');
+    this.changes.push({ change: 'close', closure });
+  }
+
   dispose(authority?: string): void {
     this.changes.push(authority === undefined ? { change: 'disposal' } : { change: 'disposal', authority });
   }
@@ -110,7 +131,7 @@ export class Draft {
 }
 
 /** The wording of a right, without what the draft adds. */
-export function wording(right: SeizureRight): Without<SeizureRight, 'id' | 'origin' | 'continues'> {
+export function wording<R extends Right>(right: R): Omit<R, 'id' | 'origin' | 'continues'> {
   const { id: _id, origin: _origin, continues: _continues, ...rest } = right;
   return rest;
 }

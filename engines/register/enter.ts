@@ -122,6 +122,7 @@ function seed(code: string, state: ReturnType<typeof stateOf>): UnitProjection {
     ...emptyProjection(code),
     versions: [{ facts, sinceEntry, sinceAt: state.lastEnteredAt }],
     rights: new Map(state.rights.map((right) => [right.id, right])),
+    ...(state.closed ? { closed: state.closed } : {}),
     lastEntry: state.lastEntry,
     lastEnteredAt: state.lastEnteredAt,
   };

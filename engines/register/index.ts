@@ -11,6 +11,8 @@ export { entriesOfCase, getEntry, officeHead, type StoredEntry } from './entries
 export { errors as registerErrors } from './errors.ts';
 export { type FoldedEntry, foldEntries, foldEntry } from './fold.ts';
 export type { Citation } from './law.ts';
+export type * from './limited-rights.ts';
+export { type Lineage, lineageOf } from './lineage.ts';
 export { loadStates } from './load-states.ts';
 export { lockUnits } from './lock-units.ts';
 export { type Boundary, type Parcel, parcelBoundary, saveParcels } from './parcels.ts';
@@ -19,6 +21,7 @@ export { rebuild } from './rebuild.ts';
 export { searchUnits, type UnitPage, type UnitSearch, type UnitStanding } from './search-units.ts';
 export { standAt } from './stand.ts';
 export type * from './state.ts';
+export { findSurveyedUnits, saveSurveyedUnits, surveyedCodes } from './surveyed-units.ts';
 export type { RegisterTables } from './tables.ts';
 export { type HistoryOptions, type UnitHistory, unitHistory } from './unit-history.ts';
 export { findUnit, getUnit } from './units.ts';

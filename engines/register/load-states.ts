@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@hengchan/platform';
 import type { Selectable } from 'kysely';
 import { tables } from './database.ts';
+import type { Closure } from './limited-rights.ts';
 import type {
   MortgageContent,
   OwnershipContent,
@@ -28,11 +29,14 @@ export async function loadStates(
   if (units.length === 0) return states;
   const rights = await loadRights(database, office, codes, asOf);
   const heads = await loadHeads(database, office, codes, asOf);
+  const closures = await loadClosures(database, office, codes, asOf);
   for (const row of units) {
     const head = heads.get(row.code);
+    const closed = closures.get(row.code);
     states.set(row.code, {
       unit: { ...factsOf(row), sinceEntry: row.since_entry },
       rights: rights.get(row.code) ?? [],
+      ...(closed ? { closed } : {}),
       lastEntry: head?.number ?? row.since_entry,
       lastEnteredAt: head?.at ?? row.since_at,
     });
@@ -144,6 +148,34 @@ async function loadHeads(
   return new Map(rows.map((row) => [row.unit_code, { number: row.number, at: row.entered_at }]));
 }
 
+async function loadClosures(
+  database: Database | Transaction,
+  office: string,
+  codes: readonly string[],
+  asOf: Date | undefined,
+): Promise<Map<string, Closure>> {
+  const query = tables(database)
+    .selectFrom('register.closure as c')
+    .leftJoin('register.lineage as l', (join) =>
+      join.onRef('l.office', '=', 'c.office').onRef('l.unit_code', '=', 'c.unit_code'),
+    )
+    .select(['c.unit_code', 'c.entry_number', 'c.closed_at', 'c.how', 'c.reason', 'l.successor'])
+    .where('c.office', '=', office)
+    .where('c.unit_code', 'in', codes)
+    .orderBy('l.successor');
+  const rows = await (asOf ? query.where('c.closed_at', '<=', asOf) : query).execute();
+  const closures = new Map<string, Closure>();
+  for (const row of rows) {
+    const { how, reason, closed_at: at, entry_number: entry, successor } = row;
+    const successors = [
+      ...(closures.get(row.unit_code)?.successors ?? []),
+      ...(successor ? [successor] : []),
+    ];
+    closures.set(row.unit_code, { how, reason, successors, at, entry });
+  }
+  return closures;
+}
+
 export function factsOf(row: Selectable<UnitTable>): UnitFacts {
   const present = {
     landArea: row.land_area,
@@ -198,6 +230,8 @@ function rightOf(row: Selectable<RightTable>, holders: readonly SealedHolder[]):
       return { ...base, kind: 'mortgage', content: content as MortgageContent, rank: row.rank ?? 0 };
     case 'seizure':
       return { ...base, kind: 'seizure', content: content as SeizureContent, queue: row.queue ?? 0 };
+    default:
+      return { ...base, kind: row.kind, content } as Right;
   }
 }
 

@@ -43,6 +43,7 @@ export const projectionColumns: Record<ProjectionTable, readonly string[]> = {
     'content',
     'rank',
     'queue',
+    'slot',
     'certificate',
     'registered_at',
     'registered_entry',
@@ -70,6 +71,8 @@ export const projectionColumns: Record<ProjectionTable, readonly string[]> = {
   'register.certificate': ['office', 'number', 'unit_code', 'right_id', 'issued_entry'],
   'register.hold': ['office', 'id', 'unit_code', 'kind', 'authority', 'starts_at', 'ends_at'],
   'register.seizure_queue': ['office', 'unit_code', 'place', 'right_id', 'delivered_at', 'delivered_ahead'],
+  'register.closure': ['office', 'unit_code', 'entry_number', 'closed_at', 'how', 'reason'],
+  'register.lineage': ['office', 'unit_code', 'successor', 'entry_number'],
   'register.unit_head': ['office', 'unit_code', 'entry_number', 'entered_at'],
 };
 
@@ -81,5 +84,7 @@ export const projectionKeys: Record<ProjectionTable, readonly string[]> = {
   'register.certificate': ['number'],
   'register.hold': ['id'],
   'register.seizure_queue': ['unit_code', 'place'],
+  'register.closure': ['unit_code'],
+  'register.lineage': ['unit_code', 'successor'],
   'register.unit_head': ['unit_code'],
 };

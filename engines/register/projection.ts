@@ -1,3 +1,4 @@
+import type { Closure } from './limited-rights.ts';
 import type { Change, Moment, Right, UnitFacts, UnitState, UnitVersion } from './state.ts';
 
 /** One version of a unit's facts with the entries that began and ended it. */
@@ -32,6 +33,7 @@ export interface UnitProjection {
   readonly rights: ReadonlyMap<string, Right>;
   readonly certificates: readonly ProjectedCertificate[];
   readonly disposals: readonly ProjectedDisposal[];
+  readonly closed?: Closure;
   readonly lastEntry: number;
   readonly lastEnteredAt: Date;
 }
@@ -52,6 +54,7 @@ export function project(before: UnitProjection, changes: readonly Change[], at: 
   const rights = new Map(before.rights);
   const certificates = [...before.certificates];
   const disposals = [...before.disposals];
+  let { closed } = before;
   for (const change of changes) {
     switch (change.change) {
       case 'unit': {
@@ -75,6 +78,9 @@ export function project(before: UnitProjection, changes: readonly Change[], at: 
       case 'certificate':
         certificates.push({ number: change.number, right: change.right, issuedEntry: at.entryNumber });
         break;
+      case 'close':
+        closed = { ...change.closure, at: at.now, entry: at.entryNumber };
+        break;
       case 'disposal': {
         const { authority } = change;
         disposals.push({
@@ -91,6 +97,7 @@ export function project(before: UnitProjection, changes: readonly Change[], at: 
     rights,
     certificates,
     disposals,
+    ...(closed ? { closed } : {}),
     lastEntry: at.entryNumber,
     lastEnteredAt: at.now,
   };
@@ -102,5 +109,6 @@ export function stateOf(projection: UnitProjection): UnitState | undefined {
   if (!version) return undefined;
   const unit: UnitVersion = { ...version.facts, sinceEntry: version.sinceEntry };
   const rights = [...projection.rights.values()].filter((right) => right.endedEntry === undefined);
-  return { unit, rights, lastEntry: projection.lastEntry, lastEnteredAt: projection.lastEnteredAt };
+  const { lastEntry, lastEnteredAt, closed } = projection;
+  return { unit, rights, ...(closed ? { closed } : {}), lastEntry, lastEnteredAt };
 }

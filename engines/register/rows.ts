@@ -17,6 +17,8 @@ export interface ProjectionRows {
   'register.certificate': Insertable<RegisterTables['register.certificate']>[];
   'register.hold': Insertable<RegisterTables['register.hold']>[];
   'register.seizure_queue': Insertable<RegisterTables['register.seizure_queue']>[];
+  'register.closure': Insertable<RegisterTables['register.closure']>[];
+  'register.lineage': Insertable<RegisterTables['register.lineage']>[];
   'register.unit_head': Insertable<RegisterTables['register.unit_head']>[];
 }
 
@@ -44,6 +46,7 @@ export function rowsOf(office: string, projection: UnitProjection): ProjectionRo
       ...projection.disposals.map((disposal) => disposalRow(office, code, disposal)),
     ],
     'register.seizure_queue': queueRows(office, code, rights),
+    ...closureRows(office, projection),
     'register.unit_head': [
       {
         office,
@@ -108,6 +111,7 @@ function rightRow(office: string, code: string, right: Right): ProjectionRows['r
     content: canonicalJson(right.content),
     rank: right.kind === 'mortgage' ? right.rank : null,
     queue: right.kind === 'seizure' ? right.queue : null,
+    slot: slotOf(right),
     certificate: right.certificate ?? null,
     registered_at: right.registeredAt,
     registered_entry: right.registeredEntry,
@@ -116,6 +120,40 @@ function rightRow(office: string, code: string, right: Right): ProjectionRows['r
     ended_reason: right.endedReason ?? null,
     origin: right.origin,
     continues: right.continues ?? null,
+  };
+}
+
+/** What only one current right of the kind may fill on a unit; the database refuses a second. */
+function slotOf(right: Right): string | null {
+  switch (right.kind) {
+    case 'advance-notice':
+      return right.content.noticeKind <= '2' ? 'title' : null;
+    case 'objection':
+      return right.holders.map((holder) => `${holder.idType} ${holder.idIndex}`).join(' ');
+    case 'easement':
+      return right.content.key;
+    case 'management':
+    case 'lock':
+      return right.kind;
+    default:
+      return null;
+  }
+}
+
+function closureRows(
+  office: string,
+  { code, closed }: UnitProjection,
+): Pick<ProjectionRows, 'register.closure' | 'register.lineage'> {
+  if (!closed) return { 'register.closure': [], 'register.lineage': [] };
+  const { how, reason, entry, at, successors } = closed;
+  return {
+    'register.closure': [{ office, unit_code: code, entry_number: entry, closed_at: at, how, reason }],
+    'register.lineage': successors.map((successor) => ({
+      office,
+      unit_code: code,
+      successor,
+      entry_number: entry,
+    })),
   };
 }
 

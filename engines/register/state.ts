@@ -1,5 +1,14 @@
 import type { Share } from '@hengchan/standards';
 import type { Citation } from './law.ts';
+import type {
+  AdvanceNoticeContent,
+  Closure,
+  EasementContent,
+  HabitationContent,
+  LockContent,
+  ManagementContent,
+  ObjectionContent,
+} from './limited-rights.ts';
 
 export type { Share };
 
@@ -29,11 +38,14 @@ export interface SealedHolder extends SealedPerson {
 /** How a right is held (GYFS): 0 alone, 1 jointly, 2 by shares, 3 otherwise. */
 export type CoOwnership = '0' | '1' | '2' | '3';
 
+/** What a unit is, from its land and what stands on it: 房屋, 土地, 林木, 海域, 其他定着物. */
+export type UnitKind = 'house' | 'land' | 'forest' | 'sea' | 'structure';
+
 /** The physical facts of a unit (自然状况) as the register records them. Areas are decimal strings in square metres. */
 export interface UnitFacts {
   /** The 28-character unit code. */
   readonly code: string;
-  readonly kind: 'house' | 'land';
+  readonly kind: UnitKind;
   /** 坐落. */
   readonly location: string;
   /** Building area of a house, parcel area of land. */
@@ -88,6 +100,10 @@ export interface OwnershipContent {
   readonly price?: number;
   /** The court order this ownership rests on. */
   readonly courtDocument?: string;
+  /** 业主共有部分: entered with the building, without a certificate (实施细则 36). */
+  readonly commonParts?: true;
+  /** 附记 and whatever the sheet says besides. */
+  readonly remark?: string;
 }
 
 export interface MortgageContent {
@@ -105,6 +121,12 @@ export interface MortgageContent {
   readonly contractNumber?: string;
   readonly mortgagors: readonly SealedPerson[];
   readonly debtors: readonly SealedPerson[];
+  /** 在建建筑物抵押 (担保解释 51): only what stands and is registered. */
+  readonly construction?: true;
+  /** The advance notice it came from; it then ranks from the day of that notice (担保解释 52). */
+  readonly noticedFrom?: string;
+  /** 最高额抵押权确定: the day on which the claims became fixed (民法典 423). */
+  readonly determinedOn?: string;
   readonly reason: string;
 }
 
@@ -168,7 +190,46 @@ export interface SeizureRight extends RightBase {
   readonly queue: number;
 }
 
-export type Right = OwnershipRight | MortgageRight | SeizureRight;
+export interface AdvanceNoticeRight extends RightBase {
+  readonly kind: 'advance-notice';
+  readonly content: AdvanceNoticeContent;
+}
+
+export interface ObjectionRight extends RightBase {
+  readonly kind: 'objection';
+  readonly content: ObjectionContent;
+}
+
+export interface EasementRight extends RightBase {
+  readonly kind: 'easement';
+  readonly content: EasementContent;
+}
+
+export interface HabitationRight extends RightBase {
+  readonly kind: 'habitation';
+  readonly content: HabitationContent;
+}
+
+export interface ManagementRight extends RightBase {
+  readonly kind: 'management';
+  readonly content: ManagementContent;
+}
+
+export interface LockRight extends RightBase {
+  readonly kind: 'lock';
+  readonly content: LockContent;
+}
+
+export type Right =
+  | OwnershipRight
+  | MortgageRight
+  | SeizureRight
+  | AdvanceNoticeRight
+  | ObjectionRight
+  | EasementRight
+  | HabitationRight
+  | ManagementRight
+  | LockRight;
 export type RightKind = Right['kind'];
 
 /** What the register says about one unit now: the input of every effect. */
@@ -176,6 +237,8 @@ export interface UnitState {
   readonly unit: UnitVersion;
   /** Current rights only. */
   readonly rights: readonly Right[];
+  /** The page is closed: nothing more is entered on it, and its successors are named. */
+  readonly closed?: Closure;
   /** The last entry that touched the unit. */
   readonly lastEntry: number;
   readonly lastEnteredAt: Date;
@@ -193,6 +256,8 @@ export type Change =
   | { readonly change: 'end'; readonly right: string; readonly at: Date; readonly reason: string }
   | { readonly change: 'open'; readonly right: Right }
   | { readonly change: 'certificate'; readonly number: string; readonly right: string }
+  /** The page is closed for good; every right on it has ended before. */
+  | { readonly change: 'close'; readonly closure: Omit<Closure, 'at' | 'entry'> }
   /** The unit was disposed of; `authority` names who ordered it when a court did. */
   | { readonly change: 'disposal'; readonly authority?: string };
 

@@ -1,4 +1,6 @@
 import type { GeneratedAlways } from 'kysely';
+import type { Closure } from './limited-rights.ts';
+import type { RightKind, UnitKind } from './state.ts';
 
 /** Rows of the schema `register`. The migration's comments say what a row means. */
 export interface EntryTable {
@@ -37,7 +39,7 @@ export interface UnitTable {
   since_at: Date;
   ended_entry: number | null;
   ended_at: Date | null;
-  kind: 'house' | 'land';
+  kind: UnitKind;
   location: string;
   location_tokens: string;
   area: string;
@@ -64,7 +66,8 @@ export interface RightTable {
   office: string;
   id: string;
   unit_code: string;
-  kind: 'ownership' | 'mortgage' | 'seizure';
+  kind: RightKind;
+  slot: string | null;
   right_type: string;
   co_ownership: '0' | '1' | '2' | '3';
   share_numerators: number[];
@@ -126,6 +129,31 @@ export interface SeizureQueueTable {
   delivered_ahead: Date | null;
 }
 
+export interface ClosureTable {
+  office: string;
+  unit_code: string;
+  entry_number: number;
+  closed_at: Date;
+  how: Closure['how'];
+  reason: string;
+}
+
+export interface LineageTable {
+  office: string;
+  unit_code: string;
+  successor: string;
+  entry_number: number;
+}
+
+export interface SurveyedUnitTable {
+  office: string;
+  code: string;
+  parcel_code: string;
+  building_no: string | null;
+  facts: string;
+  updated_at: Date;
+}
+
 export interface ParcelTable {
   office: string;
   code: string;
@@ -149,4 +177,7 @@ export type RegisterTables = {
   'register.certificate': CertificateTable;
   'register.hold': HoldTable;
   'register.seizure_queue': SeizureQueueTable;
+  'register.closure': ClosureTable;
+  'register.lineage': LineageTable;
+  'register.surveyed_unit': SurveyedUnitTable;
 };

@@ -59,6 +59,14 @@ export async function writeEntries(
     holds.filter((row) => row.kind === 'disposal' || written.has(row.id)),
   );
   await writeQueues(trx, office, rights, all('register.seizure_queue'));
+  const closures = all('register.closure').filter((row) => row.entry_number >= first.number);
+  const closed = new Set(closures.map((row) => row.unit_code));
+  await insertRows(trx, 'register.closure', closures);
+  await insertRows(
+    trx,
+    'register.lineage',
+    all('register.lineage').filter((row) => closed.has(row.unit_code)),
+  );
   await updateRows(trx, 'register.unit_head', all('register.unit_head'));
 }
 

@@ -71,5 +71,7 @@ export const projectionTables: readonly ProjectionTable[] = [
   'register.certificate',
   'register.hold',
   'register.seizure_queue',
+  'register.closure',
+  'register.lineage',
   'register.unit_head',
 ];

@@ -8,6 +8,7 @@ import {
   nameOf,
   toShanghaiDate,
 } from '@hengchan/standards';
+import { limitedPairs, limitedTitle } from './wording-limited.ts';
 
 /** How the register is put into Chinese words: one place for screens, sheets and certificates. */
 export interface Item {
@@ -78,6 +79,8 @@ export function rightTitle(right: Right): string {
       return right.content.mode === '2' ? '最高额抵押权' : '抵押权';
     case 'seizure':
       return right.queue > 0 ? '轮候查封' : (named('CFLX', right.content.kind) ?? '查封');
+    default:
+      return limitedTitle(right);
   }
 }
 
@@ -134,5 +137,7 @@ export function rightItems(right: Right): Item[] {
         ['申请执行人', right.content.applicant],
         ['被执行人', right.content.respondent?.name],
       );
+    default:
+      return items(...limitedPairs(right, holders));
   }
 }

@@ -41,6 +41,24 @@ export const registerTables: readonly CatalogueTable[] = [
     government: 'office number hash',
   },
   {
+    table: 'register.closure',
+    title: '登记簿页关闭',
+    ground: 'register',
+    government: 'office unit_code entry_number closed_at how reason',
+  },
+  {
+    table: 'register.lineage',
+    title: '单元沿革',
+    ground: 'register',
+    government: 'office unit_code successor entry_number',
+  },
+  {
+    table: 'register.surveyed_unit',
+    title: '权籍调查成果',
+    ground: 'register',
+    government: 'office code parcel_code building_no facts updated_at',
+  },
+  {
     table: 'register.parcel',
     title: '宗地',
     ground: 'register',
@@ -51,7 +69,7 @@ export const registerTables: readonly CatalogueTable[] = [
     title: '权利',
     ground: 'register',
     government:
-      'office id unit_code kind right_type co_ownership share_numerators share_denominators content rank queue certificate registered_at registered_entry ended_at ended_entry ended_reason origin continues',
+      'office id unit_code kind right_type co_ownership share_numerators share_denominators content rank queue slot certificate registered_at registered_entry ended_at ended_entry ended_reason origin continues',
   },
   {
     table: 'register.seizure_queue',

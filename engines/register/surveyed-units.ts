@@ -1,0 +1,65 @@
+import type { Database, Transaction } from '@hengchan/platform';
+import { sql } from 'kysely';
+import { tables } from './database.ts';
+import type { UnitFacts } from './state.ts';
+
+/** Adds what the cadastral survey found of units, or brings it up to date. At most a few thousand at a time. */
+export async function saveSurveyedUnits(
+  database: Database | Transaction,
+  office: string,
+  units: readonly UnitFacts[],
+  now: Date,
+): Promise<void> {
+  if (units.length === 0) return;
+  const rows = units.map((facts) => ({
+    code: facts.code,
+    parcel_code: facts.parcelCode,
+    building_no: facts.buildingNo ?? null,
+    facts: JSON.stringify(facts),
+  }));
+  await sql`
+    INSERT INTO register.surveyed_unit (office, code, parcel_code, building_no, facts, updated_at)
+    SELECT ${office}, code, parcel_code, building_no, facts, ${now}
+    FROM json_to_recordset(${JSON.stringify(rows)}::json)
+      AS given (code text, parcel_code text, building_no text, facts text)
+    ON CONFLICT (office, code) DO UPDATE SET parcel_code = excluded.parcel_code,
+      building_no = excluded.building_no, facts = excluded.facts, updated_at = excluded.updated_at`.execute(
+    database,
+  );
+}
+
+/** What the survey found of these units, by code; units it has not seen are absent. */
+export async function findSurveyedUnits(
+  database: Database | Transaction,
+  office: string,
+  codes: readonly string[],
+): Promise<Map<string, UnitFacts>> {
+  if (codes.length === 0) return new Map();
+  const rows = await tables(database)
+    .selectFrom('register.surveyed_unit')
+    .select(['code', 'facts'])
+    .where('office', '=', office)
+    .where('code', 'in', codes)
+    .execute();
+  return new Map(rows.map((row) => [row.code, JSON.parse(row.facts) as UnitFacts]));
+}
+
+/** Codes of the surveyed units of a parcel or of one building on it, in order. */
+export async function surveyedCodes(
+  database: Database | Transaction,
+  office: string,
+  parcelCode: string,
+  buildingNo?: string,
+): Promise<string[]> {
+  const query = tables(database)
+    .selectFrom('register.surveyed_unit')
+    .select('code')
+    .where('office', '=', office)
+    .where('parcel_code', '=', parcelCode)
+    .orderBy('code');
+  const rows = await (buildingNo === undefined
+    ? query
+    : query.where('building_no', '=', buildingNo)
+  ).execute();
+  return rows.map((row) => row.code);
+}
