@@ -48,6 +48,8 @@ export const law = {
     article: '第四十三条',
     verified: true,
   },
+  advanceNotice: civilCode('第二百二十一条'),
+  objection: civilCode('第二百二十条'),
   unitHasOneCode: regulation('第八条'),
   refusal: regulation('第二十二条'),
   transferBeforeSeizure: freezing('第二十三条'),
