@@ -1,5 +1,5 @@
 import { Draft } from './draft.ts';
-import type { EffectDefinition } from './effects/effect.ts';
+import { type EffectDefinition, refuse } from './effects/effect.ts';
 import { firstRegistration } from './effects/first-registration.ts';
 import { mortgage } from './effects/mortgage.ts';
 import { mortgageCancellation } from './effects/mortgage-cancellation.ts';
@@ -8,8 +8,10 @@ import { seizureRelease } from './effects/seizure-release.ts';
 import { seizureRenewal } from './effects/seizure-renewal.ts';
 import { transfer } from './effects/transfer.ts';
 import type { Effect, EffectType } from './effects.ts';
-import { lapse } from './seizure-queue.ts';
-import type { Moment, Outcome, UnitState } from './state.ts';
+import { lapse } from './lapse.ts';
+import { law } from './law.ts';
+import type { Closure } from './limited-rights.ts';
+import type { Moment, Outcome, Refusal, UnitState } from './state.ts';
 
 /** Every kind of effect. A new one is one file and one line here and in `effects.ts`. */
 export const effectDefinitions: {
@@ -27,12 +29,18 @@ export const effectDefinitions: {
 /**
  * What an effect would do to a unit at a moment: the changes, or every reason against it.
  * Pure: the same arguments always give the same answer, so the register can be folded again from its entries.
- * Seizures whose term is over end first, at the instant they were over.
+ * What is over by the passing of time ends first, at the instant it was over. On a closed page nothing is entered.
  */
 export function applyEffect(state: UnitState | undefined, effect: Effect, at: Moment): Outcome {
   const definition = effectDefinitions[effect.type] as EffectDefinition<Effect>;
   const draft = new Draft(state, at);
-  lapse(draft, definition.lapseAt?.(effect, at.now) ?? at.now);
+  if (draft.closed) return { refusals: [pageClosed(draft.closed)] };
+  lapse(draft, at.now, definition.lapseAt?.(effect, at.now));
   const refusals = definition.apply(draft, effect);
   return refusals.length > 0 ? { refusals } : { changes: draft.changes };
+}
+
+function pageClosed({ successors }: Closure): Refusal {
+  const where = successors.length > 0 ? `，现不动产单元号为 ${successors.join('、')}` : '';
+  return refuse('PAGE_CLOSED', `该不动产单元的登记簿页已关闭${where}，不能再记载。`, law.unitHasOneCode);
 }

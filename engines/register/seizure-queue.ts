@@ -6,7 +6,8 @@ import type { SeizureContent, SeizureRight, Term } from './state.ts';
 /**
  * The queue of seizures on one unit. Position 0 is in force, the others wait, all in the order in which the
  * notices were delivered (实施细则 91). When the one in force goes, the next comes into force by itself and its
- * term counts from then (查扣冻规定 26, 27).
+ * term counts from then (查扣冻规定 26, 27). That a waiting seizure follows a lapsed one as it follows a released
+ * one is practice; the article names release only.
  */
 
 /** A waiting or ending seizure carries no days of force. */
@@ -49,18 +50,6 @@ function closeRanks(draft: Draft, reason: string, when: Date): void {
 export function leaveQueue(draft: Draft, seizure: SeizureRight, reason: string, when: Date): void {
   draft.end(seizure.id, reason, when);
   closeRanks(draft, '轮候顺位递进', when);
-}
-
-/**
- * Ends every seizure whose term is over at `now`, at the instant it was over, and lets the next follow on.
- * That a waiting seizure follows a lapsed one as it follows a released one is practice; the article names release only.
- */
-export function lapse(draft: Draft, now: Date = draft.at.now): void {
-  for (;;) {
-    const head = draft.seizures()[0];
-    if (head?.queue !== 0 || untilOf(head) > now) return;
-    leaveQueue(draft, head, '查封期限届满未续封，效力消灭', untilOf(head));
-  }
 }
 
 /** Puts a seizure into its place by delivery; whoever was delivered later moves back, even one in force. */

@@ -1,11 +1,12 @@
 import { Draft } from './draft.ts';
+import { lapse } from './lapse.ts';
 import { emptyProjection, project, stateOf } from './projection.ts';
-import { lapse } from './seizure-queue.ts';
 import type { Right, UnitState } from './state.ts';
 
 /**
  * How a unit stands at a moment: its recorded rights with the passing of time taken into account, so a seizure
- * whose term is over is gone and the next in the queue is in force, although no entry says so yet.
+ * whose term is over is gone and the next in the queue is in force, an objection without a suit and an advance
+ * notice after its ninety days are gone too, although no entry says so yet.
  * Rights keep the ids under which they are recorded.
  */
 export function standAt(state: UnitState, moment: Date): UnitState {

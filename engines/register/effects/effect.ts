@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import type { LapseDeadlines } from '../lapse.ts';
 import type { Citation } from '../law.ts';
 import type { Refusal } from '../state.ts';
 
@@ -20,8 +21,8 @@ export interface EffectDefinition<E extends EffectBase & { readonly type: string
    * Looks at nothing but its arguments: the clock is `draft.at.now`.
    */
   apply(draft: Draft, effect: E): Refusal[];
-  /** The moment up to which seizures are let lapse before `apply`; the moment of entry when left out. */
-  lapseAt?(effect: E, now: Date): Date;
+  /** For kinds this effect keeps alive: the moment up to which they are let lapse before `apply`, not the moment of entry. */
+  lapseAt?(effect: E, now: Date): LapseDeadlines;
 }
 
 export const refuse = (code: string, message: string, citation?: Citation): Refusal =>

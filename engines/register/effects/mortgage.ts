@@ -1,8 +1,8 @@
-import { isDateText } from '@hengchan/standards';
 import { issueCertificates } from '../certificates.ts';
 import type { Draft } from '../draft.ts';
 import { checkHolders } from '../holders.ts';
 import { law } from '../law.ts';
+import { checkMortgageTerms } from '../mortgage-terms.ts';
 import { mortgageRightType } from '../right-types.ts';
 import { seizureInForce } from '../seizure-queue.ts';
 import type { CoOwnership, OwnershipRight, Refusal, SealedHolder, SealedPerson } from '../state.ts';
@@ -83,17 +83,7 @@ function checkSeizure(draft: Draft): Refusal[] {
 }
 
 function checkContent(effect: Mortgage): Refusal[] {
-  const refusals: Refusal[] = [];
-  if (!Number.isSafeInteger(effect.principal) || effect.principal <= 0) {
-    refusals.push(
-      refuse('PRINCIPAL_INVALID', '被担保债权数额（最高债权额）应大于零，以分为单位。', law.mortgageOnEntry),
-    );
-  }
-  if (!isDateText(effect.termFrom) || !isDateText(effect.termTo) || effect.termFrom > effect.termTo) {
-    refusals.push(
-      refuse('TERM_INVALID', '债务履行期限（债权确定期间）的起止日期有误。', law.mortgageOnEntry),
-    );
-  }
+  const refusals = checkMortgageTerms(effect);
   if (effect.debtors.length === 0) {
     refusals.push(refuse('DEBTOR_MISSING', '没有债务人。', law.mortgageOnEntry));
   }
