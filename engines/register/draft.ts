@@ -42,7 +42,10 @@ export class Draft {
 
   constructor(state: UnitState | undefined, at: Moment) {
     this.at = at;
-    this.unit = state?.unit;
+    if (state) {
+      const { sinceEntry: _since, ...facts } = state.unit;
+      this.unit = facts;
+    }
     this.closed = state?.closed;
     for (const right of state?.rights ?? []) this.#rights.set(right.id, right);
   }

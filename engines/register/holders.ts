@@ -2,7 +2,7 @@ import { type Share, wholeShare } from '@hengchan/standards';
 import { refuse } from './effects/effect.ts';
 import { law } from './law.ts';
 import { addUpTo, isShare } from './shares.ts';
-import type { CoOwnership, Refusal, SealedHolder } from './state.ts';
+import type { CoOwnership, Refusal, SealedHolder, SealedPerson } from './state.ts';
 
 /** What is wrong with a set of holders, if anything. `total` is what their shares must add up to. */
 export function checkHolders(
@@ -45,4 +45,14 @@ export function checkShares(holders: readonly SealedHolder[], total: Share): Ref
 function checkNoShares(holders: readonly SealedHolder[]): Refusal[] {
   if (holders.every((holder) => holder.share === undefined)) return [];
   return [refuse('SHARE_NOT_EXPECTED', '单独所有和共同共有不记载份额。', law.jointOwnership)];
+}
+
+/** Whether both name the same people, each once, in whatever order. */
+export function areSamePeople(some: readonly SealedPerson[], others: readonly SealedPerson[]): boolean {
+  const keys = (people: readonly SealedPerson[]) =>
+    people
+      .map((each) => `${each.idType} ${each.idIndex}`)
+      .sort()
+      .join('\n');
+  return keys(some) === keys(others);
 }

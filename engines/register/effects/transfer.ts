@@ -1,14 +1,19 @@
+import { endConverted, noticeToConvert } from '../advance-conversion.ts';
 import { issueCertificates } from '../certificates.ts';
 import type { Draft } from '../draft.ts';
 import { checkHolders } from '../holders.ts';
 import { law } from '../law.ts';
 import { convertPreSeizures, isAgainstOneOf } from '../pre-seizure.ts';
+import { checkNotices, checkNotLocked, lockOf, originsOf } from '../restrictions.ts';
 import { isPreSeizure, lastDayOf, seizureInForce } from '../seizure-queue.ts';
 import { type PassedOwnership, passShare } from '../share-transfer.ts';
 import type { Authority, CoOwnership, Refusal, SealedHolder, Share } from '../state.ts';
 import { type EffectBase, type EffectDefinition, optional, refuse } from './effect.ts';
 
-/** 转移登记: of the whole right, or of one co-owner's share or a part of it. Mortgages stay and follow the unit. */
+/**
+ * 转移登记: of the whole right, or of one co-owner's share or a part of it. Mortgages, easements, habitation and
+ * advance notices of mortgages stay and follow the unit; an objection does not stop it (实施细则 84).
+ */
 export interface Transfer extends EffectBase {
   readonly type: 'transfer';
   /**
@@ -26,8 +31,10 @@ export interface Transfer extends EffectBase {
   readonly certificate?: string;
   /** Price in fen. */
   readonly price?: number;
-  /** Ids (or origins) of the mortgages whose mortgagee agreed to this transfer. */
+  /** Ids (or origins) of the mortgages whose mortgagee, and of the advance notices whose holders, agreed to this transfer. */
   readonly consents?: readonly string[];
+  /** Id or origin of the advance notice of sale this transfer fulfils: it ends in the same entry. */
+  readonly converts?: string;
   /** Set when a court ordered the transfer. */
   readonly courtOrder?: { readonly authority: Authority; readonly documentNumber: string };
 }
@@ -35,19 +42,32 @@ export interface Transfer extends EffectBase {
 export const transfer: EffectDefinition<Transfer> = {
   type: 'transfer',
   title: '转移登记',
-  law: [law.effectOnEntry, law.transferOfMortgaged, law.restrictedTransfer, law.disposalUnderSeizure],
+  law: [
+    law.effectOnEntry,
+    law.advanceNotice,
+    law.transferOfMortgaged,
+    law.restrictedTransfer,
+    law.disposalUnderSeizure,
+  ],
   apply(draft, effect) {
     const old = draft.ownership();
     if (!old) return [refuse('NO_OWNERSHIP', '该不动产单元没有可以转移的现势权利。', law.refusal)];
+    if (old.content.commonParts) {
+      return [refuse('COMMON_PARTS', '业主共有部分不能单独转移，随专有部分一并转移。', law.commonParts)];
+    }
     const passed = effect.from ? passShare(old, effect.from, effect.holders) : passWhole(effect);
+    const conversion = noticeToConvert(draft, effect.converts, 'title', effect.holders);
     const refusals = [
       ...checkSeizure(draft, effect),
+      ...checkPage(draft, effect),
+      ...conversion.refusals,
       ...checkMortgages(draft, effect),
       ...('refusals' in passed ? passed.refusals : []),
     ];
     if (refusals.length > 0 || 'refusals' in passed) return refusals;
 
     draft.end(old.id, effect.reason);
+    endConverted(draft, conversion.notice);
     const right = draft.open({
       kind: 'ownership',
       rightType: old.rightType,
@@ -89,10 +109,21 @@ function checkSeizure(draft: Draft, effect: Transfer): Refusal[] {
   ];
 }
 
+/**
+ * A stop on the page or an advance notice of sale binds the parties. What a court orders does not wait for the
+ * noticed person's consent (民法典 229), and passes the stop of the same authority.
+ */
+function checkPage(draft: Draft, effect: Transfer): Refusal[] {
+  const { courtOrder, consents, converts } = effect;
+  if (!courtOrder) return [...checkNotLocked(draft), ...checkNotices(draft, { consents, converts })];
+  const own = lockOf(draft)?.content.authority.name === courtOrder.authority.name;
+  return own ? [] : checkNotLocked(draft);
+}
+
 /** A registered agreement against transfer binds everyone unless the mortgagee agrees; a court's order is no agreement of the parties. */
 function checkMortgages(draft: Draft, effect: Transfer): Refusal[] {
   if (effect.courtOrder) return [];
-  const consents = new Set(effect.consents?.map((id) => draft.get(id)?.origin));
+  const consents = originsOf(draft, effect.consents);
   return draft
     .mortgages()
     .filter((mortgage) => mortgage.content.transferRestricted && !consents.has(mortgage.origin))
