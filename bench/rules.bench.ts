@@ -27,6 +27,7 @@ const facts = (moment: (typeof moments)[number]): RegistrationFacts =>
       {
         code: '320402001001GB00001F00010001',
         exists: true,
+        kind: 'house',
         location: '常州市天宁区青枫里1幢1室',
         area: '98.76',
         use: '11',

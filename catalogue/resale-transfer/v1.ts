@@ -28,6 +28,7 @@ export const resaleTransferV1: BusinessDefinition = {
   version: 1,
   effectiveFrom: '2026-01-01',
   name: '存量房转移登记',
+  place: { list: 'HCD', number: 1, group: '协同' },
   keywords: ['二手房过户', '买房', '卖房', '过户', '存量房', '买卖'],
   summary: '二手房买卖后办理过户：网签、缴税、登记一次申请，双方在手机上确认，不用到窗口。',
   audience: '已取得不动产权证书的存量房的买卖双方',

@@ -12,6 +12,7 @@ export const seizureV1: BusinessDefinition = {
   version: 1,
   effectiveFrom: '2026-01-01',
   name: '查封登记',
+  place: { list: 'SEP', number: 45, group: '其他' },
   keywords: ['查封', '轮候查封', '协助执行', '法院'],
   summary: '依人民法院等有权机关的协助执行通知书办理查封；已有查封的，按送达先后轮候。',
   audience: '人民法院等有权机关',

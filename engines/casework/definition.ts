@@ -58,6 +58,17 @@ export interface RuleUse {
   parameters?: Record<string, string | number | boolean>;
 }
 
+/** Lists of processes the province asks a city to offer, by who applies: with the housing platform, banks, developers, companies, persons, at the counter with separate decision, taxed ones among these. */
+export type ProcessList = 'HCD' | 'BNK' | 'DEV' | 'ENT' | 'PER' | 'SEP' | 'TAX';
+export type ProcessGroup = '协同' | '首次' | '变更' | '预告' | '转移' | '抵押' | '注销' | '其他' | '涉税';
+
+/** Where a business stands in those lists (ONL-WEB-01). */
+export interface Place {
+  list: ProcessList;
+  number: number;
+  group: ProcessGroup;
+}
+
 /**
  * A registration business as a value: everything that is said, asked, checked and done.
  * Form on screen, guide, checklist, process picture, API description and the generated journey all come from it.
@@ -67,6 +78,8 @@ export interface BusinessDefinition {
   version: number;
   effectiveFrom: string;
   name: string;
+  /** Its place in the lists every city offers; a business this platform adds has none. */
+  place?: Place;
   /** The question of a citizen this answers, for search: 买房、卖房、过户. */
   keywords: readonly string[];
   summary: string;
@@ -76,7 +89,11 @@ export interface BusinessDefinition {
   entrances: readonly ('person' | 'company' | 'bank' | 'developer' | 'court' | 'counter')[];
   channels: readonly Channel[];
   laws: readonly Citation[];
-  units: { minimum: number; maximum: number };
+  /**
+   * How many units a case is about, and who describes them: the register (left out), or the cadastral survey for units that have no
+   * title yet.
+   */
+  units: { minimum: number; maximum: number; source?: 'register' | 'survey' | 'either' };
   /** A disposal keeps other disposals of the same unit out from acceptance to the end. */
   exclusive: boolean;
   parties: readonly PartyRole[];

@@ -24,6 +24,9 @@ export type {
   MaterialRequirement,
   Moment,
   PartyRole,
+  Place,
+  ProcessGroup,
+  ProcessList,
   RuleUse,
 } from './definition.ts';
 export { type Definitions, makeDefinitions } from './definitions.ts';

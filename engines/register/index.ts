@@ -15,7 +15,7 @@ export type * from './limited-rights.ts';
 export { type Lineage, lineageOf } from './lineage.ts';
 export { loadStates } from './load-states.ts';
 export { lockUnits } from './lock-units.ts';
-export { type Boundary, type Parcel, parcelBoundary, saveParcels } from './parcels.ts';
+export { type Boundary, type Parcel, parcelBoundary, saveParcels, titledOnParcel } from './parcels.ts';
 export { project, stateOf, type UnitProjection } from './projection.ts';
 export { rebuild } from './rebuild.ts';
 export { searchUnits, type UnitPage, type UnitSearch, type UnitStanding } from './search-units.ts';

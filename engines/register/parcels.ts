@@ -57,3 +57,27 @@ export async function saveParcels(
       use = excluded.use, owner_nature = excluded.owner_nature, shape = excluded.shape,
       updated_at = excluded.updated_at`.execute(database);
 }
+
+/** What has a current title on a parcel: the land itself, and how many units standing on it. */
+export async function titledOnParcel(
+  database: Database | Transaction,
+  office: string,
+  parcelCode: string,
+): Promise<{ landTitled: boolean; buildingsTitled: number }> {
+  const rows = await tables(database)
+    .selectFrom('register.unit as u')
+    .innerJoin('register.right as r', (join) =>
+      join.onRef('r.office', '=', 'u.office').onRef('r.unit_code', '=', 'u.code'),
+    )
+    .select(['u.kind', sql<number>`count(*)::int`.as('titles')])
+    .where('u.office', '=', office)
+    .where('u.parcel_code', '=', parcelCode)
+    .where('u.ended_entry', 'is', null)
+    .where('r.kind', '=', 'ownership')
+    .where('r.ended_entry', 'is', null)
+    .groupBy('u.kind')
+    .execute();
+  const count = (land: boolean) =>
+    rows.filter((row) => (row.kind === 'land') === land).reduce((sum, row) => sum + row.titles, 0);
+  return { landTitled: count(true) > 0, buildingsTitled: count(false) };
+}

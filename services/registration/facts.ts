@@ -1,5 +1,5 @@
 import type { Moment } from '@hengchan/casework';
-import type { Right } from '@hengchan/register';
+import type { Right, RightKind, UnitKind } from '@hengchan/register';
 import type { Share } from '@hengchan/standards';
 
 /** A holder or party as rules see one: never the identity number itself, only whether two are the same. */
@@ -20,7 +20,17 @@ export interface PartyFact extends PersonFact {
 
 export interface UnitFact {
   code: string;
+  /** It has a page in the register. */
   exists: boolean;
+  /** The cadastral survey has described it; asked only for businesses that register what has no title yet. */
+  surveyed?: boolean;
+  /** How its page was closed, with the codes that took its place. */
+  closed?: { how: string; successors: readonly string[] };
+  kind: UnitKind | undefined;
+  /** QLXZ code: 101 划拨, 102 出让 … */
+  rightsNature?: string;
+  /** What else is titled on its parcel; asked only where a rule of the business looks at it. */
+  parcel?: { landTitled: boolean; buildingsTitled: number };
   location: string;
   area: string;
   use: string;
@@ -67,6 +77,10 @@ export const partiesOf = (facts: RegistrationFacts, role: string) =>
 
 /** Current ownership of a unit, if any. */
 export const ownershipOf = (unit: UnitFact) => unit.rights.find((right) => right.kind === 'ownership');
+
+/** Current rights of a kind on a unit. */
+export const rightsOf = <K extends RightKind>(unit: UnitFact, kind: K): Extract<Right, { kind: K }>[] =>
+  unit.rights.filter((right): right is Extract<Right, { kind: K }> => right.kind === kind);
 
 export const mortgagesOf = (unit: UnitFact) => unit.rights.filter((right) => right.kind === 'mortgage');
 

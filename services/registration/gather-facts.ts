@@ -6,9 +6,9 @@ import {
   requirementsFor,
 } from '@hengchan/casework';
 import type { Database } from '@hengchan/platform';
-import { findUnit } from '@hengchan/register';
 import { idNumberBirthday, toShanghaiDate } from '@hengchan/standards';
-import type { AskedFact, PartyFact, RegistrationFacts, UnitFact } from './facts.ts';
+import type { AskedFact, PartyFact, RegistrationFacts } from './facts.ts';
+import { gatherUnitFacts } from './gather-unit-facts.ts';
 import type { Registration } from './registration.ts';
 
 /** Reads everything the rules of a moment may look at, in the caller's transaction: the register as it stands then. */
@@ -30,7 +30,7 @@ export async function gatherFacts(
     office,
     today: toShanghaiDate(now),
     now: now.toISOString(),
-    units: await unitFacts(database, record, now),
+    units: await gatherUnitFacts(database, record, definition, now),
     parties: partyFacts(registration, record),
     form: record.case.form,
     asked,
@@ -40,48 +40,6 @@ export async function gatherFacts(
     paymentDue: money.due,
     paymentPaid: money.paid,
   };
-}
-
-async function unitFacts(database: Database, record: CaseRecord, now: Date): Promise<UnitFact[]> {
-  const { office, no } = record.case;
-  const claims = await caseworkTables(database)
-    .selectFrom('casework.claim')
-    .select(['unit_code', 'case_no'])
-    .where('office', '=', office)
-    .where('unit_code', 'in', record.units.map((unit) => unit.unit_code).concat(''))
-    .where('case_no', '<>', no)
-    .execute();
-  const facts: UnitFact[] = [];
-  for (const { unit_code: code, location, area, use } of record.units) {
-    const state = await findUnit(database, office, code, { asOf: now });
-    const pendingCases = claims.filter((claim) => claim.unit_code === code).map((claim) => claim.case_no);
-    if (!state)
-      facts.push({
-        code,
-        exists: false,
-        location,
-        area,
-        use,
-        declared: { location, area, use },
-        rights: [],
-        pendingCases,
-      });
-    else {
-      const { unit, rights } = state;
-      facts.push({
-        code,
-        exists: true,
-        location: unit.location,
-        area: unit.area,
-        use: unit.use,
-        rights,
-        declared: { location, area, use },
-        pendingCases,
-        ...(unit.landTermTo === undefined ? {} : { landTermTo: unit.landTermTo }),
-      });
-    }
-  }
-  return facts;
 }
 
 function partyFacts({ platform }: Registration, record: CaseRecord): PartyFact[] {

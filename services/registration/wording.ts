@@ -58,6 +58,10 @@ export function unitItems(unit: UnitFacts): Item[] {
   );
 }
 
+/** 用途 of the unit itself, in a word. */
+export const useOf = (unit: UnitFacts): string =>
+  named(unit.kind === 'house' ? 'GHYT' : 'TDYT', unit.use) ?? unit.use;
+
 /** 用途: land and house. */
 export function purposeOf(unit: UnitFacts): string {
   const house = unit.kind === 'house' ? named('GHYT', unit.use) : named('TDYT', unit.use);

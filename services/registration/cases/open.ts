@@ -1,10 +1,11 @@
 import { type BusinessDefinition, type Channel, checkData, driveCase, openCase } from '@hengchan/casework';
 import { type Actor, type FieldError, platformErrors } from '@hengchan/platform';
-import { findUnit } from '@hengchan/register';
-import { checkUnitCode, nameOf, normaliseUnitCode } from '@hengchan/standards';
+import { findSurveyedUnits, findUnit, type UnitFacts } from '@hengchan/register';
+import { checkUnitCode, normaliseUnitCode } from '@hengchan/standards';
 import { errors } from '../errors.ts';
 import type { Registration } from '../registration.ts';
 import type { OpenCaseInput } from '../schema.ts';
+import { useOf } from '../wording.ts';
 import { readParties } from './read-parties.ts';
 
 /** Opens a case: from the counter by a clerk, online by a party. A replayed Idempotency-Key gives the first case. */
@@ -99,17 +100,30 @@ async function readUnits(registration: Registration, definition: BusinessDefinit
     else if (seen.has(code)) faults.push({ path, message: '不动产单元代码重复' });
     else {
       seen.add(code);
-      const found = await findUnit(registration.platform.database, input.office, code);
-      if (!found) faults.push({ path, message: '该登记机构的登记簿中没有这个不动产单元，请核对单元代码' });
-      else
-        units.push({
-          code,
-          location: found.unit.location,
-          area: found.unit.area,
-          use: nameOf('GHYT', found.unit.use) ?? found.unit.use,
-        });
+      const found = await describeUnit(registration, definition, input.office, code);
+      if (typeof found === 'string') faults.push({ path, message: found });
+      else units.push({ code, location: found.location, area: found.area, use: useOf(found) });
     }
   }
   if (faults.length > 0) throw platformErrors.INVALID_REQUEST({ errors: faults });
   return units;
+}
+
+/** The unit as the register or, for units without a title, the survey describes it; else what is wrong with the code. */
+async function describeUnit(
+  { platform: { database } }: Registration,
+  definition: BusinessDefinition,
+  office: string,
+  code: string,
+): Promise<UnitFacts | string> {
+  const source = definition.units.source ?? 'register';
+  const state = source === 'survey' ? undefined : await findUnit(database, office, code);
+  if (state?.closed) {
+    const { successors } = state.closed;
+    return `该不动产单元已注销${successors.length > 0 ? `，后继单元为 ${successors.join('、')}` : ''}`;
+  }
+  if (state) return state.unit;
+  if (source === 'register') return '该登记机构的登记簿中没有这个不动产单元，请核对单元代码';
+  const surveyed = (await findSurveyedUnits(database, office, [code])).get(code);
+  return surveyed ?? '没有这个不动产单元的权籍调查成果，请核对单元代码，或先完成权籍调查';
 }

@@ -1,18 +1,43 @@
 import type { BusinessDefinition, CaseRecord, Party } from '@hengchan/casework';
 import type { Platform } from '@hengchan/platform';
-import type { Effect, SealedHolder, SealedPerson, UnitState } from '@hengchan/register';
+import type { Effect, SealedHolder, SealedPerson, UnitFacts, UnitState } from '@hengchan/register';
 
-/** What an effect is made from: the case, and the unit as the register shows it inside the entering transaction. */
+/** A unit of the case: as the register shows it inside the entering transaction, and as the survey described it. */
+export interface CaseUnitState {
+  readonly code: string;
+  /** Absent while the unit has no page. */
+  readonly state?: UnitState;
+  readonly surveyed?: UnitFacts;
+}
+
+/** What effects are made from. */
 export interface EffectContext {
   platform: Platform;
   record: CaseRecord;
   definition: BusinessDefinition;
+  /** In the order of the case. */
+  units: readonly CaseUnitState[];
+  /** What the survey found of other units the form names: new codes after a split or merger. */
+  surveyed: ReadonlyMap<string, UnitFacts>;
+}
+
+/** Turns a decided case into what is entered, in order. */
+export type EffectBuilder = (context: EffectContext) => readonly Effect[];
+
+/** Context of one unit that has a page. */
+export interface UnitContext extends EffectContext {
   unit: UnitState;
   unitCode: string;
 }
 
-/** Turns a decided case into what is entered for one unit. */
-export type EffectBuilder = (context: EffectContext) => Effect;
+/** A builder that does the same to every unit of the case. */
+export const perUnit =
+  (build: (context: UnitContext) => Effect): EffectBuilder =>
+  (context) =>
+    context.units.map(({ code, state }) => {
+      if (!state) throw new Error(`unit ${code} has no page`);
+      return build({ ...context, unit: state, unitCode: code });
+    });
 
 export const partiesIn = (context: EffectContext, role: string) =>
   context.record.parties.filter((party) => party.role === role);

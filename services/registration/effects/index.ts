@@ -13,4 +13,4 @@ export const effectBuilders: Readonly<Record<string, EffectBuilder>> = {
   'release-seizure': releaseSeizure,
 };
 
-export type { EffectBuilder, EffectContext } from './build.ts';
+export type { CaseUnitState, EffectBuilder, EffectContext } from './build.ts';

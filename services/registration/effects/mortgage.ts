@@ -1,8 +1,8 @@
 import { yuan } from '@hengchan/standards';
-import { type EffectBuilder, holderOf, partiesIn, personOf, requiredText, textOf } from './build.ts';
+import { holderOf, partiesIn, personOf, perUnit, requiredText, textOf } from './build.ts';
 
 /** 抵押权首次登记: all owners mortgage the whole; the debtor is the mortgagor unless another is named. */
-export const establishMortgage: EffectBuilder = (context) => {
+export const establishMortgage = perUnit((context) => {
   const debtors = partiesIn(context, 'debtor');
   const mortgagors = partiesIn(context, 'mortgagor');
   const scope = textOf(context, 'scope');
@@ -21,10 +21,10 @@ export const establishMortgage: EffectBuilder = (context) => {
     ...(scope === undefined ? {} : { scope }),
     ...(contractNumber === undefined ? {} : { contractNumber }),
   };
-};
+});
 
 /** 抵押权注销登记: the mortgage the proof number names, or the only one of the applicant. */
-export const cancelMortgage: EffectBuilder = (context) => {
+export const cancelMortgage = perUnit((context) => {
   const proof = textOf(context, 'proofNumber');
   const mine = new Set(partiesIn(context, 'mortgagee').map((party) => party.id_index));
   const chosen = context.unit.rights.find(
@@ -39,4 +39,4 @@ export const cancelMortgage: EffectBuilder = (context) => {
     reason: textOf(context, 'reason') ?? '主债权消灭',
     mortgage: chosen?.id ?? '',
   };
-};
+});

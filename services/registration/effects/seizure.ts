@@ -1,11 +1,12 @@
 import type { Authority, Term } from '@hengchan/register';
 import {
-  type EffectBuilder,
   type EffectContext,
   partiesIn,
   personOf,
+  perUnit,
   requiredText,
   textOf,
+  type UnitContext,
 } from './build.ts';
 
 const authorityKinds: readonly [RegExp, Authority['kind']][] = [
@@ -31,7 +32,7 @@ const deliveredAt = (context: EffectContext) =>
   new Date(textOf(context, 'deliveredAt') ?? context.record.case.opened_at).toISOString();
 
 /** 查封登记: becomes 轮候 by itself where another came first. */
-export const seize: EffectBuilder = (context) => {
+export const seize = perUnit((context) => {
   const applicant = textOf(context, 'applicant');
   const respondent = partiesIn(context, 'respondent')[0];
   return {
@@ -47,10 +48,10 @@ export const seize: EffectBuilder = (context) => {
     ...(applicant === undefined ? {} : { applicant }),
     ...(respondent === undefined ? {} : { respondent: personOf(respondent) }),
   };
-};
+});
 
 /** The seizure of this authority that the original notice names, or its only one. */
-function chosenSeizure(context: EffectContext): string {
+function chosenSeizure(context: UnitContext): string {
   const authority = authorityOf(context).name;
   const original = textOf(context, 'originalDocumentNumber');
   const chosen = context.unit.rights.find(
@@ -63,7 +64,7 @@ function chosenSeizure(context: EffectContext): string {
 }
 
 /** 续封登记. */
-export const renewSeizure: EffectBuilder = (context) => ({
+export const renewSeizure = perUnit((context) => ({
   type: 'seizure-renewal',
   unit: context.unitCode,
   reason: '法院续封',
@@ -72,14 +73,14 @@ export const renewSeizure: EffectBuilder = (context) => ({
   documentNumber: requiredText(context, 'documentNumber'),
   deliveredAt: deliveredAt(context),
   term: termOf(context),
-});
+}));
 
 /** 解封登记: the next in the queue takes effect by itself. */
-export const releaseSeizure: EffectBuilder = (context) => ({
+export const releaseSeizure = perUnit((context) => ({
   type: 'seizure-release',
   unit: context.unitCode,
   reason: '法院解除查封',
   seizure: chosenSeizure(context),
   authority: authorityOf(context),
   documentNumber: requiredText(context, 'documentNumber'),
-});
+}));

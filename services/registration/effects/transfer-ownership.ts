@@ -1,9 +1,9 @@
 import type { CoOwnership } from '@hengchan/register';
 import { yuan } from '@hengchan/standards';
-import { type EffectBuilder, holderOf, partiesIn, requiredText, textOf } from './build.ts';
+import { holderOf, partiesIn, perUnit, requiredText, textOf } from './build.ts';
 
 /** 转移登记: the transferees take the whole right; mortgages stay on the unit, with the consent of mortgagees who took part. */
-export const transferOwnership: EffectBuilder = (context) => {
+export const transferOwnership = perUnit((context) => {
   const consenting = new Set(partiesIn(context, 'mortgagee').map((party) => party.id_index));
   const consents = context.unit.rights
     .filter(
@@ -20,4 +20,4 @@ export const transferOwnership: EffectBuilder = (context) => {
     ...(price === undefined ? {} : { price: yuan(price) }),
     ...(consents.length === 0 ? {} : { consents }),
   };
-};
+});

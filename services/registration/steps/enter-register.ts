@@ -12,24 +12,20 @@ import {
   type Effect,
   type EnteredEntry,
   enter,
+  findSurveyedUnits,
   findUnit,
   lockUnits,
   type Right,
-  type UnitState,
+  type UnitFacts,
 } from '@hengchan/register';
 import { blocking } from '@hengchan/rules';
+import { checkUnitCode } from '@hengchan/standards';
 import { sql } from 'kysely';
 import { assess } from '../assess.ts';
-import { effectBuilders } from '../effects/index.ts';
+import { type CaseUnitState, effectBuilders } from '../effects/index.ts';
+import { numberFor } from '../effects/numbering.ts';
 import type { Registration } from '../registration.ts';
 import { tellDepartments } from './tell-departments.ts';
-
-/** Effects that issue a certificate or a proof. */
-const issues: Partial<Record<Effect['type'], 'certificate' | 'proof'>> = {
-  'first-registration': 'certificate',
-  transfer: 'certificate',
-  mortgage: 'proof',
-};
 
 /**
  * 登簿: one transaction that locks the units, asks the rules of entry on the register as it stands now (a court's notice may have
@@ -40,49 +36,60 @@ export function enterRegister(registration: Registration): AutomaticHandler<unde
   return {
     async apply(trx, context) {
       const { record, definition } = context;
-      await lockUnits(
-        trx,
-        record.case.office,
-        record.units.map((unit) => unit.unit_code),
-      );
+      await lockUnits(trx, record.case.office, unitsConcerned(record));
       const findings = await assess(registration, trx, record, definition, 'entry');
       const against = blocking(findings);
       if (against.length > 0)
         return blocked(registration, trx, context, against.map((finding) => finding.message).join(''));
-      const states = await readUnits(registration, trx, record);
-      const effects = buildEffects(registration, record, definition, states);
-      const entered = await enterOrRefuse(registration, trx, context, effects);
+      const units = await readUnits(registration, trx, record);
+      const effects = buildEffects(registration, record, definition, units);
+      const entered = await enterOrRefuse(registration, trx, context, units, effects);
       if (typeof entered === 'string') return blocked(registration, trx, context, entered);
-      await afterEntry(registration, trx, context, states, entered);
+      await afterEntry(registration, trx, context, units, entered);
       return undefined;
     },
   };
+}
+
+interface UnitsOfCase {
+  units: readonly CaseUnitState[];
+  surveyed: ReadonlyMap<string, UnitFacts>;
+}
+
+/** The case's units, and those its form names: the codes a split or merger gives. */
+function unitsConcerned(record: CaseRecord): string[] {
+  const named = Object.values(record.case.form)
+    .flat()
+    .filter((value) => typeof value === 'string' && checkUnitCode(value).valid) as string[];
+  return [...new Set([...record.units.map((unit) => unit.unit_code), ...named])];
 }
 
 async function readUnits(
   { platform }: Registration,
   trx: Transaction,
   record: CaseRecord,
-): Promise<UnitState[]> {
-  const states: UnitState[] = [];
-  for (const { unit_code } of record.units) {
-    const unit = await findUnit(trx, record.case.office, unit_code, { asOf: platform.clock.now() });
-    if (!unit) throw new Error(`unit ${unit_code} vanished after the rules passed`);
-    states.push(unit);
+): Promise<UnitsOfCase> {
+  const { office } = record.case;
+  const surveyed = await findSurveyedUnits(trx, office, unitsConcerned(record));
+  const units: CaseUnitState[] = [];
+  for (const { unit_code: code } of record.units) {
+    const state = await findUnit(trx, office, code, { asOf: platform.clock.now() });
+    const found = surveyed.get(code);
+    units.push({ code, ...(state ? { state } : {}), ...(found ? { surveyed: found } : {}) });
   }
-  return states;
+  return { units, surveyed };
 }
 
 function buildEffects(
   { platform }: Registration,
   record: CaseRecord,
   definition: BusinessDefinition,
-  states: readonly UnitState[],
+  concerned: UnitsOfCase,
 ): Effect[] {
   return definition.effects.flatMap((name) => {
     const build = effectBuilders[name];
     if (!build) throw new Error(`no effect builder ${name}`);
-    return states.map((unit) => build({ platform, record, definition, unit, unitCode: unit.unit.code }));
+    return build({ platform, record, definition, ...concerned });
   });
 }
 
@@ -91,6 +98,7 @@ async function enterOrRefuse(
   registration: Registration,
   trx: Transaction,
   { record, definition }: StepContext,
+  { units }: UnitsOfCase,
   effects: readonly Effect[],
 ): Promise<EnteredEntry[] | string> {
   const { office, no } = record.case;
@@ -102,7 +110,11 @@ async function enterOrRefuse(
   try {
     const numbered: Effect[] = [];
     for (const effect of effects) {
-      const kind = issues[effect.type];
+      const kind = numberFor(effect, (id) =>
+        units
+          .flatMap((unit) => unit.state?.rights ?? [])
+          .find((right) => right.id === id || right.origin === id),
+      );
       if (!kind) numbered.push(effect);
       else {
         const certificate = await allocateNumber(
@@ -142,12 +154,18 @@ async function afterEntry(
   registration: Registration,
   trx: Transaction,
   context: StepContext,
-  states: readonly UnitState[],
+  { units, surveyed }: UnitsOfCase,
   entries: readonly EnteredEntry[],
 ): Promise<void> {
   const { record } = context;
   const { office, no } = record.case;
-  const before = new Map(states.flatMap((state) => state.rights.map((right) => [right.id, right])));
+  const before = new Map(units.flatMap(({ state }) => state?.rights.map((right) => [right.id, right]) ?? []));
+  const opened = entries.flatMap((entry) =>
+    entry.changes.flatMap((change) => (change.change === 'open' ? [change.right] : [])),
+  );
+  // A right that goes on, be it on the page of another unit, keeps its number.
+  const kept = new Set(opened.flatMap(certificatesOf));
+  for (const right of opened) before.set(right.id, right);
   for (const entry of entries) {
     await appendLeaf(trx, {
       office,
@@ -155,16 +173,17 @@ async function afterEntry(
       subject: String(entry.number),
       data: { hash: entry.hash },
     });
-    const location = states.find((state) => state.unit.code === entry.unit)?.unit.location ?? '';
-    const opened = entry.changes.flatMap((change) => (change.change === 'open' ? [change.right] : []));
-    for (const right of opened) before.set(right.id, right);
+    const location =
+      units.find((unit) => unit.code === entry.unit)?.state?.unit.location ??
+      surveyed.get(entry.unit)?.location ??
+      '';
     for (const change of entry.changes) {
       if (change.change !== 'certificate') continue;
       const right = before.get(change.right);
       await recordCertificate(trx, {
         office,
         number: change.number,
-        kind: right?.kind === 'ownership' ? 'certificate' : 'proof',
+        kind: right?.kind === 'ownership' || right?.kind === 'management' ? 'certificate' : 'proof',
         unit_code: entry.unit,
         location,
         case_no: no,
@@ -174,7 +193,6 @@ async function afterEntry(
         issued_at: entry.enteredAt,
       });
     }
-    const kept = new Set(opened.flatMap(certificatesOf));
     const ended = entry.changes
       .flatMap((change) => (change.change === 'end' ? certificatesOf(before.get(change.right)) : []))
       .filter((number) => !kept.has(number));
@@ -192,7 +210,7 @@ async function afterEntry(
     title: '登簿',
     data: { entries: entries.map((entry) => entry.number) },
   });
-  await tellDepartments(registration, trx, context, states, entries);
+  await tellDepartments(registration, trx, context, units, entries);
 }
 
 function certificatesOf(right: Right | undefined): string[] {

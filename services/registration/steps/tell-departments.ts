@@ -1,12 +1,20 @@
 import type { StepContext } from '@hengchan/casework';
 import { enqueue, type ServiceCode } from '@hengchan/exchange';
 import type { Transaction } from '@hengchan/platform';
-import type { EnteredEntry, UnitState } from '@hengchan/register';
+import type { EnteredEntry } from '@hengchan/register';
 import { yuan } from '@hengchan/standards';
+import type { CaseUnitState } from '../effects/index.ts';
 import type { Registration } from '../registration.ts';
 
 /** Departments that get the parties' identity numbers, because they keep a register of their own by them. */
 const namedTo: readonly ServiceCode[] = ['housing', 'tax', 'fund', 'bank'];
+
+/** Whose right it was, and who has it now. */
+const giving = ['transferor', 'formerHolder', 'mortgagor', 'obligor', 'servient', 'holder'];
+const taking = [
+  ...['transferee', 'applicant', 'mortgagee', 'newMortgagee', 'claimant', 'newClaimant'],
+  ...['dominant', 'newDominant', 'resident', 'manager', 'newManager', 'objector'],
+];
 
 type NoticePeer =
   | 'police'
@@ -27,7 +35,7 @@ export async function tellDepartments(
   registration: Registration,
   trx: Transaction,
   context: StepContext,
-  states: readonly UnitState[],
+  units: readonly CaseUnitState[],
   entries: readonly EnteredEntry[],
 ): Promise<void> {
   const { record, definition } = context;
@@ -60,13 +68,12 @@ export async function tellDepartments(
         business: { code: definition.code, title: definition.name },
         registeredAt: first.enteredAt.toISOString(),
         entryNumber: String(first.number),
-        units: states.map((state) => ({
-          unitCode: state.unit.code,
-          location: state.unit.location,
-          area: state.unit.area,
-        })),
-        from: people('transferor', 'mortgagor'),
-        to: people('transferee', 'mortgagee'),
+        units: units.flatMap(({ code, state, surveyed }) => {
+          const facts = state?.unit ?? surveyed;
+          return facts ? [{ unitCode: code, location: facts.location, area: facts.area }] : [];
+        }),
+        from: people(...giving),
+        to: people(...taking),
         certificates: entries.flatMap((entry) =>
           entry.changes.flatMap((change) => (change.change === 'certificate' ? [change.number] : [])),
         ),
@@ -90,7 +97,7 @@ async function answerCourt(
     );
     const mine =
       opened.find((right) => right.content.documentNumber === record.case.form.documentNumber) ?? opened[0];
-    const released = definition.code === 'seizure-release';
+    const released = definition.effects.includes('release-seizure');
     const queue = released ? undefined : mine?.queue;
     await enqueue(registration.exchange, trx, {
       office,

@@ -90,6 +90,7 @@ export function seizure(authority: string, documentNumber = '（2026）执字第
 export const unitWith = (rights: readonly Right[], change: Partial<UnitFact> = {}): UnitFact => ({
   code: '320402001001GB00001F00010001',
   exists: true,
+  kind: 'house',
   location: '常州市天宁区青枫里1幢1室',
   area: '98.76',
   use: '11',
