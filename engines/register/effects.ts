@@ -1,3 +1,4 @@
+import type { CarriedMortgage } from './carried-mortgages.ts';
 import type { FirstRegistration } from './effects/first-registration.ts';
 import type { Mortgage } from './effects/mortgage.ts';
 import type { MortgageCancellation } from './effects/mortgage-cancellation.ts';
@@ -7,6 +8,7 @@ import type { SeizureRenewal } from './effects/seizure-renewal.ts';
 import type { Transfer } from './effects/transfer.ts';
 
 export type {
+  CarriedMortgage,
   FirstRegistration,
   Mortgage,
   MortgageCancellation,

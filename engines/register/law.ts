@@ -98,7 +98,6 @@ export const law = {
   certificateForTitle: rules('第二十条'),
   certificateAnew: rules('第二十二条'),
   alteration: rules('第二十六条'),
-  cancellation: rules('第二十八条'),
   commonParts: rules('第三十六条'),
   rectificationExOfficio: rules('第八十一条'),
   preSeizureConverts: {
