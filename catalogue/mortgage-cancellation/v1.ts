@@ -20,7 +20,7 @@ export const mortgageCancellationV1: BusinessDefinition = {
   code: 'mortgage-cancellation',
   version: 1,
   effectiveFrom: '2026-01-01',
-  name: '抵押权注销登记',
+  name: '抵押权注销',
   place: { list: 'BNK', number: 2, group: '注销' },
   keywords: ['还清贷款', '解押', '注销抵押', '抵押注销'],
   summary: '贷款还清后注销抵押：由抵押权人在线申请，免收登记费。',

@@ -23,7 +23,7 @@ export const mortgageFirstV1: BusinessDefinition = {
   code: 'mortgage-first',
   version: 1,
   effectiveFrom: '2026-01-01',
-  name: '抵押权首次登记',
+  name: '抵押权首次',
   place: { list: 'BNK', number: 1, group: '抵押' },
   keywords: ['抵押', '贷款', '按揭', '房屋抵押', '最高额抵押'],
   summary: '用房屋作抵押借款：银行或房主在线申请，双方确认后登记，抵押权自登记时设立。',

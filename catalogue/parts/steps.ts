@@ -167,6 +167,51 @@ export function acceptanceNotice(next: string): ProcessNode {
   };
 }
 
+/** 实地查看: of first registrations of houses, mortgages on buildings under construction, and what is said to be lost (条例 19). */
+export function siteVisit(next: string): HumanStep {
+  return {
+    id: 'site-visit',
+    kind: 'human',
+    title: '实地查看',
+    phase: 'reviewing',
+    assignee: { staff: 'reviewer' },
+    apartFrom: ['accept'],
+    actions: [
+      {
+        action: 'record-visit',
+        title: '记录查看结果',
+        next,
+        style: 'primary',
+        comment: 'optional',
+        data: Type.Object({
+          visitedOn: Type.String({
+            title: '查看日期',
+            description: '到现场的日期',
+            format: 'date',
+            examples: ['2026-11-20'],
+          }),
+          record: Type.String({
+            title: '查看情况',
+            description: '现状与申请是否一致，有无争议',
+            minLength: 1,
+            maxLength: 1000,
+            examples: ['现场状况与申请及权籍调查成果一致，未见争议'],
+          }),
+        }),
+      },
+      {
+        action: 'refuse',
+        title: '不予登记',
+        next: 'refusal-notice',
+        style: 'danger',
+        comment: 'required',
+        final: true,
+      },
+    ],
+    next,
+  };
+}
+
 /** 审核, by somebody other than who accepted (受办分离). */
 export function review(next: string): ProcessNode[] {
   return [

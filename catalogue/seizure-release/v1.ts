@@ -10,7 +10,7 @@ import { seizureV1 } from '../seizure/v1.ts';
 export const seizureReleaseV1: BusinessDefinition = {
   ...seizureV1,
   code: 'seizure-release',
-  name: '解除查封登记',
+  name: '注销查封登记',
   place: { list: 'SEP', number: 44, group: '其他' },
   keywords: ['解封', '解除查封', '注销查封', '法院'],
   summary: '依作出查封的机关的解除查封裁定和协助执行通知书办理；有轮候的，登记在先的自动生效。',

@@ -89,6 +89,8 @@ export interface BusinessDefinition {
   entrances: readonly ('person' | 'company' | 'bank' | 'developer' | 'court' | 'counter')[];
   channels: readonly Channel[];
   laws: readonly Citation[];
+  /** 权利类型 (QLLX) of the titles it is about; of a first registration the one it records. Left out: any. */
+  rightTypes?: readonly string[];
   /**
    * How many units a case is about, and who describes them: the register (left out), or the cadastral survey for units that have no
    * title yet.

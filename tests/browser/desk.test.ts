@@ -82,8 +82,8 @@ describe('a registrar at the desk', () => {
     const home = await world.home(82, [owner]);
     const page = await stage.open({ as: 'acceptor' });
     await page.goto('/desk/acceptance');
-    await page.getByRole('link', { name: '抵押权首次登记' }).click();
-    await heading(page, '抵押权首次登记').waitFor();
+    await page.getByRole('link', { name: '抵押权首次', exact: true }).click();
+    await heading(page, '抵押权首次').waitFor();
     await page.getByRole('button', { name: '生成办件' }).click();
     await page.getByText(/还有 \d+ 处需要补充或更正/).waitFor();
 
