@@ -1,4 +1,5 @@
 import { Draft } from './draft.ts';
+import { alteration } from './effects/alteration.ts';
 import { type EffectDefinition, refuse } from './effects/effect.ts';
 import { firstRegistration } from './effects/first-registration.ts';
 import { mortgage } from './effects/mortgage.ts';
@@ -19,6 +20,7 @@ export const effectDefinitions: {
 } = {
   'first-registration': firstRegistration,
   transfer,
+  alteration,
   mortgage,
   'mortgage-cancellation': mortgageCancellation,
   seizure,

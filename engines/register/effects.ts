@@ -1,4 +1,5 @@
 import type { CarriedMortgage } from './carried-mortgages.ts';
+import type { Alteration } from './effects/alteration.ts';
 import type { FirstRegistration } from './effects/first-registration.ts';
 import type { Mortgage } from './effects/mortgage.ts';
 import type { MortgageCancellation } from './effects/mortgage-cancellation.ts';
@@ -8,6 +9,7 @@ import type { SeizureRenewal } from './effects/seizure-renewal.ts';
 import type { Transfer } from './effects/transfer.ts';
 
 export type {
+  Alteration,
   CarriedMortgage,
   FirstRegistration,
   Mortgage,
@@ -20,6 +22,7 @@ export type {
 
 /** What one entry of the register does to one unit. A business that touches several units is several effects. */
 export type Effect =
+  | Alteration
   | FirstRegistration
   | Transfer
   | Mortgage

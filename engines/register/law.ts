@@ -91,13 +91,13 @@ export const law = {
   },
   /** The queue runs by delivery time; the wording of the article was not at hand. */
   seizureByDelivery: rules('第九十一条'),
-  consentToCancellation: rules('第二十八条'),
   objectionRules: rules('第八十二条'),
   objectionKept: rules('第八十三条'),
   noticeRules: rules('第八十五条'),
   certificateForTitle: rules('第二十条'),
   certificateAnew: rules('第二十二条'),
   alteration: rules('第二十六条'),
+  cancellation: rules('第二十八条'),
   commonParts: rules('第三十六条'),
   rectificationExOfficio: rules('第八十一条'),
   preSeizureConverts: {
