@@ -1,14 +1,8 @@
 import { type BusinessDefinition, nodeOf, type ProcessNode, successors } from '@hengchan/casework';
 import { describeFees } from '@hengchan/payment';
 import { toShanghaiDate } from '@hengchan/standards';
+import { byWhom } from './by-whom.ts';
 import type { Registration } from './registration.ts';
-
-const staffTitles: Record<string, string> = {
-  acceptor: '受理岗',
-  reviewer: '审核岗',
-  approver: '核定岗',
-  'enforcement-clerk': '协助执行岗',
-};
 
 /** A definition in the list. */
 export function summariseBusiness(definition: BusinessDefinition) {
@@ -87,11 +81,4 @@ export function describeBusiness({ rulebook, platform }: Registration, definitio
     fees:
       definition.fee === undefined ? [] : describeFees(definition.fee, toShanghaiDate(platform.clock.now())),
   };
-}
-
-function byWhom(node: ProcessNode): string {
-  if (node.kind === 'automatic') return '系统';
-  if (node.kind === 'waiting') return node.waitingFor;
-  if (node.kind !== 'human') return '';
-  return 'staff' in node.assignee ? (staffTitles[node.assignee.staff] ?? '登记机构') : '申请人';
 }
