@@ -1,13 +1,27 @@
 import { Draft } from './draft.ts';
+import { advanceNotice } from './effects/advance-notice.ts';
 import { alteration } from './effects/alteration.ts';
+import { cancellation } from './effects/cancellation.ts';
+import { closure } from './effects/closure.ts';
+import { easement } from './effects/easement.ts';
 import { type EffectDefinition, refuse } from './effects/effect.ts';
 import { firstRegistration } from './effects/first-registration.ts';
+import { habitation } from './effects/habitation.ts';
+import { lock } from './effects/lock.ts';
+import { management } from './effects/management.ts';
 import { mortgage } from './effects/mortgage.ts';
 import { mortgageCancellation } from './effects/mortgage-cancellation.ts';
+import { objection } from './effects/objection.ts';
+import { objectionSuit } from './effects/objection-suit.ts';
+import { reissue } from './effects/reissue.ts';
+import { rightAlteration } from './effects/right-alteration.ts';
+import { rightCancellation } from './effects/right-cancellation.ts';
+import { rightTransfer } from './effects/right-transfer.ts';
 import { seizure } from './effects/seizure.ts';
 import { seizureRelease } from './effects/seizure-release.ts';
 import { seizureRenewal } from './effects/seizure-renewal.ts';
 import { transfer } from './effects/transfer.ts';
+import { unlock } from './effects/unlock.ts';
 import type { Effect, EffectType } from './effects.ts';
 import { lapse } from './lapse.ts';
 import { law } from './law.ts';
@@ -21,11 +35,25 @@ export const effectDefinitions: {
   'first-registration': firstRegistration,
   transfer,
   alteration,
+  cancellation,
+  closure,
+  reissue,
   mortgage,
   'mortgage-cancellation': mortgageCancellation,
   seizure,
   'seizure-renewal': seizureRenewal,
   'seizure-release': seizureRelease,
+  'advance-notice': advanceNotice,
+  objection,
+  'objection-suit': objectionSuit,
+  easement,
+  habitation,
+  management,
+  lock,
+  unlock,
+  'right-alteration': rightAlteration,
+  'right-transfer': rightTransfer,
+  'right-cancellation': rightCancellation,
 };
 
 /**
