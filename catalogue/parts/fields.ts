@@ -59,3 +59,12 @@ export const originalDocumentNumber = words(
   '本机关在该不动产上只有一件查封的可不填',
   '（2026）苏0402执协字第108号',
 );
+
+/** Needed only while an objection stands (实施细则 84). */
+export const riskAcknowledged = Type.Optional(
+  Type.Boolean({
+    title: '知悉异议登记并自担风险',
+    description: '该不动产有异议登记时，各方知悉后仍要办理的，请勾选',
+    examples: [true],
+  }),
+);

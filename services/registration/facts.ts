@@ -55,6 +55,8 @@ export interface AskedFact {
 export interface RegistrationFacts {
   moment: Moment;
   business: string;
+  /** QLLX codes of the titles the business is about; left out: any. */
+  rightTypes?: readonly string[];
   channel: 'online' | 'counter';
   office: string;
   /** Calendar date in Shanghai. */

@@ -26,6 +26,7 @@ export async function gatherFacts(
   return {
     moment,
     business: definition.code,
+    ...(definition.rightTypes ? { rightTypes: definition.rightTypes } : {}),
     channel: record.case.channel,
     office,
     today: toShanghaiDate(now),

@@ -38,6 +38,8 @@ export const law = {
   houseAndLand: civilCode('第三百五十七条'),
   landTerm: civilCode('第三百五十九条'),
   advanceNotice: civilCode('第二百二十一条'),
+  disposalUnderObjection: detailedRules('第八十四条'),
+  habitation: civilCode('第三百六十六条'),
   mortgageable: civilCode('第三百九十五条'),
   notMortgageable: civilCode('第三百九十九条'),
   mortgageRegistered: civilCode('第四百零二条'),

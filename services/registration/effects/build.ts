@@ -1,6 +1,6 @@
 import type { BusinessDefinition, CaseRecord, Party } from '@hengchan/casework';
 import type { Platform } from '@hengchan/platform';
-import type { Effect, SealedHolder, SealedPerson, UnitFacts, UnitState } from '@hengchan/register';
+import type { Effect, Right, SealedHolder, SealedPerson, UnitFacts, UnitState } from '@hengchan/register';
 
 /** A unit of the case: as the register shows it inside the entering transaction, and as the survey described it. */
 export interface CaseUnitState {
@@ -74,4 +74,19 @@ export function requiredText(context: EffectContext, field: string): string {
   const value = textOf(context, field);
   if (value === undefined) throw new Error(`case ${context.record.case.no} has no ${field}`);
   return value;
+}
+
+/** Ids of the rights on the unit whose holders all take part in the case: who takes part and confirms agrees. */
+export function consentsOf(context: UnitContext, kinds: readonly Right['kind'][]): string[] {
+  const agreeing = new Set(
+    context.definition.parties.filter((role) => role.confirms || role.opens).map((role) => role.role),
+  );
+  const taking = new Set(
+    context.record.parties.filter((party) => agreeing.has(party.role)).map((party) => party.id_index),
+  );
+  return context.unit.rights
+    .filter(
+      (right) => kinds.includes(right.kind) && right.holders.every((holder) => taking.has(holder.idIndex)),
+    )
+    .map((right) => right.id);
 }

@@ -1,15 +1,10 @@
 import type { CoOwnership } from '@hengchan/register';
 import { yuan } from '@hengchan/standards';
-import { holderOf, partiesIn, perUnit, requiredText, textOf } from './build.ts';
+import { consentsOf, holderOf, partiesIn, perUnit, requiredText, textOf } from './build.ts';
 
-/** 转移登记: the transferees take the whole right; mortgages stay on the unit, with the consent of mortgagees who took part. */
+/** 转移登记: the transferees take the whole right; mortgages stay on the unit, with the consent of those who took part. */
 export const transferOwnership = perUnit((context) => {
-  const consenting = new Set(partiesIn(context, 'mortgagee').map((party) => party.id_index));
-  const consents = context.unit.rights
-    .filter(
-      (right) => right.kind === 'mortgage' && right.holders.some((holder) => consenting.has(holder.idIndex)),
-    )
-    .map((right) => right.id);
+  const consents = consentsOf(context, ['mortgage', 'advance-notice']);
   const price = textOf(context, 'price');
   return {
     type: 'transfer',

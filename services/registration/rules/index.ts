@@ -1,6 +1,7 @@
 import { makeRulebook, type Rulebook } from '@hengchan/rules';
 import type { RegistrationFacts } from '../facts.ts';
 import { evidenceRules } from './evidence.ts';
+import { limitRules } from './limits.ts';
 import { partyRules } from './parties.ts';
 import { restrictionRules } from './restrictions.ts';
 import { unitRules } from './unit.ts';
@@ -11,4 +12,5 @@ export const registrationRules: Rulebook<RegistrationFacts> = makeRulebook([
   ...partyRules,
   ...evidenceRules,
   ...restrictionRules,
+  ...limitRules,
 ]);

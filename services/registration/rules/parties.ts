@@ -6,7 +6,7 @@ import { law } from '../law.ts';
 type RegistrationRule = Rule<RegistrationFacts>;
 
 /** Roles whose members must be the registered holders. */
-const disposingRoles = ['transferor', 'mortgagor'];
+const disposingRoles = ['transferor', 'mortgagor', 'holder', 'obligor', 'servient'];
 
 /** 转让方（抵押人）须是登记簿上的全体权利人，姓名证件一致。 */
 const partiesHoldTheRight: RegistrationRule = {

@@ -2,6 +2,7 @@ import type {
   MortgageRight,
   OwnershipRight,
   Right,
+  RightKind,
   SealedHolder,
   SeizureRight,
   Share,
@@ -86,6 +87,22 @@ export function seizure(authority: string, documentNumber = '（2026）执字第
     },
   };
 }
+
+/** A right that limits a title, of any kind but mortgage and seizure. */
+export const limited = <K extends Exclude<RightKind, 'ownership' | 'mortgage' | 'seizure'>>(
+  kind: K,
+  names: readonly string[],
+  content: Extract<Right, { kind: K }>['content'],
+): Extract<Right, { kind: K }> =>
+  ({
+    ...base,
+    id: `4-${kind}`,
+    kind,
+    rightType: '99',
+    coOwnership: names.length > 1 ? '1' : '0',
+    holders: names.map((name) => holderOf(name)),
+    content,
+  }) as unknown as Extract<Right, { kind: K }>;
 
 export const unitWith = (rights: readonly Right[], change: Partial<UnitFact> = {}): UnitFact => ({
   code: '320402001001GB00001F00010001',

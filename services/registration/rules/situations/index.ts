@@ -1,0 +1,6 @@
+import { foundation } from './foundation.ts';
+import { limits } from './limits.ts';
+import type { RuleSituation } from './situation.ts';
+
+/** Situations every rule is tried on; a family of businesses adds a file of its own. */
+export const situations: readonly RuleSituation[] = [...foundation, ...limits];
