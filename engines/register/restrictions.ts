@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import { refuse } from './effects/effect.ts';
 import { law } from './law.ts';
+import { lastDayOf, seizureInForce } from './seizure-queue.ts';
 import type { AdvanceNoticeRight, LockRight, Refusal, SealedPerson } from './state.ts';
 
 /** What stands on a page and stops others: the stop of an authority, and the advance notice of a sale. */
@@ -17,6 +18,14 @@ export function checkNotLocked(draft: Draft): Refusal[] {
   const { authority, documentNumber, reason } = lock.content;
   const message = `该不动产已被${authority.name}限制登记（${documentNumber}，${reason}），限制解除前不得办理。`;
   return [refuse('UNIT_LOCKED', message, law.refusal)];
+}
+
+/** UNIT_SEIZED while a seizure is in force: `what` says what may not be done then (查扣冻规定 24). */
+export function checkNotSeized(draft: Draft, what: string): Refusal[] {
+  const seizure = seizureInForce(draft);
+  if (!seizure) return [];
+  const message = `该不动产已被${seizure.content.authority.name}查封（期限至 ${lastDayOf(seizure)}），查封期间不得${what}。`;
+  return [refuse('UNIT_SEIZED', message, law.disposalUnderSeizure)];
 }
 
 /** Advance notices of a sale or another transfer (kinds 1 and 2): the ones that stop disposal by others. */

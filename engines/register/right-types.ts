@@ -7,6 +7,12 @@ import type { UnitKind } from './state.ts';
  */
 export const mortgageRightType = '23';
 export const seizureRightType = '98';
+export const noticeRightType = '96';
+export const objectionRightType = '97';
+export const habitationRightType = '92';
+export const easementRightType = '19';
+/** 其它权利: the dictionaries have no code for what stops a page, nor for 土地经营权. */
+export const otherRightType = '99';
 
 const land: readonly UnitKind[] = ['land'];
 /** A house, or another construction that is no house (构筑物). */
@@ -60,3 +66,14 @@ export const fitsUnit = (rightType: string, kind: UnitKind): boolean =>
 const notMortgageableAlone = new Set(['1', '2', '5']);
 
 export const isMortgageable = (rightType: string): boolean => !notMortgageableAlone.has(rightType);
+
+/** Titles of land the household contracted or that is farmed otherwise: 承包、林地、草原、养殖水域、农用地. */
+const ofRuralLand = new Set(['9', '10', '11', '12', '13', '14', '24', '31', '35', '36']);
+
+/** Whether a title is one of rural land; collective and state land counts when its use is farming (地类 01 to 04). */
+export const isRuralTitle = (
+  rightType: string,
+  unit: { readonly kind: string; readonly use: string },
+): boolean =>
+  ofRuralLand.has(rightType) ||
+  ((rightType === '1' || rightType === '2') && unit.kind === 'land' && /^0[1-4]/.test(unit.use));
