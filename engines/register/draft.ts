@@ -1,5 +1,7 @@
+import { toShanghaiDate } from '@hengchan/standards';
 import type { Closure } from './limited-rights.ts';
 import type {
+  AdvanceNoticeRight,
   Change,
   Moment,
   MortgageRight,
@@ -111,7 +113,7 @@ export class Draft {
   /** Ends a right's row and opens the one it goes on as. */
   replace(old: Right, next: NewRight, reason: string, when: Date = this.at.now): string {
     this.end(old.id, reason, when);
-    return this.open(next, when, old);
+    return this.open(keepingNoticeDay(old, next), when, old);
   }
 
   issue(certificate: string | undefined, right: string): void {
@@ -132,6 +134,16 @@ export class Draft {
     return [...this.#rights.values()];
   }
 }
+
+/** A notice that goes on in other words still counts from the day it was first registered. */
+function keepingNoticeDay(old: Right, next: NewRight): NewRight {
+  if (old.kind !== 'advance-notice' || next.kind !== 'advance-notice') return next;
+  return { ...next, content: { ...next.content, noticedOn: noticeDay(old) } };
+}
+
+/** The day in China on which an advance notice was first registered. */
+export const noticeDay = ({ content, registeredAt }: AdvanceNoticeRight): string =>
+  content.noticedOn ?? toShanghaiDate(registeredAt);
 
 /** The wording of a right, without what the draft adds. */
 export function wording<R extends Right>(right: R): Omit<R, 'id' | 'origin' | 'continues'> {

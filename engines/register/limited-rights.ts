@@ -19,6 +19,8 @@ export interface AdvanceNoticeContent {
   };
   /** From this day registration is possible; ninety days later the notice lapses (民法典 221). */
   readonly registrableFrom?: string;
+  /** The day it was first registered, once its row was rewritten: a mortgage it becomes counts from then (担保解释 52). */
+  readonly noticedOn?: string;
   readonly reason: string;
 }
 

@@ -1,9 +1,11 @@
+import { endConverted, noticeToConvert } from '../advance-conversion.ts';
 import { issueCertificates } from '../certificates.ts';
-import type { Draft } from '../draft.ts';
+import { type Draft, noticeDay } from '../draft.ts';
 import { checkHolders } from '../holders.ts';
 import { law } from '../law.ts';
 import { checkMortgageTerms } from '../mortgage-terms.ts';
-import { mortgageRightType } from '../right-types.ts';
+import { checkNotices, checkNotLocked } from '../restrictions.ts';
+import { isMortgageable, mortgageRightType } from '../right-types.ts';
 import { seizureInForce } from '../seizure-queue.ts';
 import type { CoOwnership, OwnershipRight, Refusal, SealedHolder, SealedPerson } from '../state.ts';
 import { type EffectBase, type EffectDefinition, optional, refuse } from './effect.ts';
@@ -28,6 +30,12 @@ export interface Mortgage extends EffectBase {
   readonly debtors: readonly SealedPerson[];
   /** Blind indexes of the co-owners who mortgage their shares; left out: all owners mortgage the whole. */
   readonly mortgagors?: readonly string[];
+  /** 在建建筑物抵押: on what stands and is registered (担保解释 51). */
+  readonly construction?: true;
+  /** Id or origin of the advance notice of this mortgage: it ends in the same entry (预告登记转本登记). */
+  readonly converts?: string;
+  /** Ids or origins of the advance notices of sale whose holders agreed. */
+  readonly consents?: readonly string[];
   /** Number of the proof of registration (不动产登记证明). */
   readonly certificate?: string;
 }
@@ -35,20 +43,34 @@ export interface Mortgage extends EffectBase {
 export const mortgage: EffectDefinition<Mortgage> = {
   type: 'mortgage',
   title: '抵押权首次登记',
-  law: [law.mortgageOnEntry, law.mortgageRank, law.notMortgageable, law.maximumMortgage],
+  law: [
+    law.mortgageOnEntry,
+    law.mortgageRank,
+    law.notMortgageable,
+    law.maximumMortgage,
+    law.advanceNotice,
+    law.noticeBecomesMortgage,
+    law.buildingUnderConstruction,
+  ],
   apply(draft, effect) {
     const ownership = draft.ownership();
     if (!ownership) return [refuse('NO_OWNERSHIP', '该不动产单元没有可以抵押的现势权利。', law.mortgageable)];
     const coOwnership = effect.coOwnership ?? (effect.mortgagees.length > 1 ? '1' : '0');
     const mortgagors = mortgagorsOf(ownership, effect.mortgagors);
+    const conversion = noticeToConvert(draft, effect.converts, 'mortgage', effect.mortgagees);
     const refusals = [
+      ...checkMortgageable(ownership),
+      ...checkNotLocked(draft),
       ...checkSeizure(draft),
+      ...checkNotices(draft, { consents: effect.consents }),
+      ...conversion.refusals,
       ...checkHolders(effect.mortgagees, coOwnership),
       ...checkContent(effect),
       ...checkMortgagors(ownership, effect.mortgagors, mortgagors),
     ];
     if (refusals.length > 0) return refusals;
 
+    endConverted(draft, conversion.notice);
     const last = draft.mortgages().at(-1);
     const right = draft.open({
       kind: 'mortgage',
@@ -67,6 +89,8 @@ export const mortgage: EffectDefinition<Mortgage> = {
         ...optional('contractNumber', effect.contractNumber),
         mortgagors,
         debtors: effect.debtors,
+        ...optional('construction', effect.construction),
+        ...optional('noticedFrom', conversion.notice && noticeDay(conversion.notice)),
         reason: effect.reason,
       },
     });
@@ -74,6 +98,16 @@ export const mortgage: EffectDefinition<Mortgage> = {
     return [];
   },
 };
+
+/** 民法典 399: owned land and homesteads are not mortgaged alone; what all owners of a building share, not at all. */
+function checkMortgageable({ rightType, content }: OwnershipRight): Refusal[] {
+  if (content.commonParts) {
+    return [refuse('NOT_MORTGAGEABLE', '业主共有部分不能单独抵押。', law.commonParts)];
+  }
+  if (isMortgageable(rightType)) return [];
+  const message = '土地所有权和宅基地使用权不得单独抵押。';
+  return [refuse('NOT_MORTGAGEABLE', message, law.notMortgageable)];
+}
 
 function checkSeizure(draft: Draft): Refusal[] {
   const seizure = seizureInForce(draft);
