@@ -1,5 +1,5 @@
 export { type Access, createAccess, implicitRoles, type ReloadableAccess } from './access/access.ts';
-export { type ActingFor, type Actor, anonymousActor, systemActor } from './access/actor.ts';
+export { type ActingFor, type Actor, anonymousActor, type StandIn, systemActor } from './access/actor.ts';
 export {
   type ConsentKeeper,
   type Exports,

@@ -1,6 +1,15 @@
 import { type Actor, type Problem, platformErrors, type Transaction } from '@hengchan/platform';
 import { leave } from './advance.ts';
-import { nextToConfirm, type Offer, offersFor, unconfirmed } from './availability.ts';
+import {
+  isAside,
+  nextToConfirm,
+  type Offer,
+  offersOf,
+  resumption,
+  suspension,
+  unconfirmed,
+  withdrawal,
+} from './availability.ts';
 import type { Assessed, Casework } from './casework.ts';
 import type { BusinessDefinition, Moment } from './definition.ts';
 import { errors } from './errors.ts';
@@ -8,6 +17,7 @@ import { checkData } from './form.ts';
 import { recordEvent } from './history.ts';
 import { finalPhases, type Phase } from './process/graph.ts';
 import { type CaseRecord, lockCase, officeOf, openTokens, saveCase, tables, updateToken } from './store.ts';
+import { resumeCase, suspendCase } from './suspend.ts';
 
 export interface ActRequest {
   action: string;
@@ -77,8 +87,8 @@ async function act(
   const record = await lockCase(trx, caseNo);
   if (await doneBefore(trx, actor, caseNo, request.idempotencyKey)) return;
   const definition = casework.definitions.version(record.case.business, record.case.business_version);
-  const offer = findOffer(actor, record, definition, request);
-  const { action, token, step } = offer;
+  const offer = findOffer(casework, actor, record, definition, request);
+  const { action, token, step, standing } = offer;
   const comment = request.comment?.trim() || undefined;
   if (action.comment === 'required' && !comment) {
     throw errors.COMMENT_REQUIRED({ errors: [{ path: '/comment', message: '请填写意见' }] });
@@ -96,21 +106,28 @@ async function act(
   }
   await recordEvent(platform, trx, actor, {
     caseNo,
-    node: step.id,
+    ...(isAside(action.action) && action !== withdrawal ? {} : { node: step.id }),
     action: action.action,
     title: action.title,
     ...(comment === undefined ? {} : { comment }),
     ...(action.data === undefined ? {} : { data }),
     ...(request.idempotencyKey === undefined ? {} : { idempotencyKey: request.idempotencyKey }),
+    ...(standing?.for ? { for: standing.for } : {}),
   });
   await platform.audit.write(trx, actor, {
     action: `case.${action.action}`,
     subject: caseNo,
     office: record.case.office,
+    ...(standing?.for ? { detail: { actedFor: standing.for.accountId } } : {}),
   });
+  if (action === suspension) await suspendCase(casework, trx, actor, record, comment ?? '');
+  if (action === resumption) await resumeCase(casework, trx, record);
   const next = await destination(casework, trx, actor, record, definition, offer);
   if (next === undefined) await saveCase(trx, record, {});
-  else await leave(casework, trx, record, token, { actor, outcome: action.action, next });
+  else {
+    const by = { actor, outcome: action.action, next };
+    await leave(casework, trx, record, token, standing ? { ...by, standing } : by);
+  }
 }
 
 /** Whether this person's action with this key was committed already; the caller may not know, for the server died before it answered. */
@@ -133,12 +150,13 @@ async function doneBefore(
 }
 
 function findOffer(
+  casework: Casework,
   actor: Actor,
   record: CaseRecord,
   definition: BusinessDefinition,
   request: ActRequest,
 ): Offer {
-  const offer = offersFor(actor, record, definition).find((each) => each.action.action === request.action);
+  const offer = offersOf(casework, actor, record).find((each) => each.action.action === request.action);
   if (!offer) throw refusal(actor, record, definition, request.action);
   if (request.revision !== undefined && request.revision !== record.case.revision)
     throw platformErrors.STALE_VERSION();
@@ -151,7 +169,7 @@ function refusal(actor: Actor, record: CaseRecord, definition: BusinessDefinitio
   const known = definition.process.nodes.filter(
     (node) => node.kind === 'human' && node.actions.some((each) => each.action === action),
   );
-  if (known.length === 0 && action !== 'withdraw') {
+  if (known.length === 0 && !isAside(action)) {
     return platformErrors.INVALID_REQUEST({ errors: [{ path: '/action', message: '没有这个操作' }] });
   }
   const roles = known.flatMap((node) =>
@@ -160,7 +178,7 @@ function refusal(actor: Actor, record: CaseRecord, definition: BusinessDefinitio
   const staffOnly = roles.length === known.length && roles.length > 0;
   if (staffOnly && !actor.grants.some((grant) => roles.includes(grant.role)))
     return platformErrors.FORBIDDEN();
-  return errors.ACTION_NOT_AVAILABLE();
+  return record.case.suspended_at ? errors.CASE_SUSPENDED() : errors.ACTION_NOT_AVAILABLE();
 }
 
 /** Where the action leads; undefined while a joint confirmation still waits for others. */

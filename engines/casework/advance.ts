@@ -1,10 +1,12 @@
 import { type Actor, systemActor, type Transaction } from '@hengchan/platform';
 import type { Casework } from './casework.ts';
+import { dueOf } from './deadlines.ts';
 import type { BusinessDefinition } from './definition.ts';
 import { recordEvent } from './history.ts';
-import { startClock, stopClock } from './limits.ts';
+import { settleClock } from './limits.ts';
 import { nodeOf, wayOut } from './process/check.ts';
 import { finalPhases, type Phase, type ProcessNode } from './process/graph.ts';
+import type { Standing } from './standing.ts';
 import {
   type CaseRecord,
   insertToken,
@@ -21,7 +23,7 @@ export async function leave(
   trx: Transaction,
   record: CaseRecord,
   token: Token,
-  by: { actor: Actor; outcome?: string; next: string },
+  by: { actor: Actor; outcome?: string; next: string; standing?: Standing },
 ): Promise<void> {
   const definition = casework.definitions.version(record.case.business, record.case.business_version);
   await updateToken(trx, token, {
@@ -29,12 +31,13 @@ export async function leave(
     done_at: casework.platform.clock.now(),
     done_by: by.actor.accountId,
     done_by_name: by.actor.name,
+    done_office: by.standing?.office ?? null,
+    done_for: by.standing?.for?.accountId ?? null,
+    done_for_name: by.standing?.for?.name ?? null,
     outcome: by.outcome ?? null,
   });
-  const left = nodeOf(definition.process, token.node);
-  if ('stopsClock' in left && left.stopsClock) await startClock(casework, trx, record);
   await enter(casework, trx, record, definition, by.next);
-  await settlePhase(casework, trx, record, definition);
+  await settle(casework, trx, record, definition);
 }
 
 /** Puts the case on a node, passing over what does not concern it. */
@@ -51,24 +54,22 @@ export async function enter(
       if (node.onlyChannel && node.onlyChannel !== record.case.channel) {
         return enter(casework, trx, record, definition, node.next);
       }
-      if (node.stopsClock) await stopClock(casework, trx, record);
       const role = 'staff' in node.assignee ? node.assignee.staff : `party:${node.assignee.party}`;
-      const token = await place(casework, trx, record, node, role);
+      const token = await place(casework, trx, record, definition, node, role);
       return consumeEarlySignal(casework, trx, record, definition, token);
     }
     case 'automatic':
-      await place(casework, trx, record, node, null);
+      await place(casework, trx, record, definition, node, null);
       return;
     case 'waiting': {
-      if (node.stopsClock) await stopClock(casework, trx, record);
-      const token = await place(casework, trx, record, node, null);
+      const token = await place(casework, trx, record, definition, node, null);
       return consumeEarlySignal(casework, trx, record, definition, token);
     }
     case 'fork':
       for (const next of node.next) await enter(casework, trx, record, definition, next);
       return;
     case 'join': {
-      await place(casework, trx, record, node, null);
+      await place(casework, trx, record, definition, node, null);
       const arrived = openTokens(record).filter((token) => token.node === node.id);
       if (arrived.length < node.branches) return;
       for (const token of arrived) await finish(casework, trx, token, 'done');
@@ -83,13 +84,17 @@ async function place(
   casework: Casework,
   trx: Transaction,
   record: CaseRecord,
+  definition: BusinessDefinition,
   node: ProcessNode,
   role: string | null,
 ): Promise<Token> {
+  const id = casework.platform.ids.uuid();
+  const until = 'until' in node ? node.until : undefined;
   const token: Token = {
+    ...(await dueOf(casework, trx, until, { record, definition, tokenId: id })),
     office: record.case.office,
     case_no: record.case.no,
-    id: casework.platform.ids.uuid(),
+    id,
     node: node.id,
     kind: node.kind === 'fork' ? 'join' : node.kind,
     role,
@@ -97,9 +102,13 @@ async function place(
     entered_at: casework.platform.clock.now(),
     claimed_by: null,
     claimed_by_name: null,
+    claimed_for: null,
     done_at: null,
     done_by: null,
     done_by_name: null,
+    done_office: null,
+    done_for: null,
+    done_for_name: null,
     outcome: null,
     attempts: 0,
     not_before: null,
@@ -136,21 +145,31 @@ async function end(
     .where('office', '=', record.case.office)
     .where('case_no', '=', record.case.no)
     .execute();
-  await saveCase(trx, record, { phase, closed_at: casework.platform.clock.now() });
+  await saveCase(trx, record, {
+    phase,
+    closed_at: casework.platform.clock.now(),
+    suspended_at: null,
+    suspension: null,
+  });
   await casework.parts.closed(trx, record, definition, phase);
 }
 
-/** The phase people see is that of the first open step in the order the process is written. */
-async function settlePhase(
+/**
+ * What follows from where the case now stands: whether its time runs, and the phase people see, which is that of the first open
+ * step in the order the process is written unless the case is suspended.
+ */
+export async function settle(
   casework: Casework,
   trx: Transaction,
   record: CaseRecord,
   definition: BusinessDefinition,
 ): Promise<void> {
+  await settleClock(casework, trx, record, definition);
   if (finalPhases.includes(record.case.phase as Phase)) return;
   const open = new Set(openTokens(record).map((token) => token.node));
   const node = definition.process.nodes.find((each) => open.has(each.id) && 'phase' in each);
-  const phase = node && 'phase' in node ? node.phase : record.case.phase;
+  const standing = node && 'phase' in node ? node.phase : record.case.phase;
+  const phase = record.case.suspended_at === null ? standing : 'suspended';
   await saveCase(trx, record, { phase });
   casework.platform.events.publish({
     name: 'case.changed',
@@ -160,7 +179,7 @@ async function settlePhase(
 }
 
 /** Goes on at once when what the step waits for came before it. */
-async function consumeEarlySignal(
+export async function consumeEarlySignal(
   casework: Casework,
   trx: Transaction,
   record: CaseRecord,
@@ -187,6 +206,5 @@ async function consumeEarlySignal(
     title: node.title,
   });
   await finish(casework, trx, token, 'done');
-  if (node.stopsClock) await startClock(casework, trx, record);
   await enter(casework, trx, record, definition, next);
 }

@@ -1,4 +1,5 @@
 import type { Actor, Platform, Transaction } from '@hengchan/platform';
+import type { Deadline } from './deadlines.ts';
 import type { BusinessDefinition, Moment } from './definition.ts';
 import type { Definitions } from './definitions.ts';
 import type { Phase } from './process/graph.ts';
@@ -9,6 +10,8 @@ export interface StepContext {
   definition: BusinessDefinition;
   /** The step's own id; stable over retries, so it can number outgoing messages. */
   tokenId: string;
+  /** What the definition gives the handler of this step. */
+  parameters?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /**
@@ -30,6 +33,9 @@ export interface WorkContext extends StepContext {
 /** Work done in the transaction of an action, registered by a service under the name definitions use. */
 export type ActionWork = (trx: Transaction, context: WorkContext) => Promise<void>;
 
+/** Says how long a step waits; undefined: for ever. Asked when the step is entered. */
+export type DeadlineOf = (trx: Transaction, context: StepContext) => Promise<Deadline | undefined>;
+
 /** What a finding must say to the engine; the service that assesses knows more. */
 export interface Assessed {
   code: string;
@@ -42,6 +48,7 @@ export interface Assessed {
 export interface CaseworkParts {
   handlers: Record<string, AutomaticHandler<never>>;
   works: Record<string, ActionWork>;
+  deadlines?: Record<string, DeadlineOf>;
   /** Evaluates the rules of a moment, keeps the findings, and returns them. */
   assess(
     trx: Transaction,

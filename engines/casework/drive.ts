@@ -4,6 +4,7 @@ import { leave } from './advance.ts';
 import type { Casework } from './casework.ts';
 import { nodeOf, wayOut } from './process/check.ts';
 import { type CaseRecord, getCase, lockCase, openTokens, type Token, tables, updateToken } from './store.ts';
+import { fireDue } from './timers.ts';
 
 /** How long a process may hold an automatic step before another takes it for dead. */
 const leaseMilliseconds = 30_000;
@@ -19,6 +20,7 @@ const maximumSteps = 50;
 export async function driveCase(casework: Casework, caseNo: string): Promise<void> {
   for (let step = 0; step < maximumSteps; step++) {
     const record = await getCase(casework.platform.database, caseNo);
+    if (record.case.suspended_at) return;
     const due = openTokens(record).filter((token) => token.kind === 'automatic');
     let progressed = false;
     for (const token of due) {
@@ -29,21 +31,36 @@ export async function driveCase(casework: Casework, caseNo: string): Promise<voi
   }
 }
 
-/** Takes up automatic steps nobody is working on: after a crash, a failure, or a missed nudge. Returns how many cases were driven. */
+/**
+ * Lets the steps go on whose time is past, and takes up automatic steps nobody is working on: after a crash, a failure, or a missed
+ * nudge. Steps of suspended cases rest. Returns how many cases were moved.
+ */
 export async function driveDue(casework: Casework, limit = 20): Promise<number> {
+  const fired = await fireDue(casework);
   const now = casework.platform.clock.now();
   const rows = await tables(casework.platform.database)
-    .selectFrom('casework.token')
-    .select(['case_no'])
-    .where('state', '=', 'open')
-    .where('kind', '=', 'automatic')
-    .where((where) => where.or([where('not_before', 'is', null), where('not_before', '<=', now)]))
-    .orderBy('entered_at')
+    .selectFrom('casework.token as t')
+    .select('t.case_no')
+    .where('t.state', '=', 'open')
+    .where('t.kind', '=', 'automatic')
+    .where((where) => where.or([where('t.not_before', 'is', null), where('t.not_before', '<=', now)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('casework.cases as c')
+            .select('c.no')
+            .whereRef('c.office', '=', 't.office')
+            .whereRef('c.no', '=', 't.case_no')
+            .where('c.suspended_at', 'is not', null),
+        ),
+      ),
+    )
+    .orderBy('t.entered_at')
     .limit(limit)
     .execute();
   const cases = [...new Set(rows.map((row) => row.case_no))];
   for (const caseNo of cases) await driveCase(casework, caseNo);
-  return cases.length;
+  return fired + cases.length;
 }
 
 /** One step of the case as just read. False when it failed or another process has it in hand. */
@@ -55,18 +72,19 @@ async function runStep(casework: Casework, record: CaseRecord, token: Token): Pr
   const node = nodeOf(definition.process, token.node);
   if (node.kind !== 'automatic') return false;
   const handler = casework.parts.handlers[node.handler];
+  const given = {
+    definition,
+    tokenId: token.id,
+    ...(node.parameters ? { parameters: node.parameters } : {}),
+  };
   if (!handler) throw new Error(`no handler ${node.handler} is registered`);
   try {
-    const prepared = await handler.prepare?.({ record, definition, tokenId: token.id });
+    const prepared = await handler.prepare?.({ record, ...given });
     await platform.database.transaction().execute(async (trx) => {
       const current = await lockCase(trx, caseNo);
       const open = openTokens(current).find((each) => each.id === token.id);
-      if (!open) return;
-      const outcome = await handler.apply(
-        trx,
-        { record: current, definition, tokenId: token.id },
-        prepared as never,
-      );
+      if (!open || current.case.suspended_at) return;
+      const outcome = await handler.apply(trx, { record: current, ...given }, prepared as never);
       const next = wayOut(node, outcome);
       await leave(casework, trx, current, open, {
         actor: systemActor,

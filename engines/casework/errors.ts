@@ -15,6 +15,21 @@ export const errors = catalogueErrors('casework', {
   },
   TASK_NOT_FOUND: { status: 404, title: '没有这项待办' },
   TASK_TAKEN: { status: 409, title: '待办已被他人签收' },
+  ASSIGNEE_UNFIT: {
+    status: 409,
+    title: '不能转给此人',
+    detail: '受转人须为本机构该岗位的在岗人员。',
+  },
+  ASSIGNEE_EXCLUDED: {
+    status: 409,
+    title: '受办分离，不能转给此人',
+    detail: '此人已办理（或由他人代办）本件的前一环节，依规定不得再办理本环节。',
+  },
+  CASE_SUSPENDED: {
+    status: 409,
+    title: '办件已中止',
+    detail: '该办件已中止办理，恢复后方可继续。',
+  },
   RULES_BLOCK: {
     status: 409,
     title: '未通过登记规则校验',

@@ -10,6 +10,8 @@ export interface HistoryLine {
   data?: Record<string, unknown>;
   /** The key the caller gave, so that a repeated request is known. */
   idempotencyKey?: string;
+  /** The colleague on leave for whom it was done. */
+  for?: { accountId: string; name: string };
 }
 
 /** Writes one line of a case's history, in the transaction of what it tells. */
@@ -29,6 +31,8 @@ export async function recordEvent(
       actor: actor.accountId,
       actor_name: actor.name,
       actor_kind: actor.kind,
+      acted_for: line.for?.accountId ?? null,
+      acted_for_name: line.for?.name ?? null,
       node: line.node ?? null,
       action: line.action,
       title: line.title,

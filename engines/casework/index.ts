@@ -7,16 +7,28 @@ export const caseworkMigrations: Migrations = {
 
 export { type ActRequest, actInTransaction, actOnCase } from './act.ts';
 export { type Amendment, amendCase, editablePhases, requireEditable } from './amend.ts';
-export { isOpener, isParty, nextToConfirm, type Offer, offersFor, unconfirmed } from './availability.ts';
+export { assignTask, type Colleague, requireFit } from './assign.ts';
+export {
+  isAside,
+  isOpener,
+  isParty,
+  nextToConfirm,
+  type Offer,
+  offersFor,
+  offersOf,
+  unconfirmed,
+} from './availability.ts';
 export type {
   ActionWork,
   Assessed,
   AutomaticHandler,
   Casework,
   CaseworkParts,
+  DeadlineOf,
   StepContext,
   WorkContext,
 } from './casework.ts';
+export { type Deadline, momentOf } from './deadlines.ts';
 export type {
   BusinessDefinition,
   Channel,
@@ -34,7 +46,8 @@ export { driveCase, driveDue } from './drive.ts';
 export { errors as caseworkErrors } from './errors.ts';
 export { checkData } from './form.ts';
 export { historyOf, recordEvent } from './history.ts';
-export { loadCalendar, recomputeLimits, startLimit, type Timeliness, timelinessOf } from './limits.ts';
+export { recomputeLimits, startLimit, type Timeliness, timelinessOf } from './limits.ts';
+export { loadCalendar } from './load-calendar.ts';
 export { addMaterial, removeMaterial, requirementOf, requirementsFor } from './materials.ts';
 export { type NewCase, type NewParty, openCase, openCaseIn } from './open.ts';
 export { type Papers, papersOf } from './papers.ts';
@@ -49,6 +62,7 @@ export {
   phaseTitles,
 } from './process/graph.ts';
 export { type Signal, signalCase } from './signal.ts';
+export { type Standing, standingsOf } from './standing.ts';
 export {
   type Case,
   type CaseRecord,
@@ -63,5 +77,7 @@ export {
   type Token,
   tables as caseworkTables,
 } from './store.ts';
+export { suspendCase } from './suspend.ts';
 export type { CaseworkTables } from './tables.ts';
-export { claimTask, releaseTask } from './tasks.ts';
+export { claimTask, findTask, releaseTask } from './tasks.ts';
+export { fireDue } from './timers.ts';

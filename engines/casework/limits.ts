@@ -1,20 +1,11 @@
-import type { Database, Transaction } from '@hengchan/platform';
-import { makeCalendar, toShanghaiDate, type WorkingCalendar } from '@hengchan/standards';
+import type { Transaction } from '@hengchan/platform';
+import { toShanghaiDate, type WorkingCalendar } from '@hengchan/standards';
 import type { Casework } from './casework.ts';
-import { type CaseRecord, saveCase, tables } from './store.ts';
-
-/** The working-day calendar in force: Monday to Friday, less and plus the days on record (REG-GEN-05). */
-export async function loadCalendar(database: Database): Promise<WorkingCalendar> {
-  const days = await tables(database).selectFrom('casework.calendar_day').selectAll().execute();
-  const named = (working: boolean) =>
-    days.filter((each) => each.working === working).map((each) => ({ date: each.day, name: each.name }));
-  return makeCalendar({
-    holidays: named(false),
-    makeUpDays: named(true),
-    verified: false,
-    source: 'casework.calendar_day',
-  });
-}
+import { recomputeDeadlines } from './deadlines.ts';
+import type { BusinessDefinition } from './definition.ts';
+import { loadCalendar } from './load-calendar.ts';
+import { nodeOf } from './process/check.ts';
+import { type CaseRecord, openTokens, saveCase, tables } from './store.ts';
 
 /** Starts the promised time at acceptance: the first day is the working day after (Q-REG-4). */
 export async function startLimit(
@@ -41,13 +32,29 @@ function dates(calendar: WorkingCalendar, record: CaseRecord, acceptedOn: string
   };
 }
 
-/** Time does not run while the case waits for the parties (补正、公告、缴费期间不计). */
-export async function stopClock(casework: Casework, trx: Transaction, record: CaseRecord): Promise<void> {
-  if (!record.case.accepted_at || record.case.stopped_since) return;
-  await saveCase(trx, record, { stopped_since: toShanghaiDate(casework.platform.clock.now()) });
+/**
+ * Time does not run while the case waits for the parties or for a period to pass (补正、公告、缴费期间不计), nor while it is suspended. Called
+ * whenever the case has moved.
+ */
+export async function settleClock(
+  casework: Casework,
+  trx: Transaction,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+): Promise<void> {
+  const { accepted_at, closed_at, stopped_since, suspended_at } = record.case;
+  if (!accepted_at) return;
+  const waits = openTokens(record).some((token) => {
+    const node = nodeOf(definition.process, token.node);
+    return 'stopsClock' in node && node.stopsClock === true;
+  });
+  const stopped = closed_at === null && (suspended_at !== null || waits);
+  if (stopped && stopped_since === null)
+    await saveCase(trx, record, { stopped_since: toShanghaiDate(casework.platform.clock.now()) });
+  if (!stopped && stopped_since !== null) await startClock(casework, trx, record);
 }
 
-export async function startClock(casework: Casework, trx: Transaction, record: CaseRecord): Promise<void> {
+async function startClock(casework: Casework, trx: Transaction, record: CaseRecord): Promise<void> {
   if (!record.case.accepted_at || !record.case.stopped_since) return;
   const calendar = await loadCalendar(trx);
   const today = toShanghaiDate(casework.platform.clock.now());
@@ -58,9 +65,10 @@ export async function startClock(casework: Casework, trx: Transaction, record: C
   await saveCase(trx, record, { stopped_days, stopped_since: null, ...due });
 }
 
-/** After the calendar changed: the dates of every open case, at once. Returns how many moved. */
+/** After the calendar changed: the dates of every open case and of every step that waits for days to pass, at once. Returns how many cases moved. */
 export async function recomputeLimits(trx: Transaction): Promise<number> {
   const calendar = await loadCalendar(trx);
+  await recomputeDeadlines(trx, calendar);
   const rows = await tables(trx)
     .selectFrom('casework.cases')
     .selectAll()

@@ -15,7 +15,7 @@ export interface Signal {
 
 /**
  * Tells a case that something it waits for has happened. Early ones are kept, repeated ones ignored,
- * late ones of a closed case only recorded. Returns whether the signal was new.
+ * late ones of a closed case only recorded; what comes to a suspended case waits until it is resumed. Returns whether the signal was new.
  */
 export async function signalCase(casework: Casework, trx: Transaction, signal: Signal): Promise<boolean> {
   const record = await lockCase(trx, signal.caseNo);
@@ -35,6 +35,7 @@ export async function signalCase(casework: Casework, trx: Transaction, signal: S
     .returning('message')
     .executeTakeFirst();
   if (!inserted) return false;
+  if (record.case.suspended_at) return true;
   const definition = casework.definitions.version(record.case.business, record.case.business_version);
   for (const token of openTokens(record)) {
     const node = nodeOf(definition.process, token.node);

@@ -65,6 +65,7 @@ function recordOf(row: Case, parts: WrittenParts): CaseRecord {
       entered_at: new Date(token.entered_at),
       done_at: moment(token.done_at),
       not_before: moment(token.not_before),
+      due_at: moment(token.due_at),
     })),
   };
 }

@@ -20,6 +20,10 @@ export interface CaseRow {
   warning_days: number;
   stopped_days: Generated<number>;
   stopped_since: string | null;
+  suspended_at: Date | null;
+  suspended_by: string | null;
+  suspended_by_name: string | null;
+  suspension: string | null;
   due_on: string | null;
   warn_on: string | null;
   closed_at: Date | null;
@@ -64,13 +68,24 @@ export interface TokenRow {
   entered_at: Date;
   claimed_by: string | null;
   claimed_by_name: string | null;
+  /** The colleague on leave for whom it was taken. */
+  claimed_for: string | null;
   done_at: Date | null;
   done_by: string | null;
   done_by_name: string | null;
+  done_office: string | null;
+  /** The colleague on leave for whom it was done. */
+  done_for: string | null;
+  done_for_name: string | null;
   outcome: string | null;
   attempts: Generated<number>;
   not_before: Date | null;
   last_error: string | null;
+  /** When the step goes on by itself. */
+  due_at: Date | null;
+  /** Where due_at was counted in working days: since when, and how many. */
+  due_since: string | null;
+  due_days: number | null;
 }
 
 export type CaseworkTables = {
@@ -96,6 +111,8 @@ export type CaseworkTables = {
     actor: string;
     actor_name: string;
     actor_kind: string;
+    acted_for: string | null;
+    acted_for_name: string | null;
     node: string | null;
     action: string;
     title: string;

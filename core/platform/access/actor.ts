@@ -10,9 +10,17 @@ export interface Actor {
   /** The body the account acts for: a bank, a developer, a court. Absent as soon as the authorisation is withdrawn. */
   organisation?: ActingFor;
   grants: readonly { role: string; office: string }[];
+  /** Colleagues on leave whose tasks the account may do meanwhile, with the posts they lent. Absent when there are none. */
+  standsInFor?: readonly StandIn[];
   sessionId?: string;
   /** The session may do nothing but this until it is done: enrol a second factor, or choose a new password. */
   limitedTo?: 'second-factor' | 'password';
+}
+
+export interface StandIn {
+  accountId: string;
+  name: string;
+  grants: readonly { role: string; office: string }[];
 }
 
 export interface ActingFor {

@@ -4,7 +4,11 @@ import type { AutomaticStep, HumanStep, Process, ProcessNode, WaitingStep } from
 export function successors(node: ProcessNode): string[] {
   switch (node.kind) {
     case 'human':
-      return [node.next, ...node.actions.flatMap((action) => action.next ?? [])];
+      return [
+        node.next,
+        ...node.actions.flatMap((action) => action.next ?? []),
+        ...Object.values(node.outcomes ?? {}),
+      ];
     case 'automatic':
     case 'waiting':
       return [node.next, ...Object.values(node.outcomes ?? {})];
@@ -24,7 +28,7 @@ export function nodeOf(process: Process, id: string): ProcessNode {
   return found;
 }
 
-/** Where an automatic or waiting step goes on after an outcome; a human step that an event ends goes on as if it were passed over. */
+/** Where a step goes on after an outcome of the machine, of an event or of time; without a way named for it, as usual. */
 export function wayOut(
   node: AutomaticStep | WaitingStep | HumanStep,
   outcome: string | null | undefined,
@@ -44,6 +48,8 @@ export function checkProcess(process: Process): string[] {
   for (const node of process.nodes) {
     for (const next of successors(node))
       if (!ids.has(next)) faults.push(`${node.id} leads to ${next}, which does not exist`);
+    if (node.kind === 'waiting' && node.event === undefined && node.until === undefined)
+      faults.push(`${node.id} waits for nothing`);
     if (node.kind === 'human') {
       const names = node.actions.map((action) => action.action);
       if (new Set(names).size !== names.length) faults.push(`${node.id} has an action twice`);

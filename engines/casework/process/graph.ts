@@ -10,10 +10,12 @@ export type Phase =
   | 'supplementing'
   | 'taxing'
   | 'reviewing'
+  | 'noticing'
   | 'paying'
   | 'deciding'
   | 'entering'
   | 'issuing'
+  | 'suspended'
   | 'completed'
   | 'declined'
   | 'refused'
@@ -28,10 +30,12 @@ export const phaseTitles: Record<Phase, string> = {
   supplementing: '待补正',
   taxing: '税务办理中',
   reviewing: '审核中',
+  noticing: '公告中',
   paying: '待缴税费',
   deciding: '待核定',
   entering: '登簿中',
   issuing: '制证中',
+  suspended: '已中止',
   completed: '已办结',
   declined: '不予受理',
   refused: '不予登记',
@@ -63,6 +67,21 @@ export interface Action {
   permission?: string;
 }
 
+/**
+ * When a step goes on by itself, by outcome `elapsed`: so many whole days after the day it was entered, or at a deadline a
+ * service computes. `work` is done in the same transaction, by the system.
+ */
+export type Until = (
+  | { workingDays: number }
+  | { calendarDays: number }
+  /** Named deadline, registered by a service; one that answers nothing leaves the step to wait. */
+  | { deadline: string }
+) & {
+  /** What history says has happened: 公告期满. */
+  title: string;
+  work?: string;
+};
+
 interface Step {
   id: string;
   title: string;
@@ -78,8 +97,12 @@ export interface HumanStep extends Step {
   onlyChannel?: 'online' | 'counter';
   /** Something outside that also ends the step: the money arrived by another way. */
   event?: string;
-  /** Where a passed-over step, or a step every party has confirmed, goes on. */
+  /** Where a passed-over step, a step every party has confirmed, or one nobody acted in for too long goes on. */
   next: string;
+  /** Goes on by itself when nobody acted in time. */
+  until?: Until;
+  /** Other ways out than `next`, by outcome of the event or of `until` (`elapsed`). */
+  outcomes?: Record<string, string>;
   /** Nobody who acted in the named step may act in this one (受办分离). */
   apartFrom?: readonly string[];
   /** The case's promised time does not run here. */
@@ -90,15 +113,18 @@ export interface HumanStep extends Step {
 export interface AutomaticStep extends Step {
   kind: 'automatic';
   handler: string;
+  /** Given to the handler, so that one serves several steps. */
+  parameters?: Readonly<Record<string, string | number | boolean>>;
   next: string;
   /** Other ways out, by outcome name the handler may return. */
   outcomes?: Record<string, string>;
 }
 
-/** Somebody outside answers by an event, once in effect. */
+/** Somebody outside answers by an event, once in effect, or time passes. */
 export interface WaitingStep extends Step {
   kind: 'waiting';
-  event: string;
+  event?: string;
+  until?: Until;
   waitingFor: string;
   next: string;
   outcomes?: Record<string, string>;
