@@ -19,6 +19,7 @@ import {
   registrationRules,
   registrationWorks,
   seedCalendar,
+  workOnStudies,
 } from '@hengchan/registration';
 import { openSecurity, type Security } from '@hengchan/security';
 import { evidenceSignerOf } from './evidence-signer.ts';
@@ -74,6 +75,7 @@ export async function compose(
   };
   listenForPayment(payment);
   listenForCourt(registration);
+  workOnStudies(registration);
   await seedCalendar(registration);
   const security = openSecurity({
     platform,

@@ -1,11 +1,9 @@
-import { type TestPlatform, testActor, testPlatform } from '@hengchan/platform/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { blocking, evaluate } from './evaluate.ts';
-import { rulesMigrations } from './index.ts';
+import { packFacts, unpackFacts } from './kept-facts.ts';
 import type { Rule, Weight } from './rule.ts';
-import { makeRulebook } from './rulebook.ts';
-import { activationHistory, loadActivations, setActivation } from './store.ts';
+import { makeRulebook, nearestSettings } from './rulebook.ts';
 
 interface Picnic {
   guests: number;
@@ -58,70 +56,53 @@ describe('evaluation', () => {
   });
 });
 
-describe('settings', () => {
-  let platform: TestPlatform;
-  beforeAll(async () => {
-    platform = await testPlatform({ migrations: [rulesMigrations] });
-  });
-  afterAll(() => platform?.close());
-  const manager = testActor({
-    kind: 'staff',
-    accountId: 'manager',
-    roles: [{ role: 'business-manager', office: '*' }],
-  });
-  const set = (business: string, office: string, enabled: boolean, parameters = {}) =>
-    setActivation(platform, manager, {
-      rule: 'SMALL',
-      business,
-      office,
-      enabled,
-      parameters,
-      reason: '试验',
-    });
-  const outcome = async (guests: number, where = scope) =>
-    evaluate(book.applying(uses, 'accept', where, await loadActivations(platform.database)), { guests }).find(
-      (finding) => finding.code === 'SMALL',
-    )?.outcome;
+describe('versions', () => {
+  const older = { ...rule('SMALL', 'block', 5), title: 'as it was' };
+  const newer = { ...rule('SMALL', 'block', 3), version: 2 };
 
-  test('one rule is on for one business and off for another (REG-ACC-15); the most particular setting wins', async () => {
-    await set('picnic', '*', false);
-    expect(await outcome(5)).toBeUndefined();
-    expect(await outcome(5, { business: 'wedding', office: '320402' })).toBe('block');
-    await set('picnic', '320402', true, { limit: 6 });
-    expect(await outcome(5)).toBe('pass');
-    expect(await outcome(7)).toBe('block');
-    expect(await outcome(5, { business: 'picnic', office: '330802' })).toBeUndefined();
+  test('an earlier version stays callable, and only the newest one is asked', () => {
+    const versions = makeRulebook([newer], [older]);
+    expect(versions.find('SMALL')?.version).toBe(2);
+    expect(versions.find('SMALL', 1)?.title).toBe('as it was');
+    expect(versions.versions('SMALL').map((each) => each.version)).toEqual([2, 1]);
+    expect(versions.applying(uses.slice(0, 1), 'accept', scope, [])[0]?.rule.version).toBe(2);
   });
 
-  test('earlier settings stay on record and cannot be altered', async () => {
-    const before = await activationHistory(platform.database, 'SMALL');
-    await set('picnic', '*', true);
-    const after = await activationHistory(platform.database, 'SMALL');
-    expect(after).toHaveLength(before.length + 1);
-    const table = platform.database.withTables<{ 'rules.activation': { enabled: boolean } }>();
-    await expect(table.updateTable('rules.activation').set({ enabled: false }).execute()).rejects.toThrow(
-      /permission denied/,
-    );
-    await expect(table.deleteFrom('rules.activation').execute()).rejects.toThrow(/permission denied/);
+  test('an earlier version that is not earlier stops the start', () => {
+    expect(() => makeRulebook([older], [newer])).toThrow(/not earlier/);
+    expect(() => makeRulebook([newer], [older, older])).toThrow(/not earlier/);
   });
+});
 
-  test('only who may, and with a reason', async () => {
-    const clerk = testActor({
-      kind: 'staff',
-      accountId: 'clerk',
-      roles: [{ role: 'acceptor', office: '320402' }],
-    });
-    const setting = {
-      rule: 'SMALL',
-      business: '*',
-      office: '*',
-      enabled: false,
-      parameters: {},
-      reason: '试验',
-    };
-    await expect(setActivation(platform, clerk, setting)).rejects.toMatchObject({ status: 403 });
-    await expect(setActivation(platform, manager, { ...setting, reason: ' ' })).rejects.toMatchObject({
-      errors: [{ path: '/reason' }],
-    });
+test('the nearest setting is the same in whatever order they are read', () => {
+  const place = fc.record({
+    rule: fc.constant('SMALL'),
+    business: fc.constantFrom('*', 'picnic', 'wedding'),
+    office: fc.constantFrom('*', '320402', '330802'),
+    enabled: fc.boolean(),
+    parameters: fc.constant({}),
   });
+  const settings = fc.uniqueArray(place, { selector: (each) => `${each.business}/${each.office}` });
+  fc.assert(
+    fc.property(settings, (given) => {
+      const found = nearestSettings(given, scope).get('SMALL');
+      expect(nearestSettings([...given].reverse(), scope).get('SMALL')).toEqual(found);
+      const fits = given.filter(
+        (each) => ['*', 'picnic'].includes(each.business) && ['*', '320402'].includes(each.office),
+      );
+      expect(found !== undefined).toBe(fits.length > 0);
+      if (fits.some((each) => each.business === 'picnic')) expect(found?.business).toBe('picnic');
+    }),
+  );
+});
+
+test('kept facts come back as they were, moments as moments, identity numbers not at all', () => {
+  const facts = { at: new Date('2026-11-20T02:00:00Z'), rights: [{ idSealed: 'x', name: '甲', none: null }] };
+  expect(unpackFacts(packFacts(facts))).toEqual({ at: facts.at, rights: [{ name: '甲', none: null }] });
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      fc.pre(!JSON.stringify(value).includes('@date') && !JSON.stringify(value).includes('idSealed'));
+      expect(unpackFacts(packFacts({ value }))).toEqual(JSON.parse(JSON.stringify({ value })));
+    }),
+  );
 });

@@ -1,10 +1,13 @@
 import { type BusinessDefinition, type CaseRecord, caseworkTables, type Moment } from '@hengchan/casework';
 import type { Transaction } from '@hengchan/platform';
-import { evaluate, type Finding, loadActivations } from '@hengchan/rules';
+import { evaluate, type Finding, keepEvaluation, loadActivations } from '@hengchan/rules';
 import { gatherFacts } from './gather-facts.ts';
 import type { Registration } from './registration.ts';
 
-/** Asks the rules of a moment and keeps every finding with the facts it saw (REG-ACC-16, REG-AUD-17, REG-AUD-24). */
+/**
+ * Asks the rules of a moment and keeps every finding with the facts it saw (REG-ACC-16, REG-AUD-17, REG-AUD-24), and the whole of what
+ * they could look at, so that the case can be asked again.
+ */
 export async function assess(
   registration: Registration,
   trx: Transaction,
@@ -12,22 +15,36 @@ export async function assess(
   definition: BusinessDefinition,
   moment: Moment,
 ): Promise<Finding[]> {
-  const facts = await gatherFacts(registration, trx, record, definition, moment);
-  const scope = { business: definition.code, office: record.case.office };
-  const activations = await loadActivations(trx);
-  const findings = evaluate(
-    registration.rulebook.applying(definition.rules, moment, scope, activations),
-    facts,
-  );
   const { clock, ids } = registration.platform;
+  const { office, no, channel } = record.case;
+  const facts = await gatherFacts(registration, trx, record, definition, moment);
   const at = clock.now();
+  const applying = registration.rulebook.applying(
+    definition.rules,
+    moment,
+    { business: definition.code, office },
+    await loadActivations(trx, at),
+  );
+  const findings = evaluate(applying, facts);
+  if (definition.rules.some((use) => use.moments.includes(moment)))
+    await keepEvaluation(registration.platform, trx, {
+      caseNo: no,
+      office,
+      moment,
+      business: definition.code,
+      businessVersion: definition.version,
+      channel,
+      findings,
+      facts,
+      at,
+    });
   if (findings.length > 0) {
     await caseworkTables(trx)
       .insertInto('casework.finding')
       .values(
         findings.map((finding) => ({
-          office: record.case.office,
-          case_no: record.case.no,
+          office,
+          case_no: no,
           id: ids.uuid(),
           moment,
           rule: finding.code,

@@ -1,67 +1,82 @@
-import { type Actor, type Database, platformErrors } from '@hengchan/platform';
+import { type Actor, type Database, platformErrors, systemActor } from '@hengchan/platform';
+import {
+  automaticDecision,
+  decideProposal,
+  listProposals,
+  loadActivations,
+  nearestSettings,
+  proposeSetting,
+} from '@hengchan/rules';
+import { checkScope } from './check-setting.ts';
 import type { Registration } from './registration.ts';
 
-/** Businesses that may be decided without a person, by office (`*` for all). Empty until somebody says so (Q-REG-3). */
-type List = Record<string, string[]>;
-
-const setting = 'registration.automatic-businesses';
-
-export async function automaticBusinesses(database: Database): Promise<List> {
-  const row = await database
-    .selectFrom('platform.setting')
-    .select('value')
-    .where('name', '=', setting)
-    .executeTakeFirst();
-  return (row?.value ?? {}) as List;
+/**
+ * The list of businesses that may be decided without a person: settings like those of the rules, proposed by one and approved by another,
+ * each with its day. Empty until somebody says so (REG-BKG-01, Q-REG-3).
+ */
+export async function automaticBusinesses(database: Database, at: Date) {
+  return loadActivations(database, at, automaticDecision);
 }
 
-export async function isAutomatic(database: Database, business: string, office: string): Promise<boolean> {
-  const list = await automaticBusinesses(database);
-  return [...(list['*'] ?? []), ...(list[office] ?? [])].includes(business);
-}
-
-/** Sets the list of an office. Only businesses whose process has a step that can decide may be on it. */
-export async function setAutomaticBusinesses(
-  registration: Registration,
-  actor: Actor,
+export async function isAutomatic(
+  database: Database,
+  business: string,
   office: string,
-  businesses: readonly string[],
-): Promise<void> {
-  const { platform, casework } = registration;
-  platform.access.require(actor, 'business.manage', office === '*' ? {} : { office });
-  const able = casework.definitions
+  at: Date,
+): Promise<boolean> {
+  const settings = await automaticBusinesses(database, at);
+  return nearestSettings(settings, { business, office }).get(automaticDecision)?.enabled ?? false;
+}
+
+/** Businesses whose process has a step that can decide. */
+export function ableToDecide({ casework }: Registration) {
+  return casework.definitions
     .list()
     .filter((definition) =>
       definition.process.nodes.some((node) => node.kind === 'automatic' && node.handler === 'screen'),
-    )
-    .map((definition) => definition.code);
-  const unable = businesses.filter((code) => !able.includes(code));
-  if (unable.length > 0) {
-    throw platformErrors.INVALID_REQUEST({
-      errors: unable.map((code) => ({ path: '/businesses', message: `${code} 的流程不支持自动审核` })),
+    );
+}
+
+export interface AutomaticProposal {
+  business: string;
+  office: string;
+  enabled: boolean;
+  effectiveOn?: string;
+  reason: string;
+}
+
+/** Proposes to put a business on the list of an office (`*` for all) or to take it off. Only one whose process has a step that can decide. */
+export async function proposeAutomatic(
+  registration: Registration,
+  actor: Actor,
+  wanted: AutomaticProposal,
+): Promise<{ id: string; revision: number }> {
+  registration.platform.access.require(actor, 'business.manage');
+  const errors = checkScope(registration, wanted);
+  if (errors.length === 0 && !ableToDecide(registration).some((each) => each.code === wanted.business))
+    errors.push({ path: '/business', message: '该业务的流程不支持自动审核' });
+  if (errors.length > 0) throw platformErrors.INVALID_REQUEST({ errors });
+  return proposeSetting(registration.platform, actor, { ...wanted, rule: automaticDecision, parameters: {} });
+}
+
+/** The list of a demonstration, where nobody proposed anything yet: two of the demonstration's own hands, as the database asks of everybody. */
+export async function seedAutomaticBusinesses(
+  registration: Registration,
+  businesses: readonly string[],
+): Promise<void> {
+  const { platform } = registration;
+  if (platform.config.mode === 'production') throw new Error('no demonstration in production');
+  const { items } = await listProposals(platform.database, { rule: automaticDecision, limit: 1 });
+  if (items.length > 0) return;
+  const hand = (accountId: string, name: string): Actor => ({ ...systemActor, accountId, name });
+  for (const business of businesses) {
+    const { id } = await proposeAutomatic(registration, hand('demonstration-proposer', '演示数据'), {
+      business,
+      office: '*',
+      enabled: true,
+      reason: '演示自动审核登簿',
     });
+    const decision = { approve: true, note: '演示数据' };
+    await decideProposal(platform, hand('demonstration-approver', '演示数据（批准）'), id, decision);
   }
-  await platform.database.transaction().execute(async (trx) => {
-    const value = { ...(await automaticBusinesses(trx)), [office]: [...new Set(businesses)] };
-    await keep(trx, value, platform.clock.now());
-    await platform.audit.write(trx, actor, {
-      action: 'business.automatic',
-      subject: office,
-      detail: { businesses },
-    });
-  });
-}
-
-/** The list of a demonstration, written where none was set yet. */
-export async function proposeAutomaticBusinesses(database: Database, value: List, now: Date): Promise<void> {
-  if (Object.keys(await automaticBusinesses(database)).length === 0) await keep(database, value, now);
-}
-
-async function keep(database: Database, value: List, updated_at: Date): Promise<void> {
-  const text = JSON.stringify(value);
-  await database
-    .insertInto('platform.setting')
-    .values({ name: setting, value: text, updated_at })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: text, updated_at }))
-    .execute();
 }

@@ -14,7 +14,7 @@ import {
 import { screen } from './steps/screen.ts';
 
 export { assess } from './assess.ts';
-export { proposeAutomaticBusinesses } from './automatic-businesses.ts';
+export { seedAutomaticBusinesses } from './automatic-businesses.ts';
 export { seedCalendar } from './calendar.ts';
 export { listenForCourt } from './court.ts';
 export { effectBuilders } from './effects/index.ts';
@@ -24,6 +24,7 @@ export { registrationPlugin } from './plugin.ts';
 export type { OfficeInfo, Registration } from './registration.ts';
 export { registrationRules } from './rules/index.ts';
 export { questions } from './steps/ask-departments.ts';
+export { workOnStudies } from './what-if.ts';
 
 /** Automatic steps definitions may name. */
 export function registrationHandlers(registration: Registration): Record<string, AutomaticHandler<never>> {

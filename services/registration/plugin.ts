@@ -3,6 +3,7 @@ import type { Registration } from './registration.ts';
 import { businessRoutes } from './routes/businesses.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { registerRoutes } from './routes/register.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import { settingRoutes } from './routes/settings.ts';
 import { taskRoutes } from './routes/tasks.ts';
 
@@ -13,6 +14,7 @@ export function registrationPlugin(registration: Registration) {
     caseRoutes(app, registration);
     taskRoutes(app, registration);
     registerRoutes(app, registration);
+    ruleRoutes(app, registration);
     settingRoutes(app, registration);
   };
 }

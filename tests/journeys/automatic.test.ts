@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { until } from '../support/client.ts';
+import { signIn, until } from '../support/client.ts';
 import { bank, person } from '../support/people.ts';
 import { mortgage, party } from '../support/situations.ts';
-import { makeWorld, office, type World } from '../support/world.ts';
+import { makeAccount, makeWorld, office, password, type World } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -31,17 +31,23 @@ test('only a business on the list is decided without a person, and is marked so 
   await until(off.client, off.caseNo, (view) => view.status === 'accepting');
 
   const manager = await world.as('business-manager');
-  expect(
-    (await manager.request('PUT', `/api/automatic-businesses/${office}`, { businesses: ['resale-transfer'] }))
-      .status,
-  ).toBe(400);
-  expect(
-    (
-      await manager.request('PUT', `/api/automatic-businesses/${office}`, {
-        businesses: ['mortgage-cancellation'],
-      })
-    ).status,
-  ).toBe(204);
+  await makeAccount(world.platform, { login: 'second-manager', role: 'business-manager' });
+  const second = await signIn(world.server.address, 'second-manager', password);
+  const proposeFor = (business: string) =>
+    manager.post<{ id: string }>(`/api/automatic-businesses/${business}/proposals`, {
+      office,
+      enabled: true,
+      reason: '材料都可核验',
+    });
+  expect((await proposeFor('resale-transfer')).status).toBe(400);
+  const proposed = await proposeFor('mortgage-cancellation');
+  expect(proposed.status).toBe(201);
+  const decision = `/api/rule-proposals/${proposed.body.id}/decision`;
+  const own = await manager.post<{ code: string }>(decision, { approve: true, note: '同意' });
+  expect(own.body.code).toBe('PROPOSAL_BY_SAME_PERSON');
+  const still = await cancelMortgage(404);
+  await until(still.client, still.caseNo, (view) => view.status === 'accepting');
+  expect((await second.post(decision, { approve: true, note: '同意' })).status).toBe(204);
 
   const on = await cancelMortgage(402);
   const done = await until(on.client, on.caseNo, (view) => view.status === 'completed');

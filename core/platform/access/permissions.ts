@@ -53,7 +53,11 @@ export const permissions = {
   'supervision.handle': '督办处置',
   'knowledge.manage': '维护知识库',
   'business.manage': '维护登记业务定义',
-  'rule.manage': '维护规则参数',
+  'rule.manage': '提议规则启停与参数',
+  'rule.approve': '批准规则与名单的提议',
+  'rule.replay': '按当时规则重放办件',
+  'knowledge.read': '查阅知识库',
+  'review.monitor': '查看智能审核监控',
   'template.manage': '维护文书模板',
   'hall.manage': '管理大厅',
   'hall.serve': '大厅叫号接待',
@@ -128,6 +132,7 @@ const desk = [
   'recording.read',
   'cadastre.read',
   'exchange.read',
+  'knowledge.read',
 ] as const satisfies readonly PermissionCode[];
 
 export const roles = {
@@ -165,6 +170,8 @@ export const roles = {
     permissions: [
       ...desk,
       'case.review',
+      'rule.replay',
+      'review.monitor',
       'case.suspend',
       'recording.review',
       'evidence.read',
@@ -179,6 +186,8 @@ export const roles = {
     permissions: [
       ...desk,
       'case.approve',
+      'rule.replay',
+      'review.monitor',
       'case.enter',
       'case.suspend',
       'task.assign',
@@ -244,7 +253,16 @@ export const roles = {
   'business-manager': {
     title: '业务管理员',
     grantable: true,
-    permissions: ['business.manage', 'rule.manage', 'template.manage', 'knowledge.manage', 'config.read'],
+    permissions: [
+      'business.manage',
+      'rule.manage',
+      'rule.approve',
+      'template.manage',
+      'knowledge.read',
+      'knowledge.manage',
+      'review.monitor',
+      'config.read',
+    ],
   },
   supervisor: {
     title: '监督员',
@@ -261,6 +279,9 @@ export const roles = {
       'supervision.read',
       'supervision.handle',
       'task.assign',
+      'rule.replay',
+      'review.monitor',
+      'knowledge.read',
       'matter.read',
       'operations.read',
     ],

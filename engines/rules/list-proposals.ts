@@ -1,0 +1,43 @@
+import { type Database, readCursor, writeCursor } from '@hengchan/platform';
+import { sql } from 'kysely';
+import { tables } from './store.ts';
+
+export type ProposalState = 'waiting' | 'approved' | 'refused' | 'withdrawn';
+
+export interface ProposalQuery {
+  rule?: string | undefined;
+  state?: ProposalState | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}
+
+/** Every proposal there ever was with what became of it, newest first, a page at a time: who, when, why. */
+export async function listProposals(database: Database, query: ProposalQuery) {
+  const limit = query.limit ?? 20;
+  let select = tables(database)
+    .selectFrom('rules.proposal as p')
+    .leftJoin('rules.decision as d', (join) =>
+      join
+        .onRef('p.office', '=', 'd.office')
+        .onRef('p.rule', '=', 'd.rule')
+        .onRef('p.business', '=', 'd.business')
+        .onRef('p.revision', '=', 'd.revision'),
+    )
+    .selectAll('p')
+    .select(['d.outcome', 'd.note', 'd.decided_by_name', 'd.decided_at', 'd.effective_from'])
+    .orderBy('p.proposed_at', 'desc')
+    .orderBy('p.id', 'desc')
+    .limit(limit + 1);
+  if (query.rule !== undefined) select = select.where('p.rule', '=', query.rule);
+  if (query.state === 'waiting') select = select.where('d.outcome', 'is', null);
+  else if (query.state !== undefined) select = select.where('d.outcome', '=', query.state);
+  const after = readCursor(query.cursor, 2);
+  if (after)
+    select = select.where(
+      sql<boolean>`(p.proposed_at, p.id) < (${new Date(String(after[0]))}, ${String(after[1])}::uuid)`,
+    );
+  const rows = await select.execute();
+  const items = rows.slice(0, limit);
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return { items, ...(last ? { nextCursor: writeCursor([last.proposed_at.toISOString(), last.id]) } : {}) };
+}
