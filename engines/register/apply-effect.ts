@@ -13,6 +13,7 @@ import { mortgage } from './effects/mortgage.ts';
 import { mortgageCancellation } from './effects/mortgage-cancellation.ts';
 import { objection } from './effects/objection.ts';
 import { objectionSuit } from './effects/objection-suit.ts';
+import { rectification } from './effects/rectification.ts';
 import { reissue } from './effects/reissue.ts';
 import { rightAlteration } from './effects/right-alteration.ts';
 import { rightCancellation } from './effects/right-cancellation.ts';
@@ -35,6 +36,7 @@ export const effectDefinitions: {
   'first-registration': firstRegistration,
   transfer,
   alteration,
+  rectification,
   cancellation,
   closure,
   reissue,

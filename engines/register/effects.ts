@@ -12,6 +12,7 @@ import type { Mortgage } from './effects/mortgage.ts';
 import type { MortgageCancellation } from './effects/mortgage-cancellation.ts';
 import type { Objection } from './effects/objection.ts';
 import type { ObjectionSuit } from './effects/objection-suit.ts';
+import type { Rectification } from './effects/rectification.ts';
 import type { Reissue } from './effects/reissue.ts';
 import type { RightAlteration } from './effects/right-alteration.ts';
 import type { RightCancellation } from './effects/right-cancellation.ts';
@@ -37,6 +38,7 @@ export type {
   Objection,
   ObjectionSuit,
   PageClosure,
+  Rectification,
   Reissue,
   RightAlteration,
   RightCancellation,
@@ -52,6 +54,7 @@ export type {
 export type Effect =
   | Cancellation
   | PageClosure
+  | Rectification
   | Reissue
   | Alteration
   | FirstRegistration

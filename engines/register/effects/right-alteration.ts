@@ -56,7 +56,7 @@ export const rightAlteration: EffectDefinition<RightAlteration> = {
 };
 
 /** The right as it reads afterwards; the members it has are the kind's own, checked before. */
-function altered(old: LimitedRight, effect: RightAlteration): LimitedRight {
+export function altered(old: LimitedRight, effect: RightAlteration): LimitedRight {
   const content = Object.fromEntries(
     Object.entries({ ...old.content, ...effect.content }).filter(([, value]) => value !== null),
   );
@@ -70,7 +70,7 @@ function altered(old: LimitedRight, effect: RightAlteration): LimitedRight {
 }
 
 /** FIELD_NOT_ALTERABLE for what is not the kind's own to change, FIELD_INVALID for a value it cannot have. */
-function checkFields(policy: LimitedPolicy<LimitedRight>, effect: RightAlteration): Refusal[] {
+export function checkFields(policy: LimitedPolicy<LimitedRight>, effect: RightAlteration): Refusal[] {
   return Object.entries(effect.content).flatMap(([name, value]) => {
     const field = Object.hasOwn(policy.fields, name) ? policy.fields[name] : undefined;
     if (!field) {
