@@ -14,6 +14,7 @@ const reference: Record<string, string> = {
   'exchange.peer_state': 'one line for each department',
   'platform.account': 'a person signs in once, whatever the office',
   'platform.agent_authorisation': 'belongs to an account',
+  'platform.delegation': 'belongs to two accounts',
   'platform.deferred_job': 'the queue of work, emptied as it is done',
   'platform.field_mask': 'permissions',
   'platform.idempotency': 'swept after a day',

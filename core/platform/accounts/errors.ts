@@ -37,5 +37,11 @@ export const accountErrors = catalogueErrors('accounts', {
   SELF_RESET: { status: 409, title: '不能重置自己的凭据', detail: '请由另一位安全管理员办理。' },
   SESSION_NOT_FOUND: { status: 404, title: '没有这个会话' },
   AUTHORISATION_NOT_FOUND: { status: 404, title: '没有这项代办授权' },
+  DELEGATE_UNFIT: {
+    status: 409,
+    title: '不能委托给此人',
+    detail: '受托人须为同一登记机构的在岗工作人员，且不担任系统、安全、审计管理员。',
+  },
+  DELEGATION_NOT_FOUND: { status: 404, title: '没有这项委托' },
   NOT_AN_AGENT: { status: 409, title: '该账号不是机构经办账号' },
 });

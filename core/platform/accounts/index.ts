@@ -8,6 +8,7 @@ export {
   type NewOrganisation,
   withdrawAuthorisation,
 } from './create-account.ts';
+export { delegate, type NewDelegation, revokeDelegation } from './delegate.ts';
 export {
   confirmSecondFactor,
   enrolSecondFactor,
@@ -17,8 +18,10 @@ export {
 export { accountErrors } from './errors.ts';
 export { grantRole, type NewGrant, revokeRole } from './grant-role.ts';
 export { type AccountFilter, type AccountSummary, getAccount, listAccounts } from './list-accounts.ts';
+export { type Delegation, listDelegations } from './list-delegations.ts';
 export { listRoles, type RoleSummary } from './list-roles.ts';
 export { endSession, listSessions, type SessionSummary } from './list-sessions.ts';
+export { listStaff, type StaffFilter, type StaffMember } from './list-staff.ts';
 export { lockAccount, unlockAccount } from './lock-account.ts';
 export { type SignInPolicy, signInPolicy, signInPolicySetting } from './policy.ts';
 export { resolveSession } from './sessions.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { ActingFor, Actor } from '../access/actor.ts';
+import type { ActingFor, Actor, StandIn } from '../access/actor.ts';
 import type { Database } from '../database/tables.ts';
 import type { Platform } from '../platform.ts';
 import { type AccountKind, accountTables, type SessionLimit } from './tables.ts';
@@ -23,6 +23,7 @@ interface SessionRow {
   grants: { role: string; office: string }[];
   grant_expired: boolean;
   organisation: ActingFor | null;
+  stands_in_for: StandIn[];
   access_version: unknown;
 }
 
@@ -32,7 +33,7 @@ export function hashToken(token: string): string {
 
 /**
  * Who the token stands for, or undefined when it stands for nobody (any more). One query; called on every request.
- * Grants and authorisations are read each time, so that taking one away works at once; when a grant runs out
+ * Grants, authorisations and posts lent by colleagues are read each time, so that taking one away works at once; when a grant runs out
  * the session ends with it. Rows SEC-PRV-02, SEC-PRV-03, ONL-USR-04.
  */
 export async function resolveSession(platform: SessionParts, token: string): Promise<Actor | undefined> {
@@ -65,6 +66,9 @@ function actorOf({ cipher }: SessionParts, row: SessionRow): Actor {
     ...(row.id_index === null ? {} : { idIndex: row.id_index }),
     ...(row.organisation === null ? {} : { organisation: row.organisation }),
     grants: row.limited_to === null ? row.grants : [],
+    ...(row.limited_to === null && row.stands_in_for.length > 0
+      ? { standsInFor: row.stands_in_for.map((each) => ({ ...each, name: cipher.open(each.name) })) }
+      : {}),
     sessionId: row.id,
     ...(row.limited_to === null ? {} : { limitedTo: row.limited_to }),
   };
@@ -98,6 +102,17 @@ async function findSession(
         WHERE authorisation.account = account.id AND authorisation.withdrawn_at IS NULL
           AND (authorisation.expires_at IS NULL OR authorisation.expires_at > ${now})
       ) AS organisation,
+      coalesce((
+        SELECT jsonb_agg(jsonb_build_object('accountId', lent.giver, 'name', giver.name_sealed, 'grants', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object('role', held.role, 'office', held.office)), '[]'::jsonb)
+          FROM platform.role_grant AS held
+          WHERE held.account = lent.giver AND held.revoked_at IS NULL AND held.role = ANY (lent.roles)
+            AND (held.expires_at IS NULL OR held.expires_at > ${now}))) ORDER BY lent.given_at, lent.id)
+        FROM platform.delegation AS lent
+        JOIN platform.account AS giver ON giver.id = lent.giver AND giver.status = 'enabled'
+        WHERE lent.taker = account.id AND lent.revoked_at IS NULL
+          AND lent.starts_at <= ${now} AND lent.ends_at > ${now}
+      ), '[]'::jsonb) AS stands_in_for,
       (SELECT value FROM platform.setting WHERE name = 'access.version') AS access_version
     FROM platform.session AS session
     JOIN platform.account AS account ON account.id = session.account

@@ -53,6 +53,18 @@ export type AccountTables = AccessTables & {
     last_at: Date;
     locked_until: Date | null;
   };
+  'platform.delegation': {
+    id: string;
+    giver: string;
+    taker: string;
+    roles: string[];
+    reason: string;
+    starts_at: Date;
+    ends_at: Date;
+    given_at: Date;
+    revoked_at: Date | null;
+    revoked_by: string | null;
+  };
   'platform.session': {
     token_hash: string;
     id: string;

@@ -18,8 +18,8 @@ export const caseworkTables: readonly CatalogueTable[] = [
     title: '办件',
     ground: 'case',
     government:
-      'office no business business_version channel phase opened_at idempotency_key accepted_at limit_days warning_days stopped_days stopped_since due_on warn_on closed_at revision',
-    personal: 'form opened_by opened_by_name accepted_by search',
+      'office no business business_version channel phase opened_at idempotency_key accepted_at limit_days warning_days stopped_days stopped_since suspended_at due_on warn_on closed_at revision',
+    personal: 'form opened_by opened_by_name accepted_by search suspended_by suspended_by_name suspension',
   },
   {
     table: 'casework.claim',
@@ -38,7 +38,7 @@ export const caseworkTables: readonly CatalogueTable[] = [
     title: '办件经过',
     ground: 'case',
     government: 'office case_no id at node action title idempotency_key',
-    personal: 'actor actor_name actor_kind comment data',
+    personal: 'actor actor_name actor_kind comment data acted_for acted_for_name',
   },
   {
     table: 'casework.fact',
@@ -79,7 +79,7 @@ export const caseworkTables: readonly CatalogueTable[] = [
     title: '办件环节',
     ground: 'case',
     government:
-      'office case_no id node kind role state entered_at done_at outcome attempts not_before last_error',
-    personal: 'claimed_by claimed_by_name done_by done_by_name',
+      'office case_no id node kind role state entered_at done_at outcome attempts not_before last_error due_at due_since due_days done_office',
+    personal: 'claimed_by claimed_by_name claimed_for done_by done_by_name done_for done_for_name',
   },
 ];

@@ -97,6 +97,13 @@ export const platformTables: readonly CatalogueTable[] = [
     operational: 'code title grantable',
   },
   {
+    table: 'platform.delegation',
+    title: '岗位委托',
+    ground: 'account',
+    personal: 'giver taker revoked_by reason',
+    operational: 'id roles starts_at ends_at given_at revoked_at',
+  },
+  {
     table: 'platform.role_grant',
     title: '授权',
     ground: 'account',
