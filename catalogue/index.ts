@@ -1,4 +1,7 @@
 import type { BusinessDefinition } from '@hengchan/casework';
+import { companyList } from './lists/company.ts';
+import { personList } from './lists/person.ts';
+import { separatedList } from './lists/separated.ts';
 import { mortgageCancellationV1 } from './mortgage-cancellation/v1.ts';
 import { mortgageFirstV1 } from './mortgage-first/v1.ts';
 import { resaleTransferV1 } from './resale-transfer/v1.ts';
@@ -7,7 +10,7 @@ import { seizureV1 } from './seizure/v1.ts';
 import { seizureReleaseV1 } from './seizure-release/v1.ts';
 import { seizureRenewalV1 } from './seizure-renewal/v1.ts';
 
-/** Every business this platform registers, every version of each. A new one is one file and one line. */
+/** Every business this platform registers, every version of each. A new one is one file and one line; what is offered at several entrances is a family with a line in each list. */
 export const catalogue: readonly BusinessDefinition[] = [
   resaleTransferV1,
   resaleTransferMortgagedV1,
@@ -16,4 +19,7 @@ export const catalogue: readonly BusinessDefinition[] = [
   seizureV1,
   seizureRenewalV1,
   seizureReleaseV1,
+  ...companyList,
+  ...personList,
+  ...separatedList,
 ];

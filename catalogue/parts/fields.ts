@@ -68,3 +68,24 @@ export const riskAcknowledged = Type.Optional(
     examples: [true],
   }),
 );
+
+/** How applicants will hold (GYFS). */
+export const heldAs = choice(
+  '共有方式',
+  '0 单独所有；1 共同共有；2 按份共有（须为每位权利人填写份额）',
+  { '0': '单独所有', '1': '共同共有', '2': '按份共有' },
+  '0',
+);
+
+export const reasonOf = (usual: string) =>
+  Type.Optional(words('登记原因', `不填写时为“${usual}”`, usual, 100));
+
+/** Codes of units, as the cadastral survey gave them. */
+export const unitCodes = (title: string, description: string, example: string) =>
+  Type.Array(Type.String({ title: '不动产单元代码', minLength: 28, maxLength: 40, examples: [example] }), {
+    title,
+    description,
+    minItems: 1,
+    maxItems: 200,
+    examples: [[example]],
+  });

@@ -26,6 +26,19 @@ export const transferee: PartyRole = {
   opens: true,
 };
 
+/** Who registers a right for the first time. */
+export const applicant: PartyRole = {
+  role: 'applicant',
+  title: '申请人',
+  explanation: '将登记为权利人的人；共有的逐一填写。',
+  minimum: 1,
+  maximum: 50,
+  kinds: both,
+  takesShares: true,
+  confirms: true,
+  opens: true,
+};
+
 export const mortgagor: PartyRole = {
   role: 'mortgagor',
   title: '抵押人',

@@ -1,10 +1,13 @@
 import type { EffectBuilder } from './build.ts';
+import { firstRegister, firstRegisterCommonParts } from './first-register.ts';
 import { cancelMortgage, establishMortgage } from './mortgage.ts';
 import { releaseSeizure, renewSeizure, seize } from './seizure.ts';
 import { transferOwnership } from './transfer-ownership.ts';
 
 /** Builders a definition may name under `effects`. */
 export const effectBuilders: Readonly<Record<string, EffectBuilder>> = {
+  'first-register': firstRegister,
+  'first-register-common-parts': firstRegisterCommonParts,
   'transfer-ownership': transferOwnership,
   'establish-mortgage': establishMortgage,
   'cancel-mortgage': cancelMortgage,

@@ -1,6 +1,7 @@
 import { makeRulebook, type Rulebook } from '@hengchan/rules';
 import type { RegistrationFacts } from '../facts.ts';
 import { evidenceRules } from './evidence.ts';
+import { firstRegistrationRules } from './first-registration.ts';
 import { limitRules } from './limits.ts';
 import { partyRules } from './parties.ts';
 import { restrictionRules } from './restrictions.ts';
@@ -13,4 +14,5 @@ export const registrationRules: Rulebook<RegistrationFacts> = makeRulebook([
   ...evidenceRules,
   ...restrictionRules,
   ...limitRules,
+  ...firstRegistrationRules,
 ]);

@@ -8,6 +8,9 @@ type RegistrationRule = Rule<RegistrationFacts>;
 /** Roles whose members must be the registered holders. */
 const disposingRoles = ['transferor', 'mortgagor', 'holder', 'obligor', 'servient'];
 
+/** Roles whose members will hold the right together. */
+const takingRoles = ['transferee', 'applicant', 'manager', 'newManager'];
+
 /** 转让方（抵押人）须是登记簿上的全体权利人，姓名证件一致。 */
 const partiesHoldTheRight: RegistrationRule = {
   code: 'PARTIES_HOLD_THE_RIGHT',
@@ -68,13 +71,13 @@ const partiesDiffer: RegistrationRule = {
 const sharesAddUp: RegistrationRule = {
   code: 'SHARES_ADD_UP',
   version: 1,
-  title: '受让方共有方式与份额完整',
+  title: '共有方式与份额完整',
   weight: 'block',
   citation: { law: '中华人民共和国民法典', article: '第二百九十八条', verified: true },
   text: '按份共有人对共有的不动产或者动产按照其份额享有所有权。',
   message: '按份共有的份额合计应等于 1。',
   check(facts) {
-    const buyers = partiesOf(facts, 'transferee');
+    const buyers = facts.parties.filter((party) => takingRoles.includes(party.role));
     const shares = buyers.flatMap((party): Share[] => (party.share ? [party.share] : []));
     const coOwnership = facts.form.coOwnership;
     const saw = {
@@ -86,16 +89,16 @@ const sharesAddUp: RegistrationRule = {
       return {
         pass: buyers.length === 1,
         saw,
-        message: '单独所有只能有一位受让方；多人购买请选择共同共有或按份共有。',
+        message: '单独所有只能有一位权利人；多人共有请选择共同共有或按份共有。',
       };
     if (coOwnership === '1')
       return {
         pass: buyers.length > 1 && shares.length === 0,
         saw,
-        message: '共同共有须有两位以上受让方，且不填写份额。',
+        message: '共同共有须有两位以上权利人，且不填写份额。',
       };
     const pass = buyers.length > 1 && shares.length === buyers.length && sharesSumToOne(shares);
-    return { pass, saw, message: '按份共有须有两位以上受让方，每人填写份额，且合计等于 1。' };
+    return { pass, saw, message: '按份共有须有两位以上权利人，每人填写份额，且合计等于 1。' };
   },
 };
 

@@ -1,0 +1,33 @@
+import { listOf } from '../families/family.ts';
+import {
+  allottedLandFirst,
+  bodyHouseFirst,
+  collectiveHouseFirst,
+  collectiveOwnershipFirst,
+  commodityHousingFirst,
+  contractedLandFirst,
+  forestOwnershipFirst,
+  forestUseFirst,
+  grantedLandFirst,
+  stateFarmlandFirst,
+} from '../families/first-registration.ts';
+
+/** 企业法人申请 (ONL-ENT). */
+export const companyList = listOf('ENT', [
+  [1, '首次', 'ent-granted-land-first', '国有建设用地使用权首次登记（出让）', grantedLandFirst],
+  [2, '首次', 'ent-allotted-land-first', '国有建设用地使用权首次登记（划拨）', allottedLandFirst],
+  [
+    3,
+    '首次',
+    'ent-commodity-housing-first',
+    '国有建设用地使用权及房屋所有权首次登记（商品房首次）',
+    commodityHousingFirst,
+  ],
+  [4, '首次', 'ent-house-first', '国有建设用地使用权及房屋所有权首次登记（单位房新建）', bodyHouseFirst],
+  [5, '首次', 'ent-collective-ownership-first', '集体土地所有权首次登记', collectiveOwnershipFirst],
+  [6, '首次', 'ent-collective-house-first', '集体建设用地使用权及房屋所有权首次登记', collectiveHouseFirst],
+  [7, '首次', 'ent-contracted-land-first', '土地承包经营权首次登记', contractedLandFirst],
+  [8, '首次', 'ent-state-farmland-first', '国有农用地的使用权首次登记', stateFarmlandFirst],
+  [9, '首次', 'ent-forest-use-first', '林地使用权及森林、林木使用权首次登记', forestUseFirst],
+  [28, '其他', 'ent-forest-ownership-first', '森林、林木所有权登记', forestOwnershipFirst],
+]);
