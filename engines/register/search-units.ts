@@ -2,10 +2,20 @@ import type { Database } from '@hengchan/platform';
 import { queryTokens } from '@hengchan/standards';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { loadStates } from './load-states.ts';
-import type { UnitState } from './state.ts';
+import type { RightKind, UnitKind, UnitState } from './state.ts';
 
-/** How a unit stands, for filtering. A unit may be several at once; `clear` is neither mortgaged nor seized. */
-export type UnitStanding = 'clear' | 'mortgaged' | 'seized' | 'sole' | 'joint' | 'shares';
+/** How a unit stands, for filtering. A unit may be several at once; on a `clear` one nothing stands in the way of a disposal. */
+export type UnitStanding =
+  | 'clear'
+  | 'mortgaged'
+  | 'seized'
+  | 'noticed'
+  | 'objected'
+  | 'locked'
+  | 'closed'
+  | 'sole'
+  | 'joint'
+  | 'shares';
 
 export interface UnitSearch {
   readonly office: string;
@@ -15,7 +25,7 @@ export interface UnitSearch {
   readonly holderIndex?: string;
   /** A whole certificate or proof number, of a current right. */
   readonly certificate?: string;
-  readonly kind?: 'house' | 'land';
+  readonly kind?: UnitKind;
   /** All of these must hold. */
   readonly standing?: readonly UnitStanding[];
   /** The `next` of the page before. */
@@ -41,10 +51,26 @@ const has = (condition: RawBuilder<unknown>): Condition =>
 
 const held = (coOwnership: string) => has(sql`r.kind = 'ownership' AND r.co_ownership = ${coOwnership}`);
 
+const closed = sql<SqlBool>`coalesce((SELECT true FROM register.closure c
+  WHERE c.office = u.office AND c.unit_code = u.code LIMIT 1), false)`;
+
+/** Few units stand like this, so a search begins with them: by kind of right there is an index of the current ones. */
+const rare: Partial<Record<UnitStanding, RightKind>> = {
+  seized: 'seizure',
+  noticed: 'advance-notice',
+  objected: 'objection',
+  locked: 'lock',
+};
+
 const standings: Record<UnitStanding, Condition> = {
-  clear: sql`NOT ${has(sql`r.kind IN ('mortgage', 'seizure')`)}`,
+  clear: sql`NOT ${has(sql`r.kind IN ('mortgage', 'seizure', 'advance-notice', 'objection', 'lock', 'habitation')`)}
+    AND NOT ${closed}`,
   mortgaged: has(sql`r.kind = 'mortgage'`),
   seized: has(sql`r.kind = 'seizure'`),
+  noticed: has(sql`r.kind = 'advance-notice'`),
+  objected: has(sql`r.kind = 'objection'`),
+  locked: has(sql`r.kind = 'lock'`),
+  closed,
   sole: held('0'),
   joint: held('1'),
   shares: held('2'),
@@ -79,9 +105,14 @@ function source(search: UnitSearch): RawBuilder<unknown> {
       WHERE h.office = ${office} AND h.id_index = ${holderIndex} AND h.unit_code > ${cursor}
         AND ${isCurrent(sql`h`)} ORDER BY h.unit_code`;
   }
-  if (search.standing?.includes('seized')) {
+  if (search.standing?.includes('closed')) {
+    return sql`SELECT c.unit_code AS code FROM register.closure c WHERE c.office = ${office}
+      AND c.unit_code > ${cursor} ORDER BY c.unit_code`;
+  }
+  const kind = search.standing?.map((standing) => rare[standing]).find((each) => each !== undefined);
+  if (kind) {
     return sql`SELECT DISTINCT r.unit_code AS code FROM register."right" r WHERE r.office = ${office}
-      AND r.kind = 'seizure' AND r.ended_entry IS NULL AND r.unit_code > ${cursor} ORDER BY r.unit_code`;
+      AND r.kind = ${sql.lit(kind)} AND r.ended_entry IS NULL AND r.unit_code > ${cursor} ORDER BY r.unit_code`;
   }
   return sql`SELECT c.code FROM register.unit c WHERE c.office = ${office} AND c.ended_entry IS NULL
     AND c.code > ${cursor} AND ${place(q)} ORDER BY c.code`;

@@ -37,12 +37,14 @@ const schema = closed({
   office,
   unitCode,
   location: words('坐落', 500),
+  /** Said across a page that was closed: how, and which units took its place. */
+  closed: perhaps('注销情况', 2000),
   /** The moment the sheet shows; a sheet "as of" the past says so. */
   asOf: momentOf('截至时间'),
   natural: Type.Array(labelled, { title: '自然状况', minItems: 1, maxItems: 80 }),
   rights: Type.Array(registered, { title: '权属状况', maxItems: 300 }),
   restrictions: Type.Array(registered, { title: '权利限制及提示', maxItems: 300 }),
-  others: Type.Array(registered, { title: '其他事项', maxItems: 300 }),
+  others: Type.Array(labelled, { title: '其他事项', maxItems: 100 }),
   /** Who asked for the copy and what for; a copy without an asker is not made. */
   requestedBy: words('查询人', 200),
   purpose: words('查询目的', 200),

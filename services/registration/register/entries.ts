@@ -4,8 +4,8 @@ import { type Actor, platformErrors } from '@hengchan/platform';
 import { effectDefinitions, entryText, getEntry } from '@hengchan/register';
 import { errors } from '../errors.ts';
 import type { Registration } from '../registration.ts';
+import { readUnit } from './read-unit.ts';
 import { withoutSealed } from './view-right.ts';
-import { readUnit } from './view-unit.ts';
 
 /** One entry of the register, for those who may read its unit. */
 export async function viewEntry(registration: Registration, actor: Actor, office: string, number: number) {

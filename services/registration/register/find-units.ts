@@ -1,5 +1,5 @@
 import { type Actor, platformErrors } from '@hengchan/platform';
-import { searchUnits, type UnitStanding } from '@hengchan/register';
+import { searchUnits, type UnitKind, type UnitStanding } from '@hengchan/register';
 import { normaliseCertificateNumber } from '@hengchan/standards';
 import { errors } from '../errors.ts';
 import type { UnitSummary } from '../register-schema.ts';
@@ -13,6 +13,7 @@ export interface UnitQuery {
   certificate?: string;
   office?: string;
   standing?: UnitStanding;
+  kind?: UnitKind;
   /** Why a search by person is made; recorded with it. */
   purpose?: string;
   cursor?: string;
@@ -38,7 +39,7 @@ export async function findUnits(
   platform.access.require(actor, 'register.search', { office });
   if (!offices.has(office))
     throw errors.OFFICE_NOT_FOUND({ errors: [{ path: '/office', message: '没有这个登记机构' }] });
-  const { q, holder, certificate, standing, cursor, limit } = query;
+  const { q, holder, certificate, standing, kind, cursor, limit } = query;
   if (!q?.trim() && !holder && !certificate && !standing)
     throw errors.SEARCH_TOO_WIDE({ errors: [{ path: '/q', message: '请填写查询条件' }] });
   if (holder && !query.purpose?.trim())
@@ -49,6 +50,7 @@ export async function findUnits(
     ...(holder ? { holderIndex: platform.cipher.index(holder.replaceAll(/\s/g, '').toUpperCase()) } : {}),
     ...(certificate ? { certificate: normaliseCertificateNumber(certificate) } : {}),
     ...(standing ? { standing: [standing] } : {}),
+    ...(kind ? { kind } : {}),
     ...(cursor ? { cursor } : {}),
     ...(limit ? { limit } : {}),
   });
@@ -56,7 +58,7 @@ export async function findUnits(
   await platform.audit.recordRead(platform.database, actor, {
     resource: 'register',
     office,
-    conditions: { q, holder, certificate, standing, purpose: query.purpose },
+    conditions: { q, holder, certificate, standing, kind, purpose: query.purpose },
     count: items.length,
   });
   return { items, ...(page.next === undefined ? {} : { nextCursor: page.next }) };

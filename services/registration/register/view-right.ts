@@ -1,7 +1,8 @@
 import type { Right, SealedHolder, UnitState } from '@hengchan/register';
-import { nameOf } from '@hengchan/standards';
+import { formatUnitCode, nameOf } from '@hengchan/standards';
 import type { RightView, UnitSummary } from '../register-schema.ts';
 import { coOwnershipTitle, idTypeName, rightItems, rightTitle } from '../wording.ts';
+import { flagsOf, kindTitles } from './words.ts';
 
 export type Reveal = (holder: { idSealed: string; idMasked: string }) => string;
 
@@ -24,6 +25,7 @@ function viewHolder(holder: SealedHolder, reveal: Reveal): RightView['holders'][
 export function viewRight(right: Right, reveal: Reveal): RightView {
   return {
     id: right.id,
+    origin: right.origin,
     kind: right.kind,
     rightType: right.rightType,
     title: rightTitle(right),
@@ -35,12 +37,20 @@ export function viewRight(right: Right, reveal: Reveal): RightView {
     ...(right.certificate === undefined ? {} : { certificate: right.certificate }),
     content: withoutSealed(right.content) as Record<string, unknown>,
     items: rightItems(right),
+    ...(right.kind === 'easement' ? { otherSide: otherSide(right) } : {}),
     registeredAt: right.registeredAt.toISOString(),
     registeredEntry: right.registeredEntry,
     ...(right.endedAt ? { endedAt: right.endedAt.toISOString() } : {}),
     ...(right.endedEntry === undefined ? {} : { endedEntry: right.endedEntry }),
     current: right.endedEntry === undefined,
   };
+}
+
+/** The pages on the other side of an easement. */
+function otherSide({ content }: Extract<Right, { kind: 'easement' }>) {
+  const codes = content.side === 'servient' ? content.dominant : content.servient;
+  const title = content.side === 'servient' ? '需役地' : '供役地';
+  return codes.map((code) => ({ title, code, formatted: formatUnitCode(code) }));
 }
 
 /** Copies a value without sealed numbers and blind indexes, which are nobody's to read. */
@@ -55,17 +65,20 @@ export function withoutSealed(value: unknown): unknown {
 }
 
 /** A line of a list of units. */
-export function summariseUnit(office: string, { unit, rights }: UnitState): UnitSummary {
+export function summariseUnit(office: string, state: UnitState): UnitSummary {
+  const { unit, rights } = state;
   const ownership = rights.find((right) => right.kind === 'ownership');
   return {
     code: unit.code,
     office,
+    kind: unit.kind,
+    kindTitle: kindTitles[unit.kind],
     location: unit.location,
     area: unit.area,
     useTitle: nameOf(unit.kind === 'house' ? 'GHYT' : 'TDYT', unit.use) ?? unit.use,
+    ...(ownership ? { rightTitle: rightTitle(ownership) } : {}),
     holders: ownership?.holders.map((holder) => holder.name) ?? [],
     ...(ownership?.certificate === undefined ? {} : { certificate: ownership.certificate }),
-    seized: rights.some((right) => right.kind === 'seizure'),
-    mortgaged: rights.some((right) => right.kind === 'mortgage'),
+    ...flagsOf(state),
   };
 }

@@ -2,11 +2,20 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { pageOf, pageQuery, platformErrors } from '@hengchan/platform';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
+import { compareMoments } from '../register/compare-moments.ts';
 import { proveEntry, viewEntry } from '../register/entries.ts';
 import { findUnits, myUnits } from '../register/find-units.ts';
 import { registerSheet } from '../register/sheet.ts';
-import { viewHistory, viewUnit } from '../register/view-unit.ts';
-import { UnitEventSchema, UnitSummarySchema, UnitViewSchema } from '../register-schema.ts';
+import { viewEndedRights, viewHistory } from '../register/view-history.ts';
+import { viewCommonParts, viewUnit } from '../register/view-unit.ts';
+import {
+  CommonPartSchema,
+  EndedRightViewSchema,
+  UnitComparisonSchema,
+  UnitEventSchema,
+  UnitSummarySchema,
+  UnitViewSchema,
+} from '../register-schema.ts';
 import type { Registration } from '../registration.ts';
 
 const tags = ['登记簿'];
@@ -18,7 +27,20 @@ const Entry = Type.Object({
   office: Type.String({ pattern: '^\\d{6}$' }),
   number: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
 });
-const standings = ['clear', 'mortgaged', 'seized', 'sole', 'joint', 'shares'] as const;
+const standings = [
+  'clear',
+  'mortgaged',
+  'seized',
+  'noticed',
+  'objected',
+  'locked',
+  'closed',
+  'sole',
+  'joint',
+  'shares',
+] as const;
+const kinds = ['house', 'land', 'forest', 'sea', 'structure'] as const;
+const Instant = (title: string) => Type.String({ title, format: 'date-time' });
 
 const momentOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
 
@@ -40,6 +62,9 @@ export function registerRoutes(instance: FastifyInstance, registration: Registra
           office: Type.Optional(Type.String({ pattern: '^\\d{6}$' })),
           standing: Type.Optional(
             Type.Unsafe<(typeof standings)[number]>(Type.String({ enum: [...standings] })),
+          ),
+          kind: Type.Optional(
+            Type.Unsafe<(typeof kinds)[number]>(Type.String({ title: '单元类型', enum: [...kinds] })),
           ),
           purpose: Type.Optional(Type.String({ title: '查询目的', maxLength: 200 })),
         }),
@@ -90,6 +115,58 @@ export function registerRoutes(instance: FastifyInstance, registration: Registra
         ...(cursor === undefined ? {} : { after: Number(cursor) }),
         ...(limit === undefined ? {} : { limit }),
       });
+    },
+  );
+
+  app.get(
+    '/api/register/units/:code/ended-rights',
+    {
+      schema: {
+        tags,
+        summary: '历史权利',
+        params: UnitCode,
+        querystring: Type.Object({
+          cursor: Type.Optional(Type.String({ pattern: '^\\d{1,15}\\.[0-9-]{1,30}$' })),
+          limit: pageQuery.limit,
+        }),
+        response: { 200: pageOf(EndedRightViewSchema) },
+      },
+    },
+    async (request) => viewEndedRights(registration, request.actor, request.params.code, request.query),
+  );
+
+  app.get(
+    '/api/register/units/:code/common-parts',
+    {
+      schema: {
+        tags,
+        summary: '同宗地的业主共有部分',
+        params: UnitCode,
+        response: { 200: pageOf(CommonPartSchema) },
+      },
+    },
+    async (request) => viewCommonParts(registration, request.actor, request.params.code),
+  );
+
+  app.get(
+    '/api/register/units/:code/comparison',
+    {
+      schema: {
+        tags,
+        summary: '两个时点的登记簿对比',
+        params: UnitCode,
+        querystring: Type.Object({
+          from: Instant('前一时点'),
+          to: Type.Optional(Instant('后一时点，不填为现在')),
+        }),
+        response: { 200: UnitComparisonSchema },
+      },
+    },
+    async (request) => {
+      const { from, to } = request.query;
+      const now = registration.platform.clock.now();
+      const until = to === undefined ? now : new Date(to);
+      return compareMoments(registration, request.actor, request.params.code, new Date(from), until);
     },
   );
 
