@@ -45,6 +45,7 @@ export async function walk(
     let moved = false;
     for (const actor of actors) {
       const answer = await actor.get<CaseView>(`/api/cases/${caseNo}`);
+      if (answer.status === 401) throw new Error(`somebody on ${caseNo} is not signed in any more`);
       if (answer.status !== 200) continue;
       const view = answer.body;
       if (ends.includes(view.status) || until(view)) return view;

@@ -72,6 +72,8 @@ export interface WorldOptions {
   open?: TestDatabase;
   /** The product waits no longer than this for a department, so that silence is found out quickly. */
   patienceMs?: number;
+  /** How long somebody may do nothing and stay signed in: longer where the clock is moved on. */
+  sessionMinutes?: number;
 }
 
 export async function makeWorld(options: WorldOptions = {}): Promise<World> {
@@ -82,6 +84,9 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     HENGCHAN_PORT: '0',
     HENGCHAN_LOG_LEVEL: 'error',
     HENGCHAN_RATE_LIMIT: '100000',
+    ...(options.sessionMinutes === undefined
+      ? {}
+      : { HENGCHAN_SESSION_MINUTES: String(options.sessionMinutes) }),
   });
   const http = options.patienceMs === undefined ? {} : { http: patient(options.patienceMs) };
   const product = await compose(config, [officeInfo], { open, ...http });

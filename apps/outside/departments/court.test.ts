@@ -41,6 +41,22 @@ test('a seizure ordered at the court arrives once, is answered with a case numbe
   expect((await city.control('/court/notices')).body).toMatchObject([{ documentNo, result: 'registered' }]);
 });
 
+test('an order made while the platform is in another year arrives at the first try, at the time of the platform', async () => {
+  const before = requests.length;
+  city.clock.set(new Date('2031-01-01T00:00:00.000Z'));
+  await city.counter('court', 'seizures', { office, unitCode });
+  await eventually(
+    () => requests.length,
+    (count) => count > before,
+  );
+  const isAccepted = (body: unknown) => !JSON.stringify(body).includes('waiting');
+  const calls = await eventually(
+    () => city.control('/court/calls'),
+    ({ body }) => isAccepted(body),
+  );
+  expect((calls.body as object[]).at(-1)).toMatchObject({ status: 'accepted', attempts: 1 });
+});
+
 test('an order without a unit is refused at the counter', async () => {
   expect(await city.counter('court', 'seizures', { office })).toMatchObject({ status: 400 });
 });

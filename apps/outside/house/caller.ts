@@ -94,6 +94,8 @@ export function makeCaller(parts: CallerParts): Caller {
 
 async function makeOne(parts: CallerParts, call: QueuedCall): Promise<void> {
   let result = await send(parts, call);
+  // At once, now that the time is known: by the end of a pause the clock of a demonstration may have been moved again.
+  if (result.corrected) result = await send(parts, call);
   for (let copy = 1; copy < call.copies && result.status === 'accepted'; copy++)
     result = await send(parts, call);
   const attempts = call.attempts + 1;
@@ -106,7 +108,12 @@ async function makeOne(parts: CallerParts, call: QueuedCall): Promise<void> {
   });
 }
 
-async function send(parts: CallerParts, call: QueuedCall): Promise<Pick<QueuedCall, 'status' | 'answer'>> {
+interface Sent extends Pick<QueuedCall, 'status' | 'answer'> {
+  /** It was refused for its time, and the answer set the department's clock. */
+  corrected?: boolean;
+}
+
+async function send(parts: CallerParts, call: QueuedCall): Promise<Sent> {
   const target = parts.addresses.find(call.peer);
   const base = call.peer === 'hengchan' ? (parts.callbackBase() ?? target?.url) : target?.url;
   if (target === undefined || base === undefined)
@@ -135,9 +142,10 @@ async function send(parts: CallerParts, call: QueuedCall): Promise<Pick<QueuedCa
       returned.nonce === stamp.nonce &&
       isBy(target.publicKey, `ANSWER ${answer.status}`, path, returned, answer.body);
     if (!genuine) return { status: 'waiting', answer: `unsigned answer ${answer.status}` };
-    parts.timepiece.heard(returned.time);
+    const corrected = parts.timepiece.heard(returned.time);
     if (answer.status === 200) return { status: 'accepted', answer: text };
-    const repeat = answer.status >= 500 || answer.status === 429 || text.includes('"CLOCK_SKEW"');
+    if (text.includes('"CLOCK_SKEW"')) return { status: 'waiting', answer: text, corrected };
+    const repeat = answer.status >= 500 || answer.status === 429;
     return { status: repeat ? 'waiting' : 'refused', answer: text };
   } catch (error) {
     return { status: 'waiting', answer: String(error) };

@@ -4,8 +4,8 @@ import { type Clock, systemClock } from '@hengchan/platform';
 /** A department's clock. */
 export interface Timepiece extends Clock {
   set(moment: Date | undefined): void;
-  /** Told of the time in a message the registration platform verifiably signed. */
-  heard(time: string): void;
+  /** Told of the time in a message the registration platform verifiably signed. True when the clock was set by it. */
+  heard(time: string): boolean;
   /** Milliseconds that no setting of the clock disturbs, for waiting. */
   elapsed(): number;
 }
@@ -35,7 +35,9 @@ export function makeTimepiece(mode: 'follow' | 'own', file: string): Timepiece {
     set,
     heard(time) {
       const moment = new Date(time);
-      if (mode === 'follow' && Math.abs(moment.getTime() - shown.now().getTime()) > driftMs) set(moment);
+      const off = mode === 'follow' && Math.abs(moment.getTime() - shown.now().getTime()) > driftMs;
+      if (off) set(moment);
+      return off;
     },
     elapsed: () => machine.now().getTime(),
   };
