@@ -4,6 +4,7 @@ import { certificate, registrationProof } from './samples/certificates.ts';
 import { courtReceipt } from './samples/court-receipt.ts';
 import { acceptanceNotice, refusalNotice, rejectionNotice, supplementNotice } from './samples/notices.ts';
 import { paymentNotice, paymentReceipt } from './samples/payments.ts';
+import { objectionReply, publicNotice } from './samples/public-notices.ts';
 import { registerSheet } from './samples/register-sheet.ts';
 import type { DocumentData } from './templates/index.ts';
 
@@ -24,4 +25,6 @@ export const samples: DocumentData = {
   'payment-notice': paymentNotice,
   'payment-receipt': paymentReceipt,
   'court-receipt': courtReceipt,
+  'public-notice': publicNotice,
+  'objection-reply': objectionReply,
 };

@@ -4,7 +4,9 @@ import { type ApplicationData, application } from './application.ts';
 import { type ApprovalReportData, approvalReport } from './approval-report.ts';
 import { type CertificateData, certificate } from './certificate.ts';
 import { type CourtReceiptData, courtReceipt } from './court-receipt.ts';
+import { type ObjectionReplyData, objectionReply } from './objection-reply.ts';
 import { type PaymentNoticeData, type PaymentReceiptData, paymentNotice, paymentReceipt } from './payment.ts';
+import { type PublicNoticeData, publicNotice } from './public-notice.ts';
 import { type RefusalNoticeData, refusalNotice } from './refusal-notice.ts';
 import { type RegisterSheetData, registerSheet } from './register-sheet.ts';
 import { type RegistrationProofData, registrationProof } from './registration-proof.ts';
@@ -25,6 +27,8 @@ export interface DocumentData {
   'payment-notice': PaymentNoticeData;
   'payment-receipt': PaymentReceiptData;
   'court-receipt': CourtReceiptData;
+  'public-notice': PublicNoticeData;
+  'objection-reply': ObjectionReplyData;
 }
 
 export type DocumentCode = keyof DocumentData;
@@ -42,6 +46,8 @@ const byCode = {
   'payment-notice': paymentNotice,
   'payment-receipt': paymentReceipt,
   'court-receipt': courtReceipt,
+  'public-notice': publicNotice,
+  'objection-reply': objectionReply,
 };
 
 export const standardTemplates: readonly Template[] = Object.values(byCode);
