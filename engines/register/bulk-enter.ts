@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@hengchan/platform';
-import { type EnteredEntry, type EntryRequest, enterAll } from './enter.ts';
+import { type EnteredEntry, type EntryRequest, enterPage } from './enter.ts';
 
 export interface BulkOptions {
   /** Entries in one transaction; 1,000 when left out, at most 5,000. */
@@ -12,7 +12,8 @@ export interface BulkOptions {
 /**
  * Makes many entries, each with its own time, for seeds and for taking over an older register. The effects are
  * the same pure functions and the chain is the same chain; only the transaction is larger. Entries of a unit must
- * come in the order of their times. The next page is taken in while one is being written.
+ * come in the order of their times. The next page is taken in while one is being written. A closed unit and its
+ * successors may be on two pages, so that they fit each other is not checked here.
  *
  * Resumes nothing: a Problem stops it, and the pages before remain. Returns how many were entered.
  */
@@ -27,7 +28,7 @@ export async function bulkEnter(
   const write = async (entries: readonly EntryRequest[]) => {
     if (entries.length === 0) return;
     await database.transaction().execute(async (trx) => {
-      const made = await enterAll(trx, office, entries);
+      const made = await enterPage(trx, office, entries, false);
       await options.alongside?.(trx, made);
     });
     entered += entries.length;

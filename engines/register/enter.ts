@@ -9,6 +9,7 @@ import { loadStates } from './load-states.ts';
 import { lockUnits } from './lock-units.ts';
 import { emptyProjection, project, stateOf, type UnitProjection } from './projection.ts';
 import type { Change, Refusal } from './state.ts';
+import { findSuccessionFault } from './succession.ts';
 import { writeEntries } from './write-entries.ts';
 
 /** Who enters what, on which case. */
@@ -70,6 +71,16 @@ export async function enterAll(
   office: string,
   requests: readonly EntryRequest[],
 ): Promise<EnteredEntry[]> {
+  return enterPage(trx, office, requests, true);
+}
+
+/** As `enterAll`; `whole` is false for a page out of many, on which a unit may stand without its predecessor. */
+export async function enterPage(
+  trx: Transaction,
+  office: string,
+  requests: readonly EntryRequest[],
+  whole: boolean,
+): Promise<EnteredEntry[]> {
   const codes = [...new Set(requests.map((request) => request.effect.unit))];
   await lockUnits(trx, office, codes);
   const states = await loadStates(trx, office, codes);
@@ -85,6 +96,8 @@ export async function enterAll(
     entries.push(entry);
     head = entry;
   }
+  const fault = whole ? findSuccessionFault(entries, projections) : undefined;
+  if (fault) throw refused(fault.unit, fault.refusals);
   try {
     await writeEntries(trx, office, entries, projections);
   } catch (error) {

@@ -121,9 +121,24 @@ function source(search: UnitSearch): RawBuilder<unknown> {
 const isCurrent = (row: RawBuilder<unknown>): Condition =>
   sql`(SELECT r.ended_entry IS NULL FROM register."right" r WHERE r.office = ${row}.office AND r.id = ${row}.right_id)`;
 
+/**
+ * Units with a current right under the number. It may have been issued with an earlier wording of the right, or on
+ * the page of a unit this one took the place of.
+ */
 const certified = (office: string, condition: Condition, cursor: string) =>
-  sql`SELECT DISTINCT c.unit_code AS code FROM register.certificate c WHERE c.office = ${office} AND ${condition}
-    AND c.unit_code > ${cursor} AND ${isCurrent(sql`c`)} ORDER BY c.unit_code`;
+  sql`SELECT DISTINCT p.unit_code AS code FROM (
+      WITH RECURSIVE place AS (
+        SELECT c.number, c.unit_code FROM register.certificate c WHERE c.office = ${office} AND ${condition}
+        UNION
+        SELECT p.number, l.successor FROM place p, register.lineage l
+        WHERE l.office = ${office} AND l.unit_code = p.unit_code
+      ) SELECT number, unit_code FROM place
+    ) p WHERE p.unit_code > ${cursor} AND (
+      SELECT true FROM register."right" r WHERE r.office = ${office} AND r.unit_code = p.unit_code
+        AND r.ended_entry IS NULL AND (r.certificate = p.number OR (
+          SELECT true FROM register.holder h WHERE h.office = r.office AND h.unit_code = r.unit_code
+            AND h.right_id = r.id AND h.certificate = p.number LIMIT 1)) LIMIT 1)
+    ORDER BY p.unit_code`;
 
 /** What every unit found must satisfy, whatever the search began from. */
 function conditionsOf(search: UnitSearch): Condition[] {
