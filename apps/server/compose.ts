@@ -1,7 +1,9 @@
 import { type Casework, makeDefinitions } from '@hengchan/casework';
 import { catalogue } from '@hengchan/catalogue';
+import { openSituations, type Situations } from '@hengchan/demonstration';
 import { createDocuments } from '@hengchan/documents';
 import { openExchange } from '@hengchan/exchange';
+import { type Knowledge, seedKnowledge } from '@hengchan/knowledge';
 import {
   closePayment,
   createPayment,
@@ -29,6 +31,9 @@ import { migrations } from './migrations.ts';
 export interface Product extends OpenPlatform {
   registration: Registration;
   security: Security;
+  knowledge: Knowledge;
+  /** Cases to practise on; undefined in production. */
+  situations: Situations | undefined;
   evidenceSigner: ReturnType<typeof evidenceSignerOf>;
 }
 
@@ -67,6 +72,11 @@ export async function compose(
     evidenceKeys: [evidenceSigner.publicKey],
     offices: officesByCode,
   };
+  const situations =
+    config.mode === 'demo'
+      ? openSituations({ platform, offices: officesByCode, definitions: casework.definitions })
+      : undefined;
+  if (situations) registration.examples = (definition) => situations.example(definition);
   casework.parts = {
     handlers: { ...registrationHandlers(registration), ...paymentHandlers(payment) },
     works: { ...registrationWorks(registration), ...paymentWorks(payment) },
@@ -77,6 +87,8 @@ export async function compose(
   listenForCourt(registration);
   workOnStudies(registration);
   await seedCalendar(registration);
+  const knowledge: Knowledge = { platform };
+  await seedKnowledge(knowledge, registrationRules.list());
   const security = openSecurity({
     platform,
     lockfile: new URL('../../package-lock.json', import.meta.url),
@@ -86,5 +98,5 @@ export async function compose(
     await opened.close();
     await documents.close();
   };
-  return { ...opened, close, registration, security, evidenceSigner };
+  return { ...opened, close, registration, security, knowledge, situations, evidenceSigner };
 }

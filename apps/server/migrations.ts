@@ -2,6 +2,7 @@ import { caseworkMigrations } from '@hengchan/casework';
 import { certificatesMigrations } from '@hengchan/certificates';
 import { evidenceMigrations } from '@hengchan/evidence';
 import { exchangeMigrations } from '@hengchan/exchange';
+import { knowledgeMigrations } from '@hengchan/knowledge';
 import { paymentMigrations } from '@hengchan/payment';
 import type { Migrations } from '@hengchan/platform';
 import { registerMigrations } from '@hengchan/register';
@@ -14,6 +15,7 @@ export const migrations: readonly Migrations[] = [
   certificatesMigrations,
   evidenceMigrations,
   exchangeMigrations,
+  knowledgeMigrations,
   paymentMigrations,
   registerMigrations,
   rulesMigrations,

@@ -6,6 +6,7 @@ import { accountsPlugin } from '@hengchan/accounts';
 import { certificatesPlugin } from '@hengchan/certificates';
 import { exchangePlugin, publishOwn } from '@hengchan/exchange';
 import { insightPlugin } from '@hengchan/insight';
+import { knowledgePlugin } from '@hengchan/knowledge';
 import { operationsPlugin } from '@hengchan/operations';
 import { paymentPlugin } from '@hengchan/payment';
 import {
@@ -15,7 +16,7 @@ import {
   resolveSession,
   sendProblem,
 } from '@hengchan/platform';
-import { registrationPlugin } from '@hengchan/registration';
+import { caseSubject, registrationPlugin } from '@hengchan/registration';
 import { securityPlugin } from '@hengchan/security';
 import type { FastifyPluginAsync } from 'fastify';
 import { startBackground } from './background.ts';
@@ -76,6 +77,9 @@ export async function createServer(
   await http.register(certificatesPlugin(registration.certificates));
   await http.register(paymentPlugin(registration.payment));
   await http.register(insightPlugin({ platform, definitions: registration.casework.definitions }));
+  await http.register(
+    knowledgePlugin(product.knowledge, (actor, caseNo) => caseSubject(registration, actor, caseNo)),
+  );
   await http.register(exchangePlugin(registration.exchange));
   await http.register(securityPlugin(product.security, version));
   for (const plugin of more) await http.register(plugin);

@@ -15,13 +15,15 @@ import { screen } from './steps/screen.ts';
 
 export { assess } from './assess.ts';
 export { seedAutomaticBusinesses } from './automatic-businesses.ts';
+export { caseSubject } from './case-subject.ts';
 export { seedCalendar } from './calendar.ts';
 export { listenForCourt } from './court.ts';
 export { effectBuilders } from './effects/index.ts';
+export { numberFor } from './effects/numbering.ts';
 export type { RegistrationFacts } from './facts.ts';
 export { law } from './law.ts';
 export { registrationPlugin } from './plugin.ts';
-export type { OfficeInfo, Registration } from './registration.ts';
+export type { CaseExample, OfficeInfo, Registration } from './registration.ts';
 export { registrationRules } from './rules/index.ts';
 export { questions } from './steps/ask-departments.ts';
 export { workOnStudies } from './what-if.ts';

@@ -2,6 +2,7 @@ import { caseworkTables } from './tables/casework.ts';
 import { certificatesTables } from './tables/certificates.ts';
 import { evidenceTables } from './tables/evidence.ts';
 import { exchangeTables } from './tables/exchange.ts';
+import { knowledgeTables } from './tables/knowledge.ts';
 import { paymentTables } from './tables/payment.ts';
 import { platformTables } from './tables/platform.ts';
 import { registerTables } from './tables/register.ts';
@@ -119,6 +120,7 @@ export const catalogue: readonly CatalogueTable[] = [
   ...exchangeTables,
   ...evidenceTables,
   ...rulesTables,
+  ...knowledgeTables,
   ...platformTables,
   ...securityTables,
 ];
