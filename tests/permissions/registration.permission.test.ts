@@ -78,6 +78,21 @@ const looks: Record<string, Look> = {
     allowed: ['owner', ...desk],
     otherwise: [403],
   },
+  'the ended rights of a unit': {
+    path: () => `/api/register/units/${home.code}/ended-rights`,
+    allowed: ['owner', ...desk],
+    otherwise: [403],
+  },
+  'the common parts around a unit': {
+    path: () => `/api/register/units/${home.code}/common-parts`,
+    allowed: ['owner', ...desk],
+    otherwise: [403],
+  },
+  'a unit at two moments': {
+    path: () => `/api/register/units/${home.code}/comparison?from=2025-01-01T00:00:00Z`,
+    allowed: ['owner', ...desk],
+    otherwise: [403],
+  },
   'an entry': {
     path: () => `/api/register/entries/${office}/1`,
     allowed: ['owner', ...desk],
