@@ -8,3 +8,11 @@ export {
   type DemonstrationOptions,
   seedDemonstration,
 } from './seed/seed-demonstration.ts';
+export { type Cast, castOf } from './situations/cast.ts';
+export {
+  makeSituation,
+  type Situation,
+  type SituationActor,
+  type SituationRequest,
+} from './situations/make-situation.ts';
+export { openSituations, type Situations } from './situations/situations.ts';

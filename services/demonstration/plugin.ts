@@ -1,19 +1,36 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type Platform, type RoleCode, roles as roleCatalogue } from '@hengchan/platform';
 import type { FastifyInstance } from 'fastify';
+import type { Static } from 'typebox';
 import { makeDirectory } from './accounts/directory.ts';
 import type { DemonstrationAccount } from './accounts/plan-accounts.ts';
 import { makeDemonstrationClock } from './clock.ts';
+import { errors } from './errors.ts';
 import { listUnits } from './list-units.ts';
-import { AccountsSchema, ClockOrderSchema, ClockSchema, UnitsQuery, UnitsSchema } from './schema.ts';
+import {
+  AccountsSchema,
+  ClockOrderSchema,
+  ClockSchema,
+  SituationQuery,
+  SituationSchema,
+  UnitsQuery,
+  UnitsSchema,
+} from './schema.ts';
+import type { Situations } from './situations/situations.ts';
 
 const tags = ['演示'];
 
+export interface Practice {
+  platform: Platform;
+  /** Left out, nothing can be tried that is not in the city already. */
+  situations?: Situations | undefined;
+}
+
 /**
- * Routes of demonstration and training mode: accounts with passwords, units to work with, the clock. Open to
+ * Routes of demonstration and training mode: accounts with passwords, units to work with, cases to try, the clock. Open to
  * everybody, so they must never be mounted in production; the plugin refuses to be.
  */
-export function demonstrationPlugin({ platform }: { platform: Platform }) {
+export function demonstrationPlugin({ platform, situations }: Practice) {
   if (platform.config.mode === 'production') throw new Error('no demonstration in production');
   return async (instance: FastifyInstance): Promise<void> => {
     const app = instance.withTypeProvider<TypeBoxTypeProvider>();
@@ -41,6 +58,26 @@ export function demonstrationPlugin({ platform }: { platform: Platform }) {
         },
       },
       async (request) => listUnits(platform, await directory(), request.query),
+    );
+
+    app.get(
+      '/api/demo/situations',
+      {
+        schema: {
+          tags,
+          summary: '一件可以马上办理的业务：现备的单元、当事人与表单',
+          description:
+            '每次给出一份无人使用的情形（十分钟内不再给别人），没有时当场准备：单元已由权籍调查或登记簿记载到该业务需要的状态。',
+          security: [],
+          querystring: SituationQuery,
+          response: { 200: SituationSchema },
+        },
+      },
+      async (request) => {
+        const situation = await situations?.give(request.query);
+        if (!situation) throw errors.NOTHING_TO_PRACTISE_ON();
+        return situation as Static<typeof SituationSchema>;
+      },
     );
 
     app.get(

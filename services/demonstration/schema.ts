@@ -85,6 +85,47 @@ export const DemonstrationUnitSchema = Type.Object(
 
 export const UnitsSchema = pageOf(DemonstrationUnitSchema);
 
+export const SituationQuery = Type.Object({
+  business: Type.String({ title: '业务代码', maxLength: 100, examples: ['resale-transfer'] }),
+  office: Type.Optional(Type.String({ title: '登记机构', pattern: '^[0-9]{6}$' })),
+  channel: Type.Optional(
+    Type.Enum(['online', 'counter'], { title: '渠道', description: '不填时为业务的第一个渠道' }),
+  ),
+});
+
+export const SituationSchema = Type.Object(
+  {
+    application: Type.Object(
+      {
+        business: Type.String({ title: '业务代码' }),
+        office: Type.String({ title: '登记机构' }),
+        units: Type.Array(Type.String({ title: '不动产单元代码' })),
+        parties: Type.Array(
+          Type.Object({
+            role: Type.String({ title: '当事人角色' }),
+            ...identity,
+            share: Type.Optional(ShareSchema),
+          }),
+        ),
+        form: Type.Record(Type.String(), Type.Unknown()),
+      },
+      { title: '申请', description: '原样提交到 POST /api/cases' },
+    ),
+    channel: Type.String({ title: '渠道' }),
+    opener: Type.Object(credentials, { title: '提交人' }),
+    actors: Type.Array(
+      Type.Object({
+        ...credentials,
+        name: Type.String({ title: '姓名' }),
+        roles: Type.Array(Type.String({ title: '当事人角色或岗位角色' })),
+      }),
+      { title: '办理中会用到的账号：先当事人，后按环节的工作人员' },
+    ),
+    entries: Type.Integer({ title: '办结时的登簿条数' }),
+  },
+  { $id: 'DemonstrationSituation', title: '可办理的情形' },
+);
+
 export const ClockOrderSchema = Type.Object(
   {
     at: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], {

@@ -58,3 +58,22 @@ export async function unitsInCases(
   const set = (rows: readonly { unit_code: string }[]) => new Set(rows.map((row) => row.unit_code));
   return { claimed: set(claims), busy: set(cases) };
 }
+
+/** Of these units: on which a case is under way, and the number of the last entry of each that has a page. */
+export async function unitsTouched(
+  database: Database,
+  office: string,
+  codes: readonly string[],
+): Promise<{ busy: ReadonlySet<string>; lastEntries: ReadonlyMap<string, number> }> {
+  const { claimed, busy } = await unitsInCases(database, office, codes);
+  const heads = await register(database)
+    .selectFrom('register.unit_head')
+    .select(['unit_code', 'entry_number'])
+    .where('office', '=', office)
+    .where('unit_code', 'in', [...codes])
+    .execute();
+  return {
+    busy: new Set([...claimed, ...busy]),
+    lastEntries: new Map(heads.map((row) => [row.unit_code, row.entry_number])),
+  };
+}

@@ -1,4 +1,4 @@
-import type { Casework } from '@hengchan/casework';
+import type { BusinessDefinition, Casework } from '@hengchan/casework';
 import type { Certificates } from '@hengchan/certificates';
 import type { Documents } from '@hengchan/documents';
 import type { PublicKey } from '@hengchan/evidence';
@@ -7,6 +7,7 @@ import type { Payment } from '@hengchan/payment';
 import type { Platform } from '@hengchan/platform';
 import type { Rulebook } from '@hengchan/rules';
 import type { RegistrationFacts } from './facts.ts';
+import type { OpenCaseInput } from './schema.ts';
 
 /** What the registration service works with; put together once at composition. */
 export interface Registration {
@@ -21,7 +22,12 @@ export interface Registration {
   evidenceKeys: readonly PublicKey[];
   /** Offices that register here, by area code. */
   offices: ReadonlyMap<string, OfficeInfo>;
+  /** Ready applications to try a business with; only where the register is there to practise on. */
+  examples?: (definition: BusinessDefinition) => Promise<CaseExample | undefined>;
 }
+
+/** A body of POST /api/cases that works as it is. */
+export type CaseExample = Required<Pick<OpenCaseInput, 'business' | 'office' | 'units' | 'parties' | 'form'>>;
 
 /** A registry office as people read it. */
 export interface OfficeInfo {

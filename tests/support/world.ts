@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allocateNumber, recordCertificate } from '@hengchan/certificates';
+import { demonstrationPlugin, seedDemonstration } from '@hengchan/demonstration';
 import { appendLeaf } from '@hengchan/evidence';
 import { type Outside, startOutside } from '@hengchan/outside';
 import {
@@ -70,6 +71,8 @@ export interface WorldOptions {
   /** Makes the outside world too; on unless told. */
   outside?: boolean;
   open?: TestDatabase;
+  /** Makes the demonstration's city with so many units, its accounts, and what the departments know of them. */
+  city?: number;
   /** The product waits no longer than this for a department, so that silence is found out quickly. */
   patienceMs?: number;
   /** How long somebody may do nothing and stay signed in: longer where the clock is moved on. */
@@ -90,7 +93,9 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   });
   const http = options.patienceMs === undefined ? {} : { http: patient(options.patienceMs) };
   const product = await compose(config, [officeInfo], { open, ...http });
-  const server = await serve(product);
+  if (options.city !== undefined)
+    await seedDemonstration(product.platform, { units: options.city, dataFolder: folder });
+  const server = await serve(product, options.city === undefined ? [] : [demonstrationPlugin(product)]);
   const outside =
     options.outside === false
       ? { urls: {}, fault: () => undefined, setCallbackBase: () => undefined, stop: async () => undefined }

@@ -1,5 +1,5 @@
 import type { NewOrganisation } from '@hengchan/platform';
-import { banks, courts, developers } from '../city/bodies.ts';
+import { banks, collectives, courts, developers } from '../city/bodies.ts';
 import { chanceOf, topics } from '../city/chance.ts';
 import type { City, OfficeCity } from '../city/city.ts';
 import { ownersOf } from '../city/making.ts';
@@ -34,6 +34,7 @@ const everywhere = new Set([
 ]);
 /** Families below the buyers' numbers are taken; agents' begin here. */
 const firstAgentSerial = 100;
+const companiesWithAgents = 3;
 
 /** Everybody who can sign in, in the order in which they are listed: staff, citizens, agents. */
 export function planAccounts(city: City): readonly DemonstrationAccount[] {
@@ -81,12 +82,14 @@ const citizen = (login: string, person: Identity): DemonstrationAccount => ({
 });
 
 function agentAccounts(city: City): DemonstrationAccount[] {
-  const [company] = city.companies;
+  const [company, ...others] = city.companies.slice(0, companiesWithAgents);
   const bodies = [
     ...banks.map((body, at) => ({ login: `bank${at + 1}`, kind: 'bank' as const, body })),
     ...courts.map((body, at) => ({ login: `court${at + 1}`, kind: 'court' as const, body })),
     ...developers.map((body, at) => ({ login: `developer${at + 1}`, kind: 'developer' as const, body })),
     ...(company ? [{ login: 'company1', kind: 'company' as const, body: company }] : []),
+    ...others.map((body, at) => ({ login: `company${at + 2}`, kind: 'company' as const, body })),
+    ...collectives.map((body, at) => ({ login: `village${at + 1}`, kind: 'company' as const, body })),
   ];
   const region = city.offices[0]?.region;
   if (!region) return [];

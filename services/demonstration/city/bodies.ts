@@ -5,8 +5,8 @@ import type { Identity } from './people.ts';
 
 /** Invented banks, courts and companies. 演示 in every name keeps it from being a real one's. */
 
-/** `department` and `category` are the first two characters of a credit code: 91 companies, 11 state organs. */
-function body(name: string, kind: '91' | '11', organisation: string): Identity {
+/** `department` and `category` are the first two characters of a credit code: 91 companies, 11 state organs, N2 villages' bodies. */
+function body(name: string, kind: '91' | '11' | 'N2', organisation: string): Identity {
   const [department = '', category = ''] = kind;
   const idNumber = makeCreditCode({ department, category, area: '320402', organisation });
   return { name, idType: '8', idNumber };
@@ -34,9 +34,15 @@ export const developers: readonly Identity[] = [
   body('演示新苑置业有限公司', '91', 'DEMDP004'),
 ];
 
+/** 农民集体: what a village owns is registered to its economic cooperative. */
+export const collectives: readonly Identity[] = [
+  body('演示镇青枫村股份经济合作社', 'N2', 'DEMCU001'),
+  body('演示镇云溪村股份经济合作社', 'N2', 'DEMCU002'),
+];
+
 const companyCount = 60;
 
-/** Owners of shops and land. The first one has an account. */
+/** Owners of shops and land. The first three have accounts. */
 export function companiesOf(seed: number): readonly Identity[] {
   return Array.from({ length: companyCount }, (_, at) => {
     const chance = chanceOf(seed, topics.company, at);

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idNumberSex } from '@hengchan/standards';
 import type { DemonstrationAccount } from '../accounts/plan-accounts.ts';
-import { banks, courts, developers } from '../city/bodies.ts';
+import { banks, collectives, courts, developers } from '../city/bodies.ts';
 import type { City, OfficeCity } from '../city/city.ts';
 import { dateOf, dayLength } from '../city/days.ts';
 import type { Holding } from '../city/events.ts';
@@ -109,6 +109,7 @@ function enterprisesOf({ companies }: City) {
     ...of(developers, '有限责任公司（自然人投资或控股）'),
     ...of(companies, '有限责任公司（自然人投资或控股）'),
     ...of(courts, '机关法人'),
+    ...of(collectives, '农村集体经济组织'),
   ];
 }
 

@@ -9,6 +9,8 @@ export interface CityRecord {
   readonly now: string;
   /** False while its entries are being made; a stopped run goes on from there. */
   readonly finished: boolean;
+  /** How many accounts it had; fewer than are planned now where it was made by an earlier edition. */
+  readonly accounts?: number;
 }
 
 const setting = 'demonstration.city';

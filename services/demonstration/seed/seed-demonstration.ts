@@ -41,10 +41,7 @@ export async function seedDemonstration(
   const outside = join(options.dataFolder, 'outside');
   const known = await readRecord(database);
   if (known?.finished) {
-    if (!existsSync(join(outside, 'population.json'))) {
-      const city = cityOf(known);
-      writeOutsideData(outside, city, planAccounts(city));
-    }
+    await bringUpToDate(platform, known, outside);
     return { outcome: 'there', units: known.units, reports: [] };
   }
   if (!known && (await holdsEntries(platform))) return { outcome: 'foreign', units: 0, reports: [] };
@@ -63,8 +60,20 @@ export async function seedDemonstration(
     seedCity(platform, city, options),
     createAccounts(platform, accounts),
   ]);
-  await writeRecord(database, { ...record, finished: true }, clock.now());
+  await writeRecord(database, { ...record, finished: true, accounts: accounts.length }, clock.now());
   return { outcome: 'made', units: record.units, reports };
+}
+
+/** Accounts that later editions added, and the stand-ins' files where they are gone. */
+async function bringUpToDate(platform: Platform, known: CityRecord, outside: string): Promise<void> {
+  const city = cityOf(known);
+  const accounts = planAccounts(city);
+  const isOld = known.accounts !== accounts.length;
+  if (isOld) {
+    await createAccounts(platform, accounts);
+    await writeRecord(platform.database, { ...known, accounts: accounts.length }, platform.clock.now());
+  }
+  if (isOld || !existsSync(join(outside, 'population.json'))) writeOutsideData(outside, city, accounts);
 }
 
 async function holdsEntries({ database }: Platform): Promise<boolean> {
