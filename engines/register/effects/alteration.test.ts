@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Alteration } from '../effects.ts';
 import * as make from '../fixtures.ts';
+import * as limited from '../fixtures-limited.ts';
 import { MemoryUnit } from '../memory-unit.ts';
 
 const code = make.unitCode(1);
@@ -114,6 +115,18 @@ describe('alteration of the title', () => {
     const renamed = [make.holder('甲', { ...share(1, 2), name: '甲新' }), make.holder('乙', share(1, 2))];
     expect(enter({ holders: renamed, facts: { location: '恒安区桂花路14号301室' } })).toEqual([]);
     expect(unit.seizures).toHaveLength(1);
+  });
+
+  test('a stopped page stays as it is', () => {
+    unit.enter(limited.lock(code), '2026-03-02T01:00:00Z');
+    expect(enter({ remark: 'x' })).toEqual(['UNIT_LOCKED']);
+  });
+
+  test('common parts get no certificate by alteration either', () => {
+    const common = new MemoryUnit(code);
+    common.enter(make.firstRegistration(code, { commonParts: true }), '2026-03-01T01:00:00Z');
+    const effect = alter({ remark: 'x', certificate: '证一' });
+    expect(common.enter(effect, '2026-03-02T01:00:00Z')).toEqual(['CERTIFICATE_NOT_DUE']);
   });
 
   test('nothing is altered where nothing is registered', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { CarriedMortgage } from '../effects.ts';
 import * as make from '../fixtures.ts';
+import * as limited from '../fixtures-limited.ts';
 import { MemoryUnit } from '../memory-unit.ts';
 
 const code = make.unitCode(1);
@@ -64,5 +66,84 @@ describe('first registration', () => {
     const facts = make.facts(code, { kind: 'land' });
     const unit = new MemoryUnit(code);
     expect(unit.enter(make.firstRegistration(code, { facts, rightType: '3' }), now)).toEqual([]);
+  });
+
+  test.each([
+    ['9', 'land', []],
+    ['13', 'land', []],
+    ['11', 'forest', []],
+    ['10', 'forest', []],
+    ['15', 'sea', []],
+    ['16', 'structure', []],
+    ['4', 'structure', []],
+    ['unknown', 'sea', []],
+    ['15', 'land', ['RIGHT_TYPE_UNFIT']],
+    ['9', 'house', ['RIGHT_TYPE_UNFIT']],
+    ['4', 'forest', ['RIGHT_TYPE_UNFIT']],
+    ['12', 'land', ['RIGHT_TYPE_UNFIT']],
+  ] as const)('a title of type %s on a unit of %s: %j', (rightType, kind, refusals) => {
+    const effect = make.firstRegistration(code, { facts: make.facts(code, { kind }), rightType });
+    expect(new MemoryUnit(code).enter(effect, now)).toEqual(refusals);
+  });
+
+  test('common parts are held by the owners together, without a certificate', () => {
+    const owners = make.holder('全体业主', { idType: '99', holderKind: '99' });
+    const common = make.firstRegistration(code, { commonParts: true, holders: [owners] });
+    const unit = new MemoryUnit(code);
+    expect(unit.enter({ ...common, certificate: '证一' }, now)).toEqual(['CERTIFICATE_NOT_DUE']);
+    const own = { ...common, holders: [{ ...owners, certificate: '证一' }] };
+    expect(unit.enter(own, now)).toEqual(['CERTIFICATE_NOT_DUE']);
+    expect(unit.enter(common, now)).toEqual([]);
+    expect(unit.ownership?.content).toEqual({ reason: '首次登记', commonParts: true });
+  });
+
+  test('on a page a notice opened, the notice stays; a stopped page takes no title', () => {
+    const unit = new MemoryUnit(code);
+    expect(unit.enter(limited.notice(code, { facts: make.facts(code) }), now)).toEqual([]);
+    expect(unit.enter(limited.lock(code), now)).toEqual([]);
+    expect(unit.enter(make.firstRegistration(code), now)).toEqual(['UNIT_LOCKED']);
+    const open = { type: 'unlock' as const, unit: code, reason: '解除', lock: '2-1', documentNumber: '解' };
+    expect(unit.enter(open, now)).toEqual([]);
+    expect(unit.enter(make.firstRegistration(code), now)).toEqual([]);
+    expect(unit.rights.map((right) => right.kind)).toEqual(['advance-notice', 'ownership']);
+  });
+
+  describe('in the place of other units', () => {
+    const old = make.unitCode(2);
+    const mortgage = (changes: Partial<CarriedMortgage> = {}): CarriedMortgage => {
+      const unit = new MemoryUnit(old);
+      unit.enter(make.firstRegistration(old), now);
+      unit.enter(make.mortgage(old), now);
+      const [right] = unit.mortgages;
+      if (!right) throw new Error('no mortgage');
+      const { content, holders, coOwnership, rank } = right;
+      return { content, holders, coOwnership, rank, certificate: '证明一', ...changes };
+    };
+    const begin = (...mortgages: CarriedMortgage[]) =>
+      make.firstRegistration(code, { predecessors: [old], carried: { mortgages } });
+
+    test('their mortgages go on, word for word, under the proofs their holders have', () => {
+      const unit = new MemoryUnit(code);
+      const [first, third] = [mortgage(), mortgage({ rank: 3, rightType: '37' })];
+      expect(unit.enter(begin(first, third), now)).toEqual([]);
+      expect(unit.mortgages).toMatchObject([
+        { ...first, rightType: '23', origin: '1-2' },
+        { ...third, rightType: '37', origin: '1-3' },
+      ]);
+      expect(unit.projection.certificates).toEqual([]);
+      unit.enter(make.mortgage(code), now);
+      expect(unit.mortgages.map((each) => each.rank)).toEqual([1, 3, 4]);
+    });
+
+    test.each<[string, Parameters<typeof make.firstRegistration>[1]]>([
+      ['PREDECESSORS_INVALID', { predecessors: [old, old] }],
+      ['PREDECESSORS_INVALID', { predecessors: [code] }],
+      ['PREDECESSORS_MISSING', { carried: { mortgages: [mortgage()] } }],
+      ['RANK_INVALID', { predecessors: [old], carried: { mortgages: [mortgage(), mortgage()] } }],
+      ['RANK_INVALID', { predecessors: [old], carried: { mortgages: [mortgage({ rank: 0 })] } }],
+      ['HOLDERS_MISSING', { predecessors: [old], carried: { mortgages: [mortgage({ holders: [] })] } }],
+    ])('is refused with %s', (refusal, changes) => {
+      expect(new MemoryUnit(code).enter(make.firstRegistration(code, changes), now)).toEqual([refusal]);
+    });
   });
 });

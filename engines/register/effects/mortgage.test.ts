@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as make from '../fixtures.ts';
+import * as limited from '../fixtures-limited.ts';
 import { MemoryUnit } from '../memory-unit.ts';
 
 const code = make.unitCode(1);
@@ -75,5 +76,84 @@ describe('mortgage', () => {
 
   test('nothing can be mortgaged where nothing is registered', () => {
     expect(new MemoryUnit(code).enter(make.mortgage(code), day(1))).toEqual(['NO_OWNERSHIP']);
+  });
+
+  test.each([
+    ['1', 'land'],
+    ['2', 'land'],
+    ['5', 'land'],
+  ] as const)('land under right type %s is not mortgaged', (rightType, kind) => {
+    const land = new MemoryUnit(code);
+    land.enter(make.firstRegistration(code, { rightType, facts: make.facts(code, { kind }) }), day(1));
+    expect(land.enter(make.mortgage(code), day(2))).toEqual(['NOT_MORTGAGEABLE']);
+  });
+
+  test.each([
+    ['3', 'land'],
+    ['6', 'house'],
+    ['9', 'land'],
+    ['15', 'sea'],
+  ] as const)('a title of type %s is', (rightType, kind) => {
+    const other = new MemoryUnit(code);
+    other.enter(make.firstRegistration(code, { rightType, facts: make.facts(code, { kind }) }), day(1));
+    expect(other.enter(make.mortgage(code), day(2))).toEqual([]);
+  });
+
+  test('common parts are not mortgaged, nor what is stopped or promised to a buyer who does not agree', () => {
+    const common = new MemoryUnit(code);
+    common.enter(make.firstRegistration(code, { commonParts: true }), day(1));
+    expect(common.enter(make.mortgage(code), day(2))).toEqual(['NOT_MORTGAGEABLE']);
+    unit.enter(limited.notice(code), day(2));
+    expect(unit.enter(make.mortgage(code), day(3))).toEqual(['NOTICED']);
+    expect(unit.enter(make.mortgage(code, { consents: ['2-1'] }), day(3))).toEqual([]);
+    unit.enter(limited.lock(code), day(4));
+    expect(unit.enter(make.mortgage(code, { consents: ['2-1'] }), day(5))).toEqual(['UNIT_LOCKED']);
+  });
+
+  test('of a building under construction says so', () => {
+    expect(unit.enter(make.mortgage(code, { construction: true }), day(2))).toEqual([]);
+    expect(unit.mortgages[0]?.content.construction).toBe(true);
+  });
+
+  describe('after an advance notice of it', () => {
+    beforeEach(() => {
+      unit.enter(limited.mortgageNotice(code, { noticeKind: '4' }), '2026-03-01T17:00:00Z');
+    });
+
+    test('the notice ends and the mortgage counts from the day of the notice', () => {
+      expect(unit.enter(make.mortgage(code, { converts: '2-1' }), day(5))).toEqual([]);
+      expect(unit.mortgages[0]?.content.noticedFrom).toBe('2026-03-02');
+      expect(unit.projection.rights.get('2-1')).toMatchObject({
+        endedEntry: 3,
+        endedReason: '预告登记转本登记',
+      });
+    });
+
+    test('also when the notice was altered or its proof issued anew in between', () => {
+      unit.enter(limited.alterRight(code, '2-1', { contractNumber: '合同二' }), day(3));
+      const anew = {
+        type: 'reissue' as const,
+        unit: code,
+        reason: '遗失',
+        right: '2-1',
+        mode: 'loss' as const,
+      };
+      expect(unit.enter({ ...anew, certificate: '证明九' }, day(4))).toEqual([]);
+      expect(unit.enter(make.mortgage(code, { converts: '2-1' }), day(5))).toEqual([]);
+      expect(unit.mortgages[0]?.content.noticedFrom).toBe('2026-03-02');
+    });
+
+    test('only a current notice of a mortgage, of the very mortgagees', () => {
+      unit.enter(limited.notice(code), day(3));
+      const converting = (converts: string, name = '恒产银行') =>
+        unit.enter(
+          make.mortgage(code, { converts, mortgagees: [make.bank(name)], consents: ['3-1'] }),
+          day(4),
+        );
+      expect(converting('3-1')).toEqual(['NOTICE_NOT_CURRENT']);
+      expect(converting('9-9')).toEqual(['NOTICE_NOT_CURRENT']);
+      expect(converting('2-1', '另一银行')).toEqual(['NOTICE_HOLDERS_DIFFER']);
+      expect(converting('2-1')).toEqual([]);
+    });
   });
 });

@@ -5,7 +5,9 @@ import { areSamePeople, checkHolders } from '../holders.ts';
 import { law } from '../law.ts';
 import { isLimited, policyOf } from '../limited/policies.ts';
 import { amount, type Field, type LimitedRight, text } from '../limited/policy.ts';
+import { isAgainstOneOf } from '../pre-seizure.ts';
 import { checkNotLocked, checkNotSeized } from '../restrictions.ts';
+import { isPreSeizure, seizureInForce } from '../seizure-queue.ts';
 import type {
   CoOwnership,
   OwnershipContent,
@@ -94,6 +96,7 @@ function rectifyTitle(draft: Draft, effect: Rectification, old: OwnershipRight):
       ? []
       : [refuse('FIELD_INVALID', `权利的内容“${name}”有误或不能更正。`, law.rectification)],
   );
+  if (wrong.length > 0) return wrong;
   const change: TitleChange = {
     ...optional('holders', effect.holders),
     ...optional('coOwnership', effect.coOwnership),
@@ -105,13 +108,19 @@ function rectifyTitle(draft: Draft, effect: Rectification, old: OwnershipRight):
   const plan = planTitle(draft, old, change, before);
   const others = !areSamePeople(old.holders, plan.next.holders);
   const refusals = [
-    ...wrong,
     ...checkPlan(draft, change, plan),
-    ...(others ? checkNotSeized(draft, '更正权利人') : checkSeizedTitle(draft, plan.aspects)),
+    ...(others ? checkOtherOwners(draft, plan.next.holders) : checkSeizedTitle(draft, plan.aspects)),
   ];
   if (refusals.length > 0) return refusals;
   changeTitle(draft, old, plan, effect.reason);
   return [];
+}
+
+/** A seized unit keeps its owners; one pre-seized waits for the person it was pre-seized against. */
+function checkOtherOwners(draft: Draft, holders: readonly SealedHolder[]): Refusal[] {
+  const seizure = seizureInForce(draft);
+  const awaited = seizure && isPreSeizure(seizure.content) && isAgainstOneOf(seizure, holders);
+  return awaited ? [] : checkNotSeized(draft, '更正权利人');
 }
 
 function rectifyLimited(draft: Draft, effect: Rectification, old: LimitedRight): Refusal[] {

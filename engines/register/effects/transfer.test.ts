@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as make from '../fixtures.ts';
+import * as limited from '../fixtures-limited.ts';
 import { MemoryUnit } from '../memory-unit.ts';
 import type { SealedHolder } from '../state.ts';
 
@@ -74,6 +75,79 @@ describe('transfer of the whole', () => {
 
   test('nothing can be transferred where nothing is registered', () => {
     expect(new MemoryUnit(code).enter(make.transfer(code), '2026-03-01T01:00:00Z')).toEqual(['NO_OWNERSHIP']);
+  });
+});
+
+describe('transfer of a unit with a notice or a stop on its page', () => {
+  const day = (n: number) => `2026-03-0${n}T01:00:00Z`;
+  const courtOrder = { authority: make.court(), documentNumber: '执协' };
+  let unit: MemoryUnit;
+  beforeEach(() => {
+    unit = new MemoryUnit(code);
+    unit.enter(make.firstRegistration(code), day(1));
+  });
+
+  test('a notice of sale stops a sale to others unless its holder agrees; it then stays', () => {
+    unit.enter(limited.notice(code), day(2));
+    const sale = make.transfer(code, { holders: [make.holder('丙')] });
+    expect(unit.enter(sale, day(3))).toEqual(['NOTICED']);
+    expect(unit.enter({ ...sale, consents: ['9-9'] }, day(3))).toEqual(['NOTICED']);
+    expect(unit.enter({ ...sale, consents: ['2-1'] }, day(3))).toEqual([]);
+    expect(unit.rights.map((right) => right.kind)).toEqual(['advance-notice', 'ownership']);
+  });
+
+  test('a sale to the noticed buyer fulfils the notice, which ends in the same entry', () => {
+    unit.enter(limited.notice(code), day(2));
+    unit.enter(limited.mortgageNotice(code, { obligors: [make.person('乙')] }), day(2));
+    expect(unit.enter(make.transfer(code), day(3))).toEqual(['NOTICED']);
+    expect(unit.enter(make.transfer(code, { converts: '2-1' }), day(3))).toEqual([]);
+    expect(unit.projection.rights.get('2-1')).toMatchObject({
+      endedEntry: 4,
+      endedReason: '预告登记转本登记',
+    });
+    expect(unit.rights.map((right) => right.kind)).toEqual(['advance-notice', 'ownership']);
+  });
+
+  test('only a current notice of sale of the very buyers is fulfilled', () => {
+    unit.enter(limited.notice(code), day(2));
+    unit.enter(limited.mortgageNotice(code, { obligors: [make.person('乙')] }), day(2));
+    const to = (name: string, converts: string) =>
+      unit.enter(make.transfer(code, { holders: [make.holder(name)], converts }), day(3));
+    expect(to('丙', '2-1')).toEqual(['NOTICE_HOLDERS_DIFFER']);
+    expect(to('乙', '3-1')).toEqual(['NOTICED', 'NOTICE_NOT_CURRENT']);
+    expect(to('乙', '9-9')).toEqual(['NOTICED', 'NOTICE_NOT_CURRENT']);
+  });
+
+  test('a stop keeps everyone out but the authority that put it', () => {
+    unit.enter(limited.lock(code), day(2));
+    expect(unit.enter(make.transfer(code), day(3))).toEqual(['UNIT_LOCKED']);
+    expect(unit.enter(make.transfer(code, { courtOrder }), day(3))).toEqual(['UNIT_LOCKED']);
+    const own = { authority: limited.lock(code).authority, documentNumber: '决定' };
+    expect(unit.enter(make.transfer(code, { courtOrder: own }), day(3))).toEqual([]);
+  });
+
+  test('a court order does not wait for who was promised the unit', () => {
+    unit.enter(limited.notice(code), day(2));
+    expect(unit.enter(make.transfer(code, { holders: [make.holder('丙')], courtOrder }), day(3))).toEqual([]);
+  });
+
+  test('an objection does not stop it; habitation and easement stay', () => {
+    unit.enter(limited.objection(code), day(2));
+    unit.enter(limited.habitation(code), day(2));
+    unit.enter(limited.easement(code, make.unitCode(2)), day(2));
+    expect(unit.enter(make.transfer(code), day(3))).toEqual([]);
+    expect(unit.rights.map((right) => right.kind)).toEqual([
+      'objection',
+      'habitation',
+      'easement',
+      'ownership',
+    ]);
+  });
+
+  test('common parts go with the homes, not by themselves', () => {
+    const common = new MemoryUnit(code);
+    common.enter(make.firstRegistration(code, { commonParts: true }), day(1));
+    expect(common.enter(make.transfer(code), day(2))).toEqual(['COMMON_PARTS']);
   });
 });
 
