@@ -22,6 +22,10 @@ describe('definitions', () => {
     expect(definitions.get('tree-adoption').name).toBe('新');
     expect(definitions.version('tree-adoption', 1).name).toBe('认养行道树');
     expect(definitions.list()).toHaveLength(1);
+    expect(definitions.versions('tree-adoption').map((each) => each.version)).toEqual([1, 2]);
+    expect(() => definitions.versions('nothing')).toThrow(
+      expect.objectContaining({ code: 'BUSINESS_NOT_FOUND' }),
+    );
     expect(() => definitions.get('nothing')).toThrow(expect.objectContaining({ code: 'BUSINESS_NOT_FOUND' }));
     expect(() => definitions.version('tree-adoption', 3)).toThrow(/not installed/);
   });

@@ -9,6 +9,8 @@ export interface Definitions {
   /** A version a case runs on; its absence is a fault of the installation. */
   version(code: string, version: number): BusinessDefinition;
   list(): readonly BusinessDefinition[];
+  /** Every version of a business, the first first; throws BUSINESS_NOT_FOUND. */
+  versions(code: string): readonly BusinessDefinition[];
 }
 
 /** Checks every definition once at start; a broken one stops the process with what is wrong. */
@@ -38,6 +40,10 @@ export function makeDefinitions(all: readonly BusinessDefinition[]): Definitions
       return found;
     },
     list: () => [...newest.values()],
+    versions(code) {
+      if (!newest.has(code)) throw errors.BUSINESS_NOT_FOUND();
+      return all.filter((each) => each.code === code).toSorted((left, right) => left.version - right.version);
+    },
   };
 }
 

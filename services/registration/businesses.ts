@@ -2,6 +2,7 @@ import { type BusinessDefinition, nodeOf, type ProcessNode, successors } from '@
 import { describeFees } from '@hengchan/payment';
 import { toShanghaiDate } from '@hengchan/standards';
 import { byWhom } from './by-whom.ts';
+import { groupOf } from './directory/describe-line.ts';
 import type { Registration } from './registration.ts';
 
 /** A definition in the list. */
@@ -13,10 +14,13 @@ export function summariseBusiness(definition: BusinessDefinition) {
     summary: definition.summary,
     audience: definition.audience,
     registrationType: definition.registrationType,
+    ...(definition.place ? { list: definition.place.list, number: definition.place.number } : {}),
+    group: groupOf(definition),
     entrances: [...definition.entrances],
     channels: [...definition.channels],
     keywords: [...definition.keywords],
     promisedDays: definition.limit.workingDays,
+    statutoryDays: definition.limit.statutoryWorkingDays,
     materialCount: definition.materials.filter((material) => material.required).length,
     stepCount: definition.process.nodes.filter((node) => node.kind === 'human').length,
     taxed: definition.taxed,
@@ -25,13 +29,17 @@ export function summariseBusiness(definition: BusinessDefinition) {
 }
 
 /** Everything a guide, a form or a program needs to carry a business through. */
-export function describeBusiness({ rulebook, platform }: Registration, definition: BusinessDefinition) {
+export function describeBusiness(
+  { rulebook, platform, casework }: Registration,
+  definition: BusinessDefinition,
+) {
   const shown = definition.process.nodes.filter(
     (node): node is Extract<ProcessNode, { title: string }> => 'title' in node,
   );
   return {
     ...summariseBusiness(definition),
     effectiveFrom: definition.effectiveFrom,
+    versions: casework.definitions.versions(definition.code).map((each) => each.version),
     laws: definition.laws,
     units: definition.units,
     form: definition.form,

@@ -2,13 +2,28 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { describeBusiness, summariseBusiness } from '../businesses.ts';
+import { compareVersions } from '../directory/compare-versions.ts';
+import { openDirectory } from '../directory/directory.ts';
+import { errors } from '../errors.ts';
+import { processPicture } from '../process-picture/process-picture.ts';
 import type { Registration } from '../registration.ts';
+
+const tags = ['业务'];
+const Code = Type.Object({ code: Type.String({ maxLength: 100 }) });
+const Version = (title: string) => Type.Integer({ title, minimum: 1, maximum: 9999 });
 
 /** What can be done here: for everybody, without signing in. Served from memory. */
 export function businessRoutes(instance: FastifyInstance, registration: Registration): void {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>();
   const { definitions } = registration.casework;
   const list = { items: definitions.list().map(summariseBusiness) };
+  const directory = openDirectory(registration);
+
+  function versionOf(code: string, version: number) {
+    const found = definitions.versions(code).find((each) => each.version === version);
+    if (!found) throw errors.VERSION_NOT_FOUND();
+    return found;
+  }
 
   app.get(
     '/api/businesses',
@@ -32,6 +47,59 @@ export function businessRoutes(instance: FastifyInstance, registration: Registra
       const definition = definitions.get(request.params.code);
       const example = await registration.examples?.(definition);
       return { ...describeBusiness(registration, definition), ...(example ? { example } : {}) };
+    },
+  );
+
+  app.get(
+    '/api/businesses/directory',
+    {
+      schema: {
+        tags,
+        summary: '业务目录：按入口和大类，含版本、环节、材料、时限；登记机构人员另见近 90 日实际用时',
+        security: [],
+      },
+    },
+    async (request) => directory(request.actor),
+  );
+
+  app.get(
+    '/api/businesses/:code/comparison',
+    {
+      schema: {
+        tags,
+        summary: '业务定义两个版本的对比',
+        security: [],
+        params: Code,
+        querystring: Type.Object({ from: Version('前一版本'), to: Version('后一版本') }),
+      },
+    },
+    async (request) => {
+      const { code } = request.params;
+      const { from, to } = request.query;
+      const title = (rule: string) => registration.rulebook.find(rule)?.title ?? rule;
+      return compareVersions(versionOf(code, from), versionOf(code, to), title);
+    },
+  );
+
+  app.get(
+    '/api/businesses/:code/process.bpmn',
+    {
+      schema: {
+        tags,
+        summary: '流程图（BPMN 2.0 XML）',
+        security: [],
+        params: Code,
+        querystring: Type.Object({ version: Type.Optional(Version('版本，不填为现行')) }),
+      },
+    },
+    async (request, reply) => {
+      const { code } = request.params;
+      const { version } = request.query;
+      const definition = version === undefined ? definitions.get(code) : versionOf(code, version);
+      return reply
+        .type('application/xml; charset=utf-8')
+        .header('content-disposition', `inline; filename="${definition.code}-v${definition.version}.bpmn"`)
+        .send(processPicture(definition));
     },
   );
 
