@@ -43,6 +43,14 @@ export interface UnitFact {
   pendingCases: readonly string[];
 }
 
+export interface SuccessorFact {
+  code: string;
+  surveyed: boolean;
+  /** It has a page already. */
+  exists: boolean;
+  area: string;
+}
+
 export interface AskedFact {
   kind: string;
   title: string;
@@ -64,6 +72,8 @@ export interface RegistrationFacts {
   now: string;
   units: readonly UnitFact[];
   parties: readonly PartyFact[];
+  /** Units the form says a split or merger makes. */
+  successors?: readonly SuccessorFact[];
   form: Record<string, unknown>;
   asked: readonly AskedFact[];
   missingMaterials: readonly string[];

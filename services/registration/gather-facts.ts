@@ -8,7 +8,7 @@ import {
 import type { Database } from '@hengchan/platform';
 import { idNumberBirthday, toShanghaiDate } from '@hengchan/standards';
 import type { AskedFact, PartyFact, RegistrationFacts } from './facts.ts';
-import { gatherUnitFacts } from './gather-unit-facts.ts';
+import { gatherSuccessors, gatherUnitFacts } from './gather-unit-facts.ts';
 import type { Registration } from './registration.ts';
 
 /** Reads everything the rules of a moment may look at, in the caller's transaction: the register as it stands then. */
@@ -33,6 +33,7 @@ export async function gatherFacts(
     now: now.toISOString(),
     units: await gatherUnitFacts(database, record, definition, now),
     parties: partyFacts(registration, record),
+    ...(await gatherSuccessors(database, record)),
     form: record.case.form,
     asked,
     missingMaterials: await missingMaterials(database, record, definition, asked),

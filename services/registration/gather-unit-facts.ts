@@ -8,7 +8,7 @@ import {
   type UnitFacts,
   type UnitState,
 } from '@hengchan/register';
-import type { UnitFact } from './facts.ts';
+import type { SuccessorFact, UnitFact } from './facts.ts';
 
 /** Rules that look at the other titles of a unit's parcel. */
 const parcelRules = new Set(['LAND_TITLED_FIRST', 'LAND_IS_CLEAR']);
@@ -73,4 +73,25 @@ async function claimsOfOthers(
     .execute();
   for (const row of rows) claims.set(row.unit_code, [...(claims.get(row.unit_code) ?? []), row.case_no]);
   return claims;
+}
+
+/** What is known of the units a split or merger is to make; nothing where the business makes none. */
+export async function gatherSuccessors(
+  database: Database,
+  record: CaseRecord,
+): Promise<{ successors?: SuccessorFact[] }> {
+  const named = record.case.form.successors;
+  if (!Array.isArray(named)) return {};
+  const codes = [...new Set(named.map(String))];
+  const { office } = record.case;
+  const surveyed = await findSurveyedUnits(database, office, codes);
+  const states = await loadStates(database, office, codes);
+  return {
+    successors: codes.map((code) => ({
+      code,
+      surveyed: surveyed.has(code),
+      exists: states.has(code),
+      area: surveyed.get(code)?.area ?? '0',
+    })),
+  };
 }

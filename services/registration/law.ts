@@ -34,6 +34,9 @@ export const law = {
   homesteadMaterials: detailedRules('第四十一条'),
   collectiveHouseMaterials: detailedRules('第四十五条'),
   publicNotice: detailedRules('第十七条'),
+  inheritance: detailedRules('第十四条'),
+  reissue: detailedRules('第二十二条'),
+  alterationCases: detailedRules('第二十六条'),
   transferCases: detailedRules('第二十七条'),
   transferMaterials: detailedRules('第三十八条'),
   cancellationCases: detailedRules('第二十八条'),
@@ -51,6 +54,7 @@ export const law = {
   notMortgageable: civilCode('第三百九十九条'),
   mortgageRegistered: civilCode('第四百零二条'),
   transferOfMortgaged: civilCode('第四百零六条'),
+  securityPreserved: { law: '中华人民共和国民法典', article: '第四百零八条', verified: false } as Citation,
   mortgageEnds: civilCode('第三百九十三条'),
   oneHomesteadAHousehold: {
     law: '中华人民共和国土地管理法',

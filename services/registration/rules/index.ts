@@ -1,5 +1,7 @@
 import { makeRulebook, type Rulebook } from '@hengchan/rules';
 import type { RegistrationFacts } from '../facts.ts';
+import { alterationRules } from './alteration.ts';
+import { divisionRules } from './division.ts';
 import { evidenceRules } from './evidence.ts';
 import { firstRegistrationRules } from './first-registration.ts';
 import { limitRules } from './limits.ts';
@@ -15,4 +17,6 @@ export const registrationRules: Rulebook<RegistrationFacts> = makeRulebook([
   ...restrictionRules,
   ...limitRules,
   ...firstRegistrationRules,
+  ...alterationRules,
+  ...divisionRules,
 ]);

@@ -164,9 +164,13 @@ const noRightsLeftOnTitle: RegistrationRule = {
   weight: 'block',
   citation: law.cancellationCases,
   text: '不动产上已经设立抵押权、地役权或者已经办理预告登记，所有权人、使用权人因放弃权利申请注销登记的，申请人应当提供抵押权人、地役权人、预告登记权利人同意的书面材料。',
-  message: '该不动产上还有抵押、查封等权利或限制，不能注销；请先办理其注销登记。',
+  message:
+    '该不动产上还有抵押、查封等权利或限制，不能注销；请先办理其注销登记，或由权利人作为同意人参加（查封除外）。',
   check(facts) {
-    const left = facts.units.flatMap((unit) => limitsOf(unit));
+    const taking = new Set(
+      facts.parties.filter((party) => !silentRoles.includes(party.role)).map((party) => party.idIndex),
+    );
+    const left = facts.units.flatMap((unit) => limitsOf(unit, taking));
     const [first] = left;
     return {
       pass: left.length === 0,
@@ -187,9 +191,10 @@ const limitTitles = {
   management: '土地经营权',
 } as const;
 
-function limitsOf(unit: UnitFact): { title: string; entry: number }[] {
+/** What stands against giving a title up: everything whose holders did not agree, and a seizure whoever agrees. */
+function limitsOf(unit: UnitFact, agreeing: ReadonlySet<string>): { title: string; entry: number }[] {
   return unit.rights.flatMap((right) =>
-    right.kind in limitTitles
+    right.kind in limitTitles && (right.kind === 'seizure' || !everyone(right.holders, agreeing))
       ? [{ title: limitTitles[right.kind as keyof typeof limitTitles], entry: right.registeredEntry }]
       : [],
   );

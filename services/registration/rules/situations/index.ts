@@ -1,7 +1,13 @@
+import { alteration } from './alteration.ts';
 import { firstRegistration } from './first-registration.ts';
 import { foundation } from './foundation.ts';
 import { limits } from './limits.ts';
 import type { RuleSituation } from './situation.ts';
 
 /** Situations every rule is tried on; a family of businesses adds a file of its own. */
-export const situations: readonly RuleSituation[] = [...foundation, ...limits, ...firstRegistration];
+export const situations: readonly RuleSituation[] = [
+  ...foundation,
+  ...limits,
+  ...firstRegistration,
+  ...alteration,
+];

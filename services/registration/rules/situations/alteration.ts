@@ -1,0 +1,123 @@
+import { factsWith, mortgage, ownership, party, seizure, unitWith } from '../../testing/facts.ts';
+import type { RuleSituation } from './situation.ts';
+
+const holder = [party('holder', '甲')];
+const mortgaged = [unitWith([ownership('甲'), mortgage('银行')])];
+const successor = (code: string, change = {}) => ({
+  code: `320402001001GB00001F0001${code}`,
+  surveyed: true,
+  exists: false,
+  area: '49.38',
+  ...change,
+});
+const two = [successor('0101'), successor('0102')];
+
+export const alteration: readonly RuleSituation[] = [
+  ['nothing changes', 'CHANGE_NAMED', factsWith({ parties: holder, form: {} }), 'block'],
+  ['a name changes', 'CHANGE_NAMED', factsWith({ parties: holder, form: { newName: '甲新' } }), 'pass'],
+  [
+    'the name is the old one',
+    'CHANGE_NAMED',
+    factsWith({ parties: holder, form: { newName: '甲' } }),
+    'block',
+  ],
+  [
+    'the place is the old one',
+    'CHANGE_NAMED',
+    factsWith({ parties: holder, form: { newLocation: '常州市天宁区青枫里1幢1室' } }),
+    'block',
+  ],
+  [
+    'who was renamed is not said of two holders',
+    'FORMER_NAME_REGISTERED',
+    factsWith({ units: [unitWith([ownership('甲', '乙')])], form: { newName: '甲新' } }),
+    'block',
+  ],
+  [
+    'a former name nobody had',
+    'FORMER_NAME_REGISTERED',
+    factsWith({ form: { newName: '丙新', oldName: '丙' } }),
+    'block',
+  ],
+  [
+    'the former name of the holder',
+    'FORMER_NAME_REGISTERED',
+    factsWith({ form: { newName: '甲新' } }),
+    'pass',
+  ],
+  [
+    'another use under seizure',
+    'SEIZED_ONLY_RENAMED',
+    factsWith({ units: [unitWith([ownership('甲'), seizure('法院')])], form: { newUse: '21' } }),
+    'block',
+  ],
+  [
+    'another name under seizure',
+    'SEIZED_ONLY_RENAMED',
+    factsWith({ units: [unitWith([ownership('甲'), seizure('法院')])], form: { newName: '甲新' } }),
+    'pass',
+  ],
+  [
+    'a mortgaged unit becomes smaller',
+    'AREA_DECREASE_CONSENTED',
+    factsWith({ units: mortgaged, form: { newArea: '80' } }),
+    'block',
+  ],
+  [
+    'a mortgaged unit becomes smaller with the mortgagee',
+    'AREA_DECREASE_CONSENTED',
+    factsWith({
+      units: mortgaged,
+      form: { newArea: '80' },
+      parties: [...holder, party('mortgagee', '银行')],
+    }),
+    'pass',
+  ],
+  [
+    'a mortgaged unit becomes larger',
+    'AREA_DECREASE_CONSENTED',
+    factsWith({ units: mortgaged, form: { newArea: '120' } }),
+    'pass',
+  ],
+  ['two new units that were surveyed', 'SUCCESSORS_SURVEYED', factsWith({ successors: two }), 'pass'],
+  [
+    'a new unit nobody surveyed',
+    'SUCCESSORS_SURVEYED',
+    factsWith({ successors: [successor('0101', { surveyed: false })] }),
+    'block',
+  ],
+  [
+    'a new unit that has a page',
+    'SUCCESSORS_SURVEYED',
+    factsWith({ successors: [successor('0101', { exists: true })] }),
+    'block',
+  ],
+  ['one unit into one', 'DIVISION_COUNTS', factsWith({ successors: [successor('0101')] }), 'block'],
+  ['one unit into two', 'DIVISION_COUNTS', factsWith({ successors: two }), 'pass'],
+  [
+    'units of different holders',
+    'SAME_HOLDERS_MERGE',
+    factsWith({ units: [unitWith([ownership('甲')]), unitWith([ownership('乙')])] }),
+    'block',
+  ],
+  [
+    'units of one holder',
+    'SAME_HOLDERS_MERGE',
+    factsWith({ units: [unitWith([ownership('甲')]), unitWith([ownership('甲')])] }),
+    'pass',
+  ],
+  ['a mortgaged unit divided', 'DIVISION_CONSENTED', factsWith({ units: mortgaged }), 'block'],
+  [
+    'a mortgaged unit divided with the mortgagee',
+    'DIVISION_CONSENTED',
+    factsWith({ units: mortgaged, parties: [...holder, party('mortgagee', '银行')] }),
+    'pass',
+  ],
+  ['halves that make the whole', 'DIVISION_AREAS_AGREE', factsWith({ successors: two }), 'pass'],
+  [
+    'halves that are too small',
+    'DIVISION_AREAS_AGREE',
+    factsWith({ successors: [successor('0101', { area: '40' }), successor('0102')] }),
+    'person',
+  ],
+];
