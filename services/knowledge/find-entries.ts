@@ -72,7 +72,7 @@ export async function readEntry({ platform }: Knowledge, actor: Actor, id: strin
     .where('id', '=', id)
     .executeTakeFirst();
   const own = row && (row.office === '*' || platform.access.allows(actor, 'knowledge.read', row));
-  if (!row || !own) throw errors.ENTRY_NOT_FOUND();
+  if (!row || !own) throw errors.KNOWLEDGE_NOT_FOUND();
   return viewEntry(row);
 }
 

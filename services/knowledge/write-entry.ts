@@ -106,7 +106,7 @@ async function change(
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst();
-    if (!entry) throw errors.ENTRY_NOT_FOUND();
+    if (!entry) throw errors.KNOWLEDGE_NOT_FOUND();
     platform.access.require(actor, 'knowledge.manage', { office: entry.office });
     if (expected !== undefined && expected !== entry.version) throw platformErrors.STALE_VERSION();
     const content = next(entry);
