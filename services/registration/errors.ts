@@ -33,7 +33,7 @@ export const errors = catalogueErrors('registration', {
     detail: '登记簿可能已有变化，请刷新关系图后再展开。',
   },
   PROOF_NOT_READY: { status: 409, title: '存证正在生成', detail: '该记录刚刚登簿，存证证明稍后可取。' },
-  NOTICE_NOT_FOUND: {
+  PUBLIC_NOTICE_NOT_FOUND: {
     status: 404,
     title: '没有这份公告',
     detail: '请核对公告编号；公告期满较久的不再公开。',
