@@ -15,6 +15,7 @@ const OfficesFile = Type.Array(
       province: Type.String({ title: '省级简称', minLength: 1, maxLength: 4 }),
       place: text('证号中的市县名'),
       address: text('地址'),
+      hours: Type.Optional(text('对外办公时间')),
     },
     { additionalProperties: false },
   ),

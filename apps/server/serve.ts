@@ -76,7 +76,13 @@ export async function createServer(
   await http.register(registrationPlugin(registration));
   await http.register(certificatesPlugin(registration.certificates));
   await http.register(paymentPlugin(registration.payment));
-  await http.register(insightPlugin({ platform, definitions: registration.casework.definitions }));
+  await http.register(
+    insightPlugin({
+      platform,
+      definitions: registration.casework.definitions,
+      ruleTitle: (code) => registration.rulebook.find(code)?.title,
+    }),
+  );
   await http.register(
     knowledgePlugin(product.knowledge, (actor, caseNo) => caseSubject(registration, actor, caseNo)),
   );

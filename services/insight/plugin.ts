@@ -1,8 +1,11 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { isDateText, toShanghaiDate } from '@hengchan/standards';
+import { toShanghaiDate } from '@hengchan/standards';
 import type { FastifyInstance } from 'fastify';
-import { errors } from './errors.ts';
+import { csv } from './csv.ts';
 import { type Indicator, type Insight, indicators } from './indicators.ts';
+import { checkPeriod } from './period.ts';
+import { reviewRoutes } from './review-routes.ts';
+import type { Reviews } from './reviews.ts';
 import { PeriodSchema } from './schema.ts';
 
 const columns: [string, (each: Indicator) => string | number][] = [
@@ -21,9 +24,10 @@ const columns: [string, (each: Indicator) => string | number][] = [
   ['环节数', (each) => each.steps],
 ];
 
-/** Routes of the indicators; `format=csv` for a table that opens in a spreadsheet. */
-export function insightPlugin(insight: Insight) {
+/** Routes of the indicators and of the monitor of automatic review; `format=csv` for a table that opens in a spreadsheet. */
+export function insightPlugin(insight: Insight & Reviews) {
   return async (instance: FastifyInstance): Promise<void> => {
+    reviewRoutes(instance, insight);
     const app = instance.withTypeProvider<TypeBoxTypeProvider>();
     app.get(
       '/api/indicators',
@@ -37,14 +41,7 @@ export function insightPlugin(insight: Insight) {
       async (request, reply) => {
         const today = toShanghaiDate(insight.platform.clock.now());
         const { from = `${today.slice(0, 4)}-01-01`, to = today, office, format } = request.query;
-        if (from > to)
-          throw errors.PERIOD_REVERSED({ errors: [{ path: '/to', message: '截止日不能早于起始日' }] });
-        for (const [path, day] of [
-          ['/from', from],
-          ['/to', to],
-        ] as const) {
-          if (!isDateText(day)) throw errors.NO_SUCH_DAY({ errors: [{ path, message: '没有这一天' }] });
-        }
+        checkPeriod(from, to);
         const items = await indicators(insight, request.actor, {
           from,
           to,
@@ -58,9 +55,7 @@ export function insightPlugin(insight: Insight) {
         return reply
           .type('text/csv; charset=utf-8')
           .header('content-disposition', `attachment; filename="indicators-${from}-${to}.csv"`)
-          .send(
-            `\uFEFF${lines.map((line) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`,
-          );
+          .send(csv(lines));
       },
     );
   };

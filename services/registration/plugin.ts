@@ -2,7 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Registration } from './registration.ts';
 import { businessRoutes } from './routes/businesses.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { delegationRoutes } from './routes/delegations.ts';
+import { handlingRoutes } from './routes/handling.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { registerRoutes } from './routes/register.ts';
+import { reviewRoutes } from './routes/reviews.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { settingRoutes } from './routes/settings.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -13,8 +17,12 @@ export function registrationPlugin(registration: Registration) {
     businessRoutes(app, registration);
     caseRoutes(app, registration);
     taskRoutes(app, registration);
+    delegationRoutes(app, registration);
+    noticeRoutes(app, registration);
+    handlingRoutes(app, registration);
     registerRoutes(app, registration);
     ruleRoutes(app, registration);
+    reviewRoutes(app, registration);
     settingRoutes(app, registration);
   };
 }

@@ -38,4 +38,6 @@ export interface OfficeInfo {
   province: string;
   place: string;
   address: string;
+  /** When people may come, in words: 工作日 9:00—17:00. */
+  hours?: string;
 }

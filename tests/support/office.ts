@@ -7,4 +7,5 @@ export const officeInfo: OfficeInfo = {
   province: '苏',
   place: '常州市',
   address: '常州市天宁区示范路1号',
+  hours: '工作日 9:00—17:00',
 };

@@ -8,6 +8,8 @@ export interface DemonstrationOffice {
   readonly province: string;
   readonly place: string;
   readonly address: string;
+  /** When people may come. */
+  readonly hours: string;
 }
 
 interface Site extends DemonstrationOffice {
@@ -25,6 +27,7 @@ const sites: readonly Site[] = [
     province: '苏',
     place: '常州市',
     address: '常州市天宁区演示路1号',
+    hours: '工作日 9:00—17:00',
     locality: '常州市天宁区',
     portion: 900,
   },
@@ -34,6 +37,7 @@ const sites: readonly Site[] = [
     province: '浙',
     place: '衢州市',
     address: '衢州市柯城区演示路2号',
+    hours: '工作日 9:00—17:00',
     locality: '衢州市柯城区',
     portion: 25,
   },
@@ -43,6 +47,7 @@ const sites: readonly Site[] = [
     province: '内蒙古',
     place: '阿荣旗',
     address: '呼伦贝尔市阿荣旗那吉镇演示街3号',
+    hours: '工作日 9:00—17:00',
     locality: '呼伦贝尔市阿荣旗那吉镇',
     portion: 25,
   },
@@ -52,6 +57,7 @@ const sites: readonly Site[] = [
     province: '粤',
     place: '中山市',
     address: '中山市演示路4号',
+    hours: '工作日 9:00—17:00',
     locality: '中山市',
     portion: 25,
   },
@@ -61,6 +67,7 @@ const sites: readonly Site[] = [
     province: '京',
     place: '朝',
     address: '北京市朝阳区演示路5号',
+    hours: '工作日 9:00—17:00',
     locality: '北京市朝阳区',
     portion: 25,
   },
