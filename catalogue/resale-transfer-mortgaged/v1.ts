@@ -3,9 +3,12 @@ import { law } from '@hengchan/registration';
 import { mortgagee } from '../parts/roles.ts';
 import { resaleTransferV1 } from '../resale-transfer/v1.ts';
 
+/** The place in the province's lists is the resale transfer's own. */
+const { place: _place, ...resale } = resaleTransferV1;
+
 /** 带押过户: as the resale transfer, with the mortgagee taking part; the mortgage stays on the home (民法典 406). */
 export const resaleTransferMortgagedV1: BusinessDefinition = {
-  ...resaleTransferV1,
+  ...resale,
   code: 'resale-transfer-mortgaged',
   name: '存量房转移登记（带押过户）',
   keywords: ['带押过户', '有贷款卖房', '二手房过户', '抵押', '买房', '卖房'],
