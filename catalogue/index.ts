@@ -1,4 +1,5 @@
 import type { BusinessDefinition } from '@hengchan/casework';
+import { additionalList } from './lists/additional.ts';
 import { companyList } from './lists/company.ts';
 import { personList } from './lists/person.ts';
 import { separatedList } from './lists/separated.ts';
@@ -22,4 +23,5 @@ export const catalogue: readonly BusinessDefinition[] = [
   ...companyList,
   ...personList,
   ...separatedList,
+  ...additionalList,
 ];

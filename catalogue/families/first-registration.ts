@@ -17,6 +17,7 @@ import {
   planningPermit,
 } from '../parts/first-registration-materials.ts';
 import { identityDocument, signedApplication } from '../parts/materials.ts';
+import { noticeStart, publicNotice } from '../parts/notice.ts';
 import { usualProcess } from '../parts/process.ts';
 import { applicant } from '../parts/roles.ts';
 import { type Listing, listed, promised } from './family.ts';
@@ -98,6 +99,7 @@ function firstRegistration(what: FirstRegistration) {
         { rule: 'SHARES_ADD_UP', moments: ['accept', 'entry'] },
         { rule: 'MATERIALS_COMPLETE', moments: ['accept', 'review'] },
         ...(what.house ? [{ rule: 'LAND_TITLED_FIRST', moments: ['review'] } as const] : []),
+        ...(what.rural ? [{ rule: 'NOTICE_PERIOD_OVER', moments: ['entry'] } as const] : []),
         ...(what.rules ?? []),
         { rule: 'IDENTITY_CONFIRMED', moments: ['review'] },
         { rule: 'IDENTITY_VERIFIED', moments: ['review'] },
@@ -107,6 +109,14 @@ function firstRegistration(what: FirstRegistration) {
         confirm: true,
         review: true,
         ...(what.house ? { siteVisit: true } : {}),
+        ...(what.rural
+          ? {
+              notice: {
+                first: noticeStart,
+                nodes: (next) => publicNotice(next, { kind: 'first', days: 15 }),
+              },
+            }
+          : {}),
         ...(what.fee === false ? {} : { payer: 'applicant' }),
       }),
       limit: promised(what.rural ? 30 : 5),

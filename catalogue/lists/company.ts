@@ -1,3 +1,11 @@
+import {
+  anyAlteration,
+  houseMoving,
+  houseRenamingOfBody,
+  stateLandMoving,
+  stateLandRenaming,
+} from '../families/alteration.ts';
+import { titleCancellation } from '../families/cancellation.ts';
 import { listOf } from '../families/family.ts';
 import {
   allottedLandFirst,
@@ -30,4 +38,51 @@ export const companyList = listOf('ENT', [
   [8, '首次', 'ent-state-farmland-first', '国有农用地的使用权首次登记', stateFarmlandFirst],
   [9, '首次', 'ent-forest-use-first', '林地使用权及森林、林木使用权首次登记', forestUseFirst],
   [28, '其他', 'ent-forest-ownership-first', '森林、林木所有权登记', forestOwnershipFirst],
+  [
+    10,
+    '变更',
+    'ent-state-land-renaming',
+    '国有建设用地使用权变更登记（权利人姓名或名称变更）',
+    stateLandRenaming,
+  ],
+  [
+    11,
+    '变更',
+    'ent-state-land-moving',
+    '国有建设用地使用权变更登记（不动产地址、坐落变更）',
+    stateLandMoving,
+  ],
+  [
+    12,
+    '变更',
+    'ent-house-moving',
+    '国有建设用地使用权及房屋所有权变更登记（不动产地址、坐落变更）',
+    houseMoving,
+  ],
+  [
+    13,
+    '变更',
+    'ent-house-renaming',
+    '国有建设用地使用权及房屋所有权变更登记（权利人名称变更）',
+    houseRenamingOfBody,
+  ],
+  [
+    14,
+    '变更',
+    'ent-collective-house-alteration',
+    '集体建设用地使用权及房屋所有权变更登记',
+    anyAlteration('8'),
+  ],
+  [15, '变更', 'ent-collective-ownership-alteration', '集体土地所有权变更登记', anyAlteration('1')],
+  [22, '注销', 'ent-state-land-cancellation', '国有建设用地使用权注销登记', titleCancellation('3')],
+  [23, '注销', 'ent-house-cancellation', '国有建设用地使用权及房屋所有权注销登记', titleCancellation('4')],
+  [
+    24,
+    '注销',
+    'ent-collective-house-cancellation',
+    '集体建设用地使用权及房屋所有权注销登记',
+    titleCancellation('8'),
+  ],
+  [25, '注销', 'ent-collective-ownership-cancellation', '集体土地所有权注销登记', titleCancellation('1')],
+  [26, '注销', 'ent-contracted-land-cancellation', '土地承包经营权注销登记', titleCancellation('9')],
 ]);

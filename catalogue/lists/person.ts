@@ -1,3 +1,6 @@
+import { anyAlteration, houseMoving, houseRenamingOfPerson, houseSharing } from '../families/alteration.ts';
+import { titleCancellation } from '../families/cancellation.ts';
+import { certificateExchange, certificateReplacement } from '../families/certificate-anew.ts';
 import { listOf } from '../families/family.ts';
 import {
   forestOwnershipFirst,
@@ -7,6 +10,7 @@ import {
   privateHouseFirst,
   stateFarmlandFirst,
 } from '../families/first-registration.ts';
+import { rectificationOnApplication } from '../families/rectification.ts';
 
 /** 个人申请 (ONL-PER). */
 export const personList = listOf('PER', [
@@ -16,4 +20,32 @@ export const personList = listOf('PER', [
   [5, '首次', 'per-state-farmland-first', '国有农用地的使用权首次登记', stateFarmlandFirst],
   [6, '首次', 'per-forest-use-first', '林地使用权及森林、林木使用权首次登记', forestUseFirst],
   [40, '其他', 'per-forest-ownership-first', '森林/林木所有权登记', forestOwnershipFirst],
+  [
+    7,
+    '变更',
+    'per-house-renaming',
+    '国有建设用地使用权及房屋所有权变更登记（权利人姓名变更）',
+    houseRenamingOfPerson,
+  ],
+  [
+    8,
+    '变更',
+    'per-house-moving',
+    '国有建设用地使用权及房屋所有权变更登记（不动产地址、坐落变更）',
+    houseMoving,
+  ],
+  [9, '变更', 'per-house-sharing', '国有建设用地使用权及房屋所有权变更登记（共有性质变更）', houseSharing],
+  [10, '变更', 'per-homestead-house-alteration', '宅基地使用权及房屋所有权变更登记', anyAlteration('6')],
+  [12, '变更', 'per-contracted-land-alteration', '土地承包经营权变更登记', anyAlteration('9')],
+  [33, '注销', 'per-house-cancellation', '国有建设用地使用权及房屋所有权注销登记', titleCancellation('4')],
+  [
+    34,
+    '注销',
+    'per-homestead-house-cancellation',
+    '宅基地使用权及房屋所有权注销登记',
+    titleCancellation('6'),
+  ],
+  [36, '其他', 'per-certificate-exchange', '换证登记', certificateExchange],
+  [37, '其他', 'per-certificate-replacement', '遗失补证', certificateReplacement],
+  [38, '其他', 'per-rectification', '依申请更正登记', rectificationOnApplication],
 ]);

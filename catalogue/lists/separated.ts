@@ -1,3 +1,6 @@
+import { anyAlteration } from '../families/alteration.ts';
+import { titleCancellation } from '../families/cancellation.ts';
+import { certificateExchange, certificateReplacement } from '../families/certificate-anew.ts';
 import { listOf } from '../families/family.ts';
 import {
   collectiveHouseFirst,
@@ -11,6 +14,7 @@ import {
   stateFarmlandFirst,
   stateLandFirst,
 } from '../families/first-registration.ts';
+import { rectificationExOfficio, rectificationOnApplication } from '../families/rectification.ts';
 
 /** 受办分离 (ONL-SEP): accepted at the counter by one person, decided by others (ONL-WEB-05). */
 export const separatedList = listOf('SEP', [
@@ -24,4 +28,38 @@ export const separatedList = listOf('SEP', [
   [9, '首次', 'sep-forest-use-first', '林地使用权及森林/林木使用权首次登记', forestUseFirst],
   [10, '首次', 'sep-contracted-land-first', '土地承包经营权首次登记', contractedLandFirst],
   [47, '其他', 'sep-forest-ownership-first', '森林/林木所有权登记', forestOwnershipFirst],
+  [11, '变更', 'sep-house-alteration', '国有建设用地使用权及房屋所有权变更登记', anyAlteration('4')],
+  [12, '变更', 'sep-homestead-house-alteration', '宅基地使用权及房屋所有权变更登记', anyAlteration('6')],
+  [13, '变更', 'sep-state-land-alteration', '国有建设用地使用权变更登记', anyAlteration('3')],
+  [
+    14,
+    '变更',
+    'sep-collective-house-alteration',
+    '集体建设用地使用权及房屋所有权变更登记',
+    anyAlteration('8'),
+  ],
+  [15, '变更', 'sep-collective-ownership-alteration', '集体土地所有权变更登记', anyAlteration('1')],
+  [16, '变更', 'sep-contracted-land-alteration', '土地承包经营权变更登记', anyAlteration('9')],
+  [33, '注销', 'sep-state-land-cancellation', '国有建设用地使用权注销登记', titleCancellation('3')],
+  [34, '注销', 'sep-house-cancellation', '国有建设用地使用权及房屋所有权注销登记', titleCancellation('4')],
+  [
+    35,
+    '注销',
+    'sep-collective-house-cancellation',
+    '集体建设用地使用权及房屋所有权注销登记',
+    titleCancellation('8'),
+  ],
+  [
+    36,
+    '注销',
+    'sep-homestead-house-cancellation',
+    '宅基地使用权及房屋所有权注销登记',
+    titleCancellation('6'),
+  ],
+  [37, '注销', 'sep-collective-ownership-cancellation', '集体土地所有权注销登记', titleCancellation('1')],
+  [39, '注销', 'sep-contracted-land-cancellation', '土地承包经营权注销登记', titleCancellation('9')],
+  [40, '其他', 'sep-certificate-exchange', '换证', certificateExchange],
+  [41, '其他', 'sep-certificate-replacement', '遗失补证', certificateReplacement],
+  [42, '其他', 'sep-rectification', '依申请更正登记', rectificationOnApplication],
+  [46, '其他', 'sep-rectification-ex-officio', '依职权更正登记', rectificationExOfficio],
 ]);

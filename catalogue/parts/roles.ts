@@ -39,6 +39,30 @@ export const applicant: PartyRole = {
   opens: true,
 };
 
+/** Whoever the register names, about whose own right the case is. */
+export const holder: PartyRole = {
+  role: 'holder',
+  title: '权利人',
+  explanation: '登记簿上的全体权利人。',
+  minimum: 1,
+  maximum: 50,
+  kinds: both,
+  currentHolder: true,
+  confirms: true,
+  opens: true,
+};
+
+/** Whose agreement is needed where their right is touched; takes part by confirming. */
+export const consenting = (title: string, explanation: string): PartyRole => ({
+  role: 'consenting',
+  title,
+  explanation,
+  minimum: 0,
+  maximum: 20,
+  kinds: both,
+  confirms: true,
+});
+
 export const mortgagor: PartyRole = {
   role: 'mortgagor',
   title: '抵押人',

@@ -87,9 +87,20 @@ const supplementList = Type.Object({
       examples: [['请补交清晰的身份证明影像']],
     },
   ),
+  newFacts: Type.Optional(
+    Type.String({
+      title: '再次补正的理由',
+      description: '同一环节已经通知过补正的，须说明此前不能发现的新情况',
+      minLength: 1,
+      maxLength: 500,
+      examples: ['补交的材料显示另有共有人'],
+    }),
+  ),
 });
 
-/** 受理. The clerk gives the whole supplement list at once (暂行条例 17). */
+/**
+ * 受理. The clerk gives the whole supplement list at once; what nobody answers in writing in time counts as accepted (暂行条例 17).
+ */
 export function accept(next: string): HumanStep {
   return {
     id: 'accept',
@@ -97,6 +108,7 @@ export function accept(next: string): HumanStep {
     title: '受理',
     phase: 'accepting',
     assignee: { staff: 'acceptor' },
+    until: { deadline: 'deemed-acceptance', title: '逾期未书面告知，视为受理', work: 'deem-accepted' },
     actions: [
       {
         action: 'accept',
@@ -345,6 +357,7 @@ export function decideAndEnter(options: { apartFrom: readonly string[]; role?: s
       title: '复核',
       phase: 'reviewing',
       assignee: { staff: 'reviewer' },
+      apartFrom: ['accept', 'decide'],
       actions: [
         {
           action: 'confirm-review',
@@ -365,12 +378,12 @@ export function decideAndEnter(options: { apartFrom: readonly string[]; role?: s
       ],
       next: 'decide',
     },
-    ...enter(options.role ?? 'approver'),
+    ...enter(options.role ?? 'approver', options.apartFrom),
   ];
 }
 
 /** 登簿: what changed since the decision may stop it, and a person then decides. */
-export function enter(role: string): ProcessNode[] {
+export function enter(role: string, apartFrom: readonly string[] = []): ProcessNode[] {
   return [
     {
       id: 'enter',
@@ -387,6 +400,7 @@ export function enter(role: string): ProcessNode[] {
       title: '登簿受阻处理',
       phase: 'deciding',
       assignee: { staff: role },
+      apartFrom,
       actions: [
         { action: 'retry', title: '重新登簿', next: 'enter', style: 'primary', comment: 'optional' },
         {

@@ -2,7 +2,13 @@ import { application } from './samples/application.ts';
 import { approvalReport } from './samples/approval-report.ts';
 import { certificate, registrationProof } from './samples/certificates.ts';
 import { courtReceipt } from './samples/court-receipt.ts';
-import { acceptanceNotice, refusalNotice, rejectionNotice, supplementNotice } from './samples/notices.ts';
+import {
+  acceptanceNotice,
+  rectificationNotice,
+  refusalNotice,
+  rejectionNotice,
+  supplementNotice,
+} from './samples/notices.ts';
 import { paymentNotice, paymentReceipt } from './samples/payments.ts';
 import { objectionReply, publicNotice } from './samples/public-notices.ts';
 import { registerSheet } from './samples/register-sheet.ts';
@@ -27,4 +33,5 @@ export const samples: DocumentData = {
   'court-receipt': courtReceipt,
   'public-notice': publicNotice,
   'objection-reply': objectionReply,
+  'rectification-notice': rectificationNotice,
 };

@@ -1,4 +1,9 @@
-import type { ActionWork, AutomaticHandler } from '@hengchan/casework';
+import type { ActionWork, AutomaticHandler, DeadlineOf } from '@hengchan/casework';
+import type { Migrations } from '@hengchan/platform';
+import { deemAccepted, deemedAcceptance } from './handling/deemed-acceptance.ts';
+import { overruleObjections, upholdObjections } from './notices/decide.ts';
+import { noticeOver } from './notices/moments.ts';
+import { publishNotice } from './notices/publish.ts';
 import type { Registration } from './registration.ts';
 import { acceptWork, receiveWork, submitWork, supplementWork } from './steps/action-works.ts';
 import { askDepartments } from './steps/ask-departments.ts';
@@ -7,6 +12,7 @@ import { fileContract } from './steps/file-contract.ts';
 import {
   issueAcceptance,
   issueCertificates,
+  issueRectificationNotice,
   issueRefusal,
   issueRejection,
   issueSupplement,
@@ -15,18 +21,25 @@ import { screen } from './steps/screen.ts';
 
 export { assess } from './assess.ts';
 export { seedAutomaticBusinesses } from './automatic-businesses.ts';
-export { caseSubject } from './case-subject.ts';
 export { seedCalendar } from './calendar.ts';
+export { caseSubject } from './case-subject.ts';
 export { listenForCourt } from './court.ts';
 export { effectBuilders } from './effects/index.ts';
 export { numberFor } from './effects/numbering.ts';
 export type { RegistrationFacts } from './facts.ts';
 export { law } from './law.ts';
+export { stopNotices } from './notices/decide.ts';
+export type { NoticeKind } from './notices/kinds.ts';
 export { registrationPlugin } from './plugin.ts';
 export type { CaseExample, OfficeInfo, Registration } from './registration.ts';
 export { registrationRules } from './rules/index.ts';
 export { questions } from './steps/ask-departments.ts';
 export { workOnStudies } from './what-if.ts';
+
+export const registrationMigrations: Migrations = {
+  room: 'registration',
+  folder: new URL('./migrations/', import.meta.url),
+};
 
 /** Automatic steps definitions may name. */
 export function registrationHandlers(registration: Registration): Record<string, AutomaticHandler<never>> {
@@ -38,8 +51,10 @@ export function registrationHandlers(registration: Registration): Record<string,
     'issue-supplement': issueSupplement(registration),
     'issue-rejection': issueRejection(registration),
     'issue-refusal': issueRefusal(registration),
+    'publish-notice': publishNotice(registration),
     'enter-register': enterRegister(registration),
     'issue-certificates': issueCertificates(registration),
+    'issue-rectification-notice': issueRectificationNotice(registration),
   } as unknown as Record<string, AutomaticHandler<never>>;
 }
 
@@ -50,5 +65,13 @@ export function registrationWorks(registration: Registration): Record<string, Ac
     accept: acceptWork(registration),
     receive: receiveWork(registration),
     supplement: supplementWork(),
+    'deem-accepted': deemAccepted(registration),
+    'overrule-objections': overruleObjections(registration),
+    'uphold-objections': upholdObjections(registration),
   };
+}
+
+/** Deadlines definitions may name. */
+export function registrationDeadlines(registration: Registration): Record<string, DeadlineOf> {
+  return { 'deemed-acceptance': deemedAcceptance(registration), 'notice-over': noticeOver };
 }

@@ -1,4 +1,5 @@
 import type { AcceptanceNoticeData } from '../templates/acceptance-notice.ts';
+import type { RectificationNoticeData } from '../templates/rectification-notice.ts';
 import type { RefusalNoticeData } from '../templates/refusal-notice.ts';
 import type { RejectionNoticeData } from '../templates/rejection-notice.ts';
 import { usualRemedy } from '../templates/remedy.ts';
@@ -21,6 +22,21 @@ export const acceptanceNotice: AcceptanceNoticeData = {
   progressUrl: 'https://verify.example.cn/case?no=202611200042',
   notes: ['查封、异议等情形可能影响办理结果；出现时，我机构会即时告知您。'],
   handler: '在线受理',
+};
+
+export const rectificationNotice: RectificationNoticeData = {
+  demo: true,
+  office,
+  caseNo,
+  applicants: [seller],
+  units,
+  foundOn: '2026-11-20',
+  errors: [
+    { what: '坐落', recorded: '常州市天宁区青枫里 6 幢 1203 室', correct: '常州市天宁区青枫里 8 幢 1203 室' },
+  ],
+  workingDays: 30,
+  progressUrl: 'https://verify.example.cn/case?no=202611200042',
+  handler: '陈受理',
 };
 
 export const supplementNotice: SupplementNoticeData = {

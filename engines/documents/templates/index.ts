@@ -7,6 +7,7 @@ import { type CourtReceiptData, courtReceipt } from './court-receipt.ts';
 import { type ObjectionReplyData, objectionReply } from './objection-reply.ts';
 import { type PaymentNoticeData, type PaymentReceiptData, paymentNotice, paymentReceipt } from './payment.ts';
 import { type PublicNoticeData, publicNotice } from './public-notice.ts';
+import { type RectificationNoticeData, rectificationNotice } from './rectification-notice.ts';
 import { type RefusalNoticeData, refusalNotice } from './refusal-notice.ts';
 import { type RegisterSheetData, registerSheet } from './register-sheet.ts';
 import { type RegistrationProofData, registrationProof } from './registration-proof.ts';
@@ -29,6 +30,7 @@ export interface DocumentData {
   'court-receipt': CourtReceiptData;
   'public-notice': PublicNoticeData;
   'objection-reply': ObjectionReplyData;
+  'rectification-notice': RectificationNoticeData;
 }
 
 export type DocumentCode = keyof DocumentData;
@@ -48,6 +50,7 @@ const byCode = {
   'court-receipt': courtReceipt,
   'public-notice': publicNotice,
   'objection-reply': objectionReply,
+  'rectification-notice': rectificationNotice,
 };
 
 export const standardTemplates: readonly Template[] = Object.values(byCode);

@@ -1,8 +1,10 @@
 import { historyOf, loadCalendar, requirementsFor, type StepContext } from '@hengchan/casework';
 import { usualRemedy } from '@hengchan/documents';
+import { getUnit, type UnitState } from '@hengchan/register';
 import { toShanghaiDate } from '@hengchan/standards';
 import { latestFindings } from '../findings.ts';
 import type { Registration } from '../registration.ts';
+import { useOf } from '../wording.ts';
 import { headOf, localMoment, type Paper, publicUrl } from './paper.ts';
 
 export type { Paper } from './paper.ts';
@@ -78,7 +80,7 @@ export async function refusalNotice(registration: Registration, { record }: Step
   const failed = (await latestFindings(registration.platform.database, record.case.no)).filter(
     (finding) => finding.outcome === 'block',
   );
-  const reason = await reasonGiven(registration, record.case.no, ['refuse']);
+  const reason = await reasonGiven(registration, record.case.no, ['refuse', 'uphold-objection']);
   const general = { law: '不动产登记暂行条例', article: '第二十二条', verified: true };
   return {
     template: 'refusal-notice',
@@ -118,6 +120,52 @@ export async function supplementNotice(registration: Registration, { record }: S
       })),
       supplementUrl: publicUrl(registration, `/cases/${record.case.no}`),
       ...(last ? { handler: last.actor_name } : {}),
+    },
+  };
+}
+
+/** Form fields that say what the register should say, and what it says now. */
+const errorsOf = (form: Record<string, unknown>, unit: UnitState) => {
+  const title = unit.rights.find((right) => right.kind === 'ownership');
+  const recordedName =
+    typeof form.oldName === 'string'
+      ? form.oldName
+      : (title?.holders.map((each) => each.name).join('、') ?? '');
+  const rows: [string, unknown, string][] = [
+    ['权利人姓名或名称', form.newName, recordedName],
+    ['坐落', form.newLocation, unit.unit.location],
+    ['面积（平方米）', form.newArea, unit.unit.area],
+    ['用途', form.newUse, useOf(unit.unit)],
+  ];
+  return rows.flatMap(([what, correct, recorded]) =>
+    correct === undefined || correct === '' ? [] : [{ what, recorded, correct: String(correct) }],
+  );
+};
+
+/** 更正登记通知书: to the holders the register names, before the registry puts it right itself (实施细则 81). */
+export async function rectificationNotice(
+  registration: Registration,
+  { record }: StepContext,
+): Promise<Paper> {
+  const { platform } = registration;
+  const { office } = record.case;
+  const now = platform.clock.now();
+  const [first] = record.units;
+  const unit = await getUnit(platform.database, office, first?.unit_code ?? '');
+  const { business: _business, ...head } = headOf(registration, record);
+  const holders = unit.rights.find((right) => right.kind === 'ownership')?.holders ?? [];
+  return {
+    template: 'rectification-notice',
+    title: '更正登记通知书',
+    issuedAt: now,
+    data: {
+      ...head,
+      applicants: holders.map((holder) => holder.name),
+      foundOn: toShanghaiDate(record.case.opened_at),
+      errors: errorsOf(record.case.form, unit),
+      workingDays: 30,
+      progressUrl: publicUrl(registration, `/cases/${record.case.no}`),
+      ...(record.case.accepted_by ? { handler: record.case.accepted_by } : {}),
     },
   };
 }

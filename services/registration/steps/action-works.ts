@@ -8,7 +8,11 @@ import {
 } from '@hengchan/casework';
 import { platformErrors, type Transaction } from '@hengchan/platform';
 import { checkCase } from '../check-case.ts';
+import { errors } from '../errors.ts';
+import { handlingOf } from '../handling/parameters.ts';
 import type { Registration } from '../registration.ts';
+
+const supplementActions = ['supplement', 'review-supplement'];
 
 /** 提交: everything required is filled in. */
 export const submitWork =
@@ -56,14 +60,26 @@ export async function claimUnits(
   }
 }
 
-/** 补正: the list must say something. */
+/** 补正: the whole list at once (条例 17); the same step asks again only for what could not be seen before, and says so. */
 export const supplementWork =
   (): ActionWork =>
-  async (_trx, { data }) => {
+  async (trx, { data, record, tokenId }) => {
     const items = data.items;
     if (Array.isArray(items) && items.length === 0) {
       throw platformErrors.INVALID_REQUEST({
         errors: [{ path: '/data/items', message: '请列明需要补正的内容' }],
       });
     }
+    if (data.newFacts) return;
+    const { supplements } = await handlingOf(trx, record.case.office);
+    const step = record.tokens.find((token) => token.id === tokenId)?.node ?? '';
+    const { asked } = await caseworkTables(trx)
+      .selectFrom('casework.event')
+      .select((select) => select.fn.countAll<number>().as('asked'))
+      .where('office', '=', record.case.office)
+      .where('case_no', '=', record.case.no)
+      .where('node', '=', step)
+      .where('action', 'in', supplementActions)
+      .executeTakeFirstOrThrow();
+    if (Number(asked) >= supplements) throw errors.SUPPLEMENT_ONCE();
   };

@@ -71,6 +71,13 @@ const identity: Ask = async (registration, context, request, party) => {
   return { ...base, source: '公安部门', ...readMatch(asked, (data) => data.status === 'deceased') };
 };
 
+/** Who somebody is today: under the new name, where the case is about a change of it. */
+const currentIdentity: Ask = (registration, context, request, party) => {
+  const { newName, oldName } = context.record.case.form;
+  const renamed = typeof newName === 'string' && (typeof oldName !== 'string' || oldName === party?.name);
+  return identity(registration, context, request, party && renamed ? { ...party, name: newName } : party);
+};
+
 /** Marriage, of natural persons with an identity card. */
 const marriage: Ask = async (registration, context, request, party) => {
   if (!party) throw new Error('marriage is asked of a party');
@@ -150,7 +157,12 @@ const contract: Ask = async (registration, context, request) => {
 };
 
 /** Questions definitions may name. */
-export const questions: Readonly<Record<string, Ask>> = { identity, marriage, contract };
+export const questions: Readonly<Record<string, Ask>> = {
+  identity,
+  'current-identity': currentIdentity,
+  marriage,
+  contract,
+};
 
 interface Outcome<Data> {
   outcome: 'answered' | 'unavailable';

@@ -25,6 +25,7 @@ import { assess } from '../assess.ts';
 import { type CaseUnitState, effectBuilders } from '../effects/index.ts';
 import { numberFor } from '../effects/numbering.ts';
 import type { Registration } from '../registration.ts';
+import { lockDisposals, suspendDisposals } from './suspend-disposals.ts';
 import { tellDepartments } from './tell-departments.ts';
 
 /**
@@ -36,6 +37,7 @@ export function enterRegister(registration: Registration): AutomaticHandler<unde
   return {
     async apply(trx, context) {
       const { record, definition } = context;
+      const disposals = definition.effects.includes('seize') ? await lockDisposals(trx, record) : [];
       await lockUnits(trx, record.case.office, unitsConcerned(record));
       const findings = await assess(registration, trx, record, definition, 'entry');
       const against = blocking(findings);
@@ -46,6 +48,7 @@ export function enterRegister(registration: Registration): AutomaticHandler<unde
       const entered = await enterOrRefuse(registration, trx, context, units, effects);
       if (typeof entered === 'string') return blocked(registration, trx, context, entered);
       await afterEntry(registration, trx, context, units, entered);
+      await suspendDisposals(registration, trx, disposals, entered);
       return undefined;
     },
   };

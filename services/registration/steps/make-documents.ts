@@ -8,6 +8,7 @@ import { courtReceipt } from '../papers/court-receipt.ts';
 import {
   acceptanceNotice,
   type Paper,
+  rectificationNotice,
   refusalNotice,
   rejectionNotice,
   supplementNotice,
@@ -112,3 +113,6 @@ export const issueSupplement = (registration: Registration) => issueNotices(regi
 export const issueRejection = (registration: Registration) => issueNotices(registration, [rejectionNotice]);
 /** 不予登记告知书. */
 export const issueRefusal = (registration: Registration) => issueNotices(registration, [refusalNotice]);
+/** 更正登记通知书. */
+export const issueRectificationNotice = (registration: Registration) =>
+  issueNotices(registration, [rectificationNotice]);
