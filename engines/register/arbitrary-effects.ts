@@ -1,45 +1,21 @@
 import fc from 'fast-check';
+import { limitedEffects } from './arbitrary/limited.ts';
+import { type Choice, courts, idOf, names, ownership, pick, type Step } from './arbitrary/step.ts';
+import { titleEffects } from './arbitrary/title.ts';
 import type { Effect } from './effects.ts';
 import * as make from './fixtures.ts';
+import * as limited from './fixtures-limited.ts';
 import type { MemoryUnit } from './memory-unit.ts';
-import type { CoOwnership, SealedHolder } from './state.ts';
 
-/** A step of a random history: the effect depends on how the unit stands by then. */
-export interface Step {
-  /** Hours since the step before. */
-  readonly hours: number;
-  effect(unit: MemoryUnit, now: Date): Effect;
-}
+const firstRegistration = fc.tuple(ownership, fc.nat(2)).map(([held, kind]) => (unit: MemoryUnit) => {
+  const { code } = unit.projection;
+  return kind === 0 ? { ...limited.contractedLand(code), ...held } : make.firstRegistration(code, held);
+});
 
-const names = ['甲', '乙', '丙', '丁', '戊'];
-const courts = ['第一法院', '第二法院', '第三法院'];
-
-const people = fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 4 });
-
-/** Holders with a way of holding that fits, or nearly fits: some of what comes out must be refused. */
-const ownership = fc
-  .tuple(
-    people,
-    fc.constantFrom<CoOwnership>('0', '1', '2'),
-    fc.nat(9),
-    fc.array(fc.integer({ min: 1, max: 5 })),
-  )
-  .map(([chosen, wanted, odd, weights]) => {
-    const coOwnership = odd === 0 ? wanted : chosen.length === 1 ? '0' : wanted === '0' ? '1' : wanted;
-    const parts = chosen.map((_, at) => weights[at] ?? 1);
-    const total = parts.reduce((sum, part) => sum + part, odd === 1 ? 1 : 0);
-    const holders = chosen.map((name, at): SealedHolder => {
-      const share = { numerator: parts[at] ?? 1, denominator: total };
-      return make.holder(name, coOwnership === '2' ? { share } : {});
-    });
-    return { holders, coOwnership };
-  });
-
-const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(list.length, 1)];
-const idOf = (list: readonly { id: string }[], at: number): string => pick(list, at)?.id ?? '0-0';
-
-const effect = fc.oneof(
-  ownership.map((held) => (unit: MemoryUnit) => make.firstRegistration(unit.projection.code, held)),
+const anyEffect = fc.oneof(
+  { weight: 14, arbitrary: limitedEffects },
+  { weight: 7, arbitrary: titleEffects },
+  firstRegistration,
   {
     weight: 3,
     arbitrary: ownership.map((held) => (unit: MemoryUnit) => make.transfer(unit.projection.code, held)),
@@ -135,7 +111,14 @@ const effect = fc.oneof(
   ),
 );
 
-export const steps = fc.array(fc.record<Step>({ hours: fc.integer({ min: 0, max: 6_000 }), effect }), {
-  minLength: 1,
-  maxLength: 25,
-});
+/** Where there is no title most histories begin with one, or little could follow. */
+const effect = fc.tuple(anyEffect, firstRegistration, fc.nat(2)).map(
+  ([choice, first, odd]): Choice =>
+    (unit, now) =>
+      unit.ownership || odd === 0 ? choice(unit, now) : first(unit),
+);
+
+/** Days, so that what must be done in time can be, or months, so that terms run out. */
+const hours = fc.oneof(fc.nat(300), fc.nat(6_000));
+
+export const steps = fc.array(fc.record<Step>({ hours, effect }), { minLength: 1, maxLength: 30 });

@@ -8,6 +8,7 @@ import type { Effect } from './effects.ts';
 import * as make from './fixtures.ts';
 import { type FoldedEntry, foldEntries } from './fold.ts';
 import { MemoryUnit } from './memory-unit.ts';
+import type { UnitProjection } from './projection.ts';
 import type { Right, SeizureRight } from './state.ts';
 
 const code = make.unitCode(1);
@@ -56,6 +57,23 @@ function checkDisposals(unit: MemoryUnit): void {
   }
 }
 
+/** A page is closed once, without a current right, and by then nothing was entered on it any more. */
+function checkClosure(unit: MemoryUnit, before: UnitProjection): void {
+  expect(before.closed).toBeUndefined();
+  if (unit.projection.closed) expect(unit.rights).toEqual([]);
+}
+
+/** No number is issued twice, and a title shows only numbers that were issued here. */
+function checkCertificates(unit: MemoryUnit): void {
+  const issued = unit.projection.certificates.map((each) => each.number);
+  expect(new Set(issued).size).toBe(issued.length);
+  for (const { certificate, holders } of unit.rights.filter((right) => right.kind === 'ownership')) {
+    for (const number of [certificate, ...holders.map((each) => each.certificate)]) {
+      if (number !== undefined) expect(issued).toContain(number);
+    }
+  }
+}
+
 const endsInOrder = (right: Right): boolean =>
   right.endedAt === undefined ||
   (right.endedAt >= right.registeredAt && (right.endedEntry ?? 0) >= right.registeredEntry);
@@ -83,6 +101,8 @@ test('whatever is entered, the register keeps its invariants and equals the fold
         expect(new Set(ranks).size).toBe(ranks.length);
         checkQueue(unit.seizures);
         checkDisposals(unit);
+        checkClosure(unit, before);
+        checkCertificates(unit);
         const rights = [...unit.projection.rights.values()];
         expect(rights.every(endsInOrder)).toBe(true);
         expect(rights.every((right) => rights.some((each) => each.id === right.origin))).toBe(true);
@@ -96,15 +116,32 @@ test('whatever is entered, the register keeps its invariants and equals the fold
     }),
     { numRuns: 400 },
   );
+  process.stderr.write(JSON.stringify([...entered])+'\n');
   // The histories must reach every kind of effect, or the invariants above prove little.
   expect([...entered.keys()].sort()).toEqual([
+    'advance-notice',
+    'alteration',
+    'cancellation',
+    'closure',
+    'easement',
     'first-registration',
+    'habitation',
+    'lock',
+    'management',
     'mortgage',
     'mortgage-cancellation',
+    'objection',
+    'objection-suit',
+    'rectification',
+    'reissue',
+    'right-alteration',
+    'right-cancellation',
+    'right-transfer',
     'seizure',
     'seizure-release',
     'seizure-renewal',
     'transfer',
+    'unlock',
   ]);
 });
 

@@ -15,8 +15,12 @@ export const daysOfObjection = 15;
 /** Days an advance notice lasts once registration is possible; that first day is not counted (民法典 201, 221). */
 export const daysOfNotice = 90;
 
-/** Kinds whose lapse an act in time prevents although it is entered later. */
-export type LapseDeadlines = { readonly [K in 'seizure' | 'objection']?: Date };
+/** What an act in time keeps alive although it is entered later: judged as of then and not as of the entry. */
+export interface LapseDeadlines {
+  /** For the seizures of the page: nobody's place in the queue moves before the notice came. */
+  readonly seizures?: Date;
+  readonly objection?: { readonly right: string; readonly until: Date };
+}
 
 /** The first instant after so many whole days that follow the day `from`. */
 export const afterDays = (from: string, days: number): Date =>
@@ -33,8 +37,8 @@ interface Lapse {
 
 /**
  * Ends everything whose time is over at `now`, each at the instant it was over and in that order, so that what
- * follows from one (the next seizure in the queue) is there when the next is looked at. `deadlines` holds back
- * a kind to an earlier moment.
+ * follows from one (the next seizure in the queue) is there when the next is looked at. `deadlines` says what
+ * is judged as of an earlier moment.
  */
 export function lapse(draft: Draft, now: Date = draft.at.now, deadlines: LapseDeadlines = {}): void {
   for (;;) {
@@ -51,13 +55,19 @@ function due(draft: Draft, now: Date, deadlines: LapseDeadlines): Lapse[] {
     if (at && at <= by) over.push({ at, end: () => draft.end(id, reason, at) });
   };
   const head = draft.seizures()[0];
-  if (head?.queue === 0 && untilOf(head) <= (deadlines.seizure ?? now)) {
+  if (head?.queue === 0 && untilOf(head) <= (deadlines.seizures ?? now)) {
     const at = untilOf(head);
     over.push({ at, end: () => leaveQueue(draft, head, '查封期限届满未续封，效力消灭', at) });
   }
-  for (const { id, content } of draft.of('objection')) {
+  for (const { id, origin, content } of draft.of('objection')) {
+    const kept = [id, origin].includes(deadlines.objection?.right ?? '');
     const at = content.lapsesAt === undefined ? undefined : new Date(content.lapsesAt);
-    add(id, at, deadlines.objection ?? now, '异议登记申请人在规定期限内未提起诉讼，异议登记失效');
+    add(
+      id,
+      at,
+      (kept && deadlines.objection?.until) || now,
+      '异议登记申请人在规定期限内未提起诉讼，异议登记失效',
+    );
   }
   for (const { id, content } of draft.of('advance-notice')) {
     add(id, noticeUntil(content), now, '自能够进行不动产登记之日起九十日内未申请登记，预告登记失效');

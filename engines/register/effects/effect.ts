@@ -21,7 +21,7 @@ export interface EffectDefinition<E extends EffectBase & { readonly type: string
    * Looks at nothing but its arguments: the clock is `draft.at.now`.
    */
   apply(draft: Draft, effect: E): Refusal[];
-  /** For kinds this effect keeps alive: the moment up to which they are let lapse before `apply`, not the moment of entry. */
+  /** What this effect keeps alive, judged before `apply` as of the moment it came and not of its entry. */
   lapseAt?(effect: E, now: Date): LapseDeadlines;
 }
 

@@ -21,7 +21,7 @@ export const objectionSuit: EffectDefinition<ObjectionSuit> = {
   /** In time is who shows it in time: proof handed in on the last day is not lost because it is entered after it. */
   lapseAt(effect, now) {
     const shown = new Date(effect.shownAt ?? now);
-    return { objection: shown < now ? shown : now };
+    return { objection: { right: effect.objection, until: shown < now ? shown : now } };
   },
   apply(draft, effect) {
     const { shownAt } = effect;

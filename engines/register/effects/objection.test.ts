@@ -76,6 +76,12 @@ describe('objection', () => {
     expect(unit.seizures).toEqual([]);
   });
 
+  test('a suit in time keeps its own objection and no other', () => {
+    unit.enter(limited.objection(code, { holders: [make.holder('己')] }), day(3));
+    expect(unit.enter(suit({ shownAt: day(4) }), day(25))).toEqual([]);
+    expect(objections().map((each) => each.origin)).toEqual(['2-1']);
+  });
+
   test.each([
     ['SHOWN_INVALID', { shownAt: '2026-03-09' }],
     ['SHOWN_INVALID', { shownAt: day(11) }],

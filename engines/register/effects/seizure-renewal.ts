@@ -24,7 +24,7 @@ export const seizureRenewal: EffectDefinition<SeizureRenewal> = {
   /** In time is who delivers in time: a notice that came before the last day is not lost because it is entered after it. */
   lapseAt: (effect, now) => {
     const delivered = new Date(effect.deliveredAt);
-    return { seizure: delivered < now ? delivered : now };
+    return { seizures: delivered < now ? delivered : now };
   },
   apply(draft, effect) {
     const old = draft.get(effect.seizure);
