@@ -64,6 +64,8 @@ const facts = (moment: (typeof moments)[number]): RegistrationFacts =>
     taxReceipts: ['1'],
     paymentDue: 100,
     paymentPaid: 100,
+    noticeOver: false,
+    noticeObjections: 0,
   }) as RegistrationFacts;
 
 const situations = moments.map((moment) => ({ moment, facts: facts(moment) }));

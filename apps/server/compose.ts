@@ -17,10 +17,12 @@ import {
   listenForCourt,
   type OfficeInfo,
   type Registration,
+  registrationDeadlines,
   registrationHandlers,
   registrationRules,
   registrationWorks,
   seedCalendar,
+  stopNotices,
   workOnStudies,
 } from '@hengchan/registration';
 import { openSecurity, type Security } from '@hengchan/security';
@@ -81,7 +83,11 @@ export async function compose(
     handlers: { ...registrationHandlers(registration), ...paymentHandlers(payment) },
     works: { ...registrationWorks(registration), ...paymentWorks(payment) },
     assess: (trx, record, definition, moment) => assess(registration, trx, record, definition, moment),
-    closed: (trx, record, _definition, phase) => closePayment(payment, trx, record, phase),
+    deadlines: registrationDeadlines(registration),
+    closed: async (trx, record, _definition, phase) => {
+      await closePayment(payment, trx, record, phase);
+      await stopNotices(registration, trx, record);
+    },
   };
   listenForPayment(payment);
   listenForCourt(registration);

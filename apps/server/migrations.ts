@@ -6,6 +6,7 @@ import { knowledgeMigrations } from '@hengchan/knowledge';
 import { paymentMigrations } from '@hengchan/payment';
 import type { Migrations } from '@hengchan/platform';
 import { registerMigrations } from '@hengchan/register';
+import { registrationMigrations } from '@hengchan/registration';
 import { rulesMigrations } from '@hengchan/rules';
 import { securityMigrations } from '@hengchan/security';
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migrations[] = [
   knowledgeMigrations,
   paymentMigrations,
   registerMigrations,
+  registrationMigrations,
   rulesMigrations,
   securityMigrations,
 ];

@@ -1,6 +1,7 @@
 import { caseworkTables, loadCalendar, recomputeLimits } from '@hengchan/casework';
 import { type Actor, platformErrors } from '@hengchan/platform';
 import { calendarData2025, calendarData2026, isDateText } from '@hengchan/standards';
+import { recomputeNotices } from './notices/moments.ts';
 import type { Registration } from './registration.ts';
 
 /** Enters the official arrangement where the calendar is still empty; what an administrator changed stays. */
@@ -71,6 +72,7 @@ export async function changeCalendar(
         .execute();
     }
     const moved = await recomputeLimits(trx);
+    await recomputeNotices(trx, platform.clock.now());
     await platform.audit.write(trx, actor, {
       action: 'calendar.change',
       subject: date,

@@ -81,6 +81,10 @@ export interface RegistrationFacts {
   taxReceipts: readonly string[];
   paymentDue: number;
   paymentPaid: number;
+  /** What the business announces was announced and its time is over; false where it announces nothing. */
+  noticeOver: boolean;
+  /** Objections during a public notice that were not overruled. */
+  noticeObjections: number;
 }
 
 /** Parties of a role. */

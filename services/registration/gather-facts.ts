@@ -9,6 +9,7 @@ import type { Database } from '@hengchan/platform';
 import { idNumberBirthday, toShanghaiDate } from '@hengchan/standards';
 import type { AskedFact, PartyFact, RegistrationFacts } from './facts.ts';
 import { gatherSuccessors, gatherUnitFacts } from './gather-unit-facts.ts';
+import { noticeFacts } from './notices/facts.ts';
 import type { Registration } from './registration.ts';
 
 /** Reads everything the rules of a moment may look at, in the caller's transaction: the register as it stands then. */
@@ -41,6 +42,7 @@ export async function gatherFacts(
     taxReceipts: money.receipts,
     paymentDue: money.due,
     paymentPaid: money.paid,
+    ...(await noticeFacts(database, record, definition, now)),
   };
 }
 

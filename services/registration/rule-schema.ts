@@ -1,6 +1,6 @@
 import { pageQuery } from '@hengchan/platform';
 import Type, { type Static } from 'typebox';
-import { CitationSchema } from './schema.ts';
+import { CitationSchema } from './citation-schema.ts';
 
 /** Shapes of rules, proposals, studies and replays on the wire. */
 

@@ -1,15 +1,14 @@
 import Type, { type Static } from 'typebox';
+import { CitationSchema } from './citation-schema.ts';
+import { CaseNoticeSchema } from './notices/schema.ts';
+
+export { CitationSchema } from './citation-schema.ts';
 
 /** Shapes of the registration service on the wire: the same schema validates, documents and types. */
 
 const text = (title: string, extra: object = {}) => Type.String({ title, maxLength: 500, ...extra });
 const moment = (title: string) => Type.String({ title, format: 'date-time' });
 const maybe = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Optional(schema);
-
-export const CitationSchema = Type.Object(
-  { law: Type.String(), article: Type.Optional(Type.String()), verified: Type.Boolean() },
-  { $id: 'Citation', title: '法律依据' },
-);
 
 export const FindingSchema = Type.Object(
   {
@@ -107,8 +106,21 @@ export const CaseStepSchema = Type.Object(
     startedAt: maybe(moment('开始')),
     doneAt: maybe(moment('完成')),
     by: Type.Optional(Type.String({ title: '办理人' })),
+    for: Type.Optional(Type.String({ title: '代何人办理' })),
   },
   { $id: 'CaseStep', title: '环节' },
+);
+
+const HandledSchema = Type.Object(
+  {
+    by: Type.String({ title: '办理人' }),
+    office: Type.String({ title: '所在机构' }),
+    officeName: Type.String({ title: '所在机构名称' }),
+    at: moment('时间'),
+    for: Type.Optional(Type.String({ title: '代何人办理' })),
+    deemed: Type.Optional(Type.Boolean({ title: '视为受理' })),
+  },
+  { title: '办理人与机构' },
 );
 
 export const CaseSchema = Type.Object(
@@ -130,6 +142,18 @@ export const CaseSchema = Type.Object(
       Type.Literal('stopped'),
     ]),
     closedAt: maybe(moment('办结时间')),
+    suspension: Type.Optional(
+      Type.Object({
+        since: moment('中止时间'),
+        by: Type.String(),
+        reason: Type.String({ title: '中止事由' }),
+      }),
+    ),
+    handling: Type.Object(
+      { accepted: Type.Optional(HandledSchema), decided: Type.Optional(HandledSchema) },
+      { title: '受理与决定' },
+    ),
+    notices: Type.Array(CaseNoticeSchema),
     units: Type.Array(
       Type.Object({ code: Type.String(), location: Type.String(), area: Type.String(), use: Type.String() }),
     ),
@@ -168,6 +192,10 @@ export const CaseSchema = Type.Object(
         title: Type.String(),
         since: moment('开始等待'),
         dueOn: Type.Optional(Type.String()),
+        until: maybe(moment('到期自动继续')),
+        untilTitle: Type.Optional(Type.String({ title: '到期时' })),
+        task: Type.Optional(Type.String({ title: '待办编号（工作人员可见）' })),
+        assignedTo: Type.Optional(Type.String({ title: '签收人（工作人员可见）' })),
       }),
     ),
     availableActions: Type.Array(AvailableActionSchema),
@@ -234,6 +262,7 @@ export const CaseSummarySchema = Type.Object(
     timeliness: Type.String(),
     waitingFor: Type.Array(Type.String()),
     yourTurn: Type.Boolean(),
+    suspended: Type.Optional(Type.Boolean({ title: '已中止' })),
   },
   { $id: 'CaseSummary', title: '办件摘要' },
 );
@@ -254,6 +283,9 @@ export const TaskSchema = Type.Object(
     timeliness: Type.String(),
     claimedBy: Type.Optional(Type.String()),
     isMine: Type.Boolean(),
+    for: Type.Optional(Type.String({ title: '代何人办理' })),
+    until: maybe(moment('到期自动继续')),
+    suspended: Type.Optional(Type.Boolean({ title: '已中止' })),
   },
   { $id: 'Task', title: '待办' },
 );

@@ -3,11 +3,13 @@ import {
   caseworkTables,
   finalPhases,
   getCases,
+  isAside,
   nodeOf,
-  offersFor,
+  offersOf,
   openTokens,
   type Phase,
   phaseTitles,
+  standingsOf,
   timelinessOf,
 } from '@hengchan/casework';
 import { type Actor, type Database, platformErrors, readCursor, writeCursor } from '@hengchan/platform';
@@ -130,7 +132,8 @@ function summarise({ platform, casework }: Registration, actor: Actor, record: C
     ...(row.due_on ? { promisedBy: row.due_on } : {}),
     timeliness: timelinessOf(row, toShanghaiDate(platform.clock.now())),
     waitingFor: closed ? [] : waiting,
-    yourTurn: offersFor(actor, record, definition).some((offer) => offer.action.action !== 'withdraw'),
+    yourTurn: offersOf(casework, actor, record).some((offer) => !isAside(offer.action.action)),
+    ...(row.suspended_at ? { suspended: true } : {}),
   };
 }
 
@@ -159,6 +162,11 @@ export async function listTasks(
       ? sql<SqlBool>`t.role = ${grant.role}`
       : sql<SqlBool>`(t.role = ${grant.role} AND t.office = ${grant.office})`,
   );
+  // So does who stands in for a colleague on leave, with what nobody else has taken.
+  for (const { accountId, grants } of actor.standsInFor ?? [])
+    for (const { role, office } of grants)
+      held.push(sql<SqlBool>`(t.role = ${role} AND (${office} = '*' OR t.office = ${office})
+        AND (t.claimed_by IS NULL OR t.claimed_by IN (${accountId}, ${actor.accountId}) OR t.claimed_for = ${accountId}))`);
   // A clerk also goes on with the counter cases they opened themselves.
   held.push(sql<SqlBool>`(t.role = 'party:opener' AND c.opened_by = ${actor.accountId})`);
   let base = caseworkTables(platform.database)
@@ -222,6 +230,9 @@ export async function listTasks(
       timeliness: timelinessOf(record.case, today),
       ...(token.claimed_by_name ? { claimedBy: token.claimed_by_name } : {}),
       isMine: token.claimed_by === actor.accountId,
+      ...insteadOf(actor, token),
+      ...(token.due_at ? { until: token.due_at.toISOString() } : {}),
+      ...(record.case.suspended_at ? { suspended: true } : {}),
     });
   }
   const last = rows.length > limit ? rows[limit - 1] : undefined;
@@ -230,4 +241,13 @@ export async function listTasks(
     total,
     ...(last ? { nextCursor: writeCursor([last.entered_at.toISOString(), last.id]) } : {}),
   };
+}
+
+/** The colleague on leave because of whom the person sees a task, where it is not their own. */
+function insteadOf(
+  actor: Actor,
+  { role, office }: { role: string | null; office: string },
+): { for?: string } {
+  const colleague = standingsOf(actor, role ?? '', office)[0]?.for;
+  return colleague ? { for: colleague.name } : {};
 }

@@ -1,13 +1,14 @@
-import { type CaseRecord, caseworkErrors, getCase, isOpener, isParty } from '@hengchan/casework';
+import { type CaseRecord, caseworkErrors, getCase, isOpener, isParty, offersOf } from '@hengchan/casework';
 import { type Actor, platformErrors } from '@hengchan/platform';
 import type { Registration } from '../registration.ts';
 
-/** Whether somebody may see a case: a party, who opened it, or staff of the office. */
+/** Whether somebody may see a case: a party, who opened it, staff of the office, or whose turn it is for a colleague on leave. */
 export function maySee(registration: Registration, actor: Actor, record: CaseRecord): boolean {
   if (isOpener(actor, record) || record.parties.some((party) => isParty(actor, party))) return true;
+  if (actor.kind !== 'staff') return false;
   return (
-    actor.kind === 'staff' &&
-    registration.platform.access.allows(actor, 'case.read', { office: record.case.office })
+    registration.platform.access.allows(actor, 'case.read', { office: record.case.office }) ||
+    (actor.standsInFor !== undefined && offersOf(registration.casework, actor, record).length > 0)
   );
 }
 

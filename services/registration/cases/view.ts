@@ -3,7 +3,7 @@ import {
   type CaseRecord,
   isParty,
   nodeOf,
-  offersFor,
+  offersOf,
   openTokens,
   type Papers,
   type Phase,
@@ -19,9 +19,11 @@ import { type Certificate, certificatesOfCase, kindTitles, statusOf } from '@hen
 import type { Actor } from '@hengchan/platform';
 import { effectDefinitions, entriesOfCase } from '@hengchan/register';
 import { toShanghaiDate } from '@hengchan/standards';
+import { viewCaseNotices } from '../notices/view.ts';
 import type { Registration } from '../registration.ts';
 import type { CaseView } from '../schema.ts';
 import { mayHave } from './documents.ts';
+import { handlingOfCase } from './handling.ts';
 
 const outcomeTitles = { match: '一致', mismatch: '不一致', unavailable: '未核验' } as const;
 
@@ -53,6 +55,17 @@ export async function viewCase(
     ...(row.due_on ? { promisedBy: row.due_on } : {}),
     timeliness: timelinessOf(row, toShanghaiDate(platform.clock.now())),
     ...(row.closed_at ? { closedAt: row.closed_at.toISOString() } : {}),
+    ...(row.suspended_at
+      ? {
+          suspension: {
+            since: row.suspended_at.toISOString(),
+            by: row.suspended_by_name ?? '',
+            reason: row.suspension ?? '',
+          },
+        }
+      : {}),
+    handling: handlingOfCase(registration, record, definition),
+    notices: await viewCaseNotices(registration, actor, record),
     units: record.units.map((unit) => ({
       code: unit.unit_code,
       location: unit.location,
@@ -65,7 +78,7 @@ export async function viewCase(
     facts: factsOf(registration, actor, record, definition, papers),
     steps: stepsOf(record, definition),
     waitingFor: waitingFor(actor, record, definition),
-    availableActions: offersFor(actor, record, definition).map(({ action, step, by }) => ({
+    availableActions: offersOf(casework, actor, record).map(({ action, step, by }) => ({
       action: action.action,
       title: action.title,
       by,
@@ -181,6 +194,7 @@ function stepsOf(record: CaseRecord, definition: BusinessDefinition): CaseView['
       ...(last ? { startedAt: last.entered_at.toISOString() } : {}),
       ...(last?.done_at && state === 'done' ? { doneAt: last.done_at.toISOString() } : {}),
       ...(last?.done_by_name && state === 'done' ? { by: last.done_by_name } : {}),
+      ...(last?.done_for_name && state === 'done' ? { for: last.done_for_name } : {}),
     };
   });
 }
@@ -221,6 +235,12 @@ function waitingFor(
       title: node.title,
       since: token.entered_at.toISOString(),
       ...(record.case.due_on ? { dueOn: record.case.due_on } : {}),
+      ...(token.due_at && 'until' in node && node.until
+        ? { until: token.due_at.toISOString(), untilTitle: node.until.title }
+        : {}),
+      ...(actor.kind === 'staff' && node.kind === 'human' && 'staff' in node.assignee
+        ? { task: token.id, ...(token.claimed_by_name ? { assignedTo: token.claimed_by_name } : {}) }
+        : {}),
     };
     return whoseTurn(actor, record, definition, node, token).map((who) => ({ who, ...base }));
   });
@@ -233,6 +253,7 @@ function whoseTurn(
   node: ProcessNode,
   token: Token,
 ): string[] {
+  if (record.case.suspended_at) return [`登记机构（${phaseTitles.suspended}）`];
   if (node.kind === 'automatic') return ['系统办理中'];
   if (node.kind === 'waiting') return [node.waitingFor];
   if (node.kind !== 'human') return [];

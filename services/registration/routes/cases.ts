@@ -1,6 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { getCase, historyOf, nodeOf } from '@hengchan/casework';
-import { expectedVersion, pageOf, pageQuery, platformErrors, sayVersion } from '@hengchan/platform';
+import { expectedVersion, pageOf, pageQuery, sayVersion } from '@hengchan/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { act, amend } from '../cases/act.ts';
@@ -20,6 +20,7 @@ import {
   OpenCaseSchema,
   PartyInputSchema,
 } from '../schema.ts';
+import { readUpload, sendFile } from './send-file.ts';
 
 const CaseNo = Type.Object({ no: Type.String({ title: '受理编号', pattern: '^\\d{20}$' }) });
 const tags = ['办件'];
@@ -148,6 +149,7 @@ export function caseRoutes(instance: FastifyInstance, registration: Registration
             action: row.action,
             title: row.title,
             ...(node && 'title' in node ? { step: node.title } : {}),
+            ...(row.acted_for_name ? { for: row.acted_for_name } : {}),
             ...(row.comment ? { comment: row.comment } : {}),
             ...(row.data && shownData.includes(row.action) ? { data: row.data } : {}),
           };
@@ -188,20 +190,10 @@ function materialRoutes(
     },
     async (request, reply) => {
       await seeCase(registration, request.actor, request.params.no);
-      if (!request.isMultipart())
-        throw platformErrors.UNSUPPORTED_MEDIA_TYPE({
-          detail: '请以 multipart/form-data 上传，文件字段名为 file。',
-        });
-      const part = await request.file();
-      if (!part) throw platformErrors.INVALID_REQUEST({ errors: [{ path: '/file', message: '请选择文件' }] });
-      const content = await part.toBuffer().catch(() => {
-        throw platformErrors.FILE_TOO_LARGE();
-      });
-      if (part.file.truncated) throw platformErrors.FILE_TOO_LARGE();
+      const file = await readUpload(request);
       await putMaterial(registration, request.actor, request.params.no, {
         material: request.params.material,
-        name: part.filename,
-        content,
+        ...file,
         ...(request.query.replace === undefined ? {} : { replaces: request.query.replace }),
       });
       return answer(request, reply, request.params.no);
@@ -253,12 +245,4 @@ function materialRoutes(
       return sendFile(reply, file.content, 'application/pdf', file.name);
     },
   );
-}
-
-function sendFile(reply: FastifyReply, content: Uint8Array, mediaType: string, name: string): FastifyReply {
-  return reply
-    .type(mediaType)
-    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('cache-control', 'private, no-store')
-    .send(Buffer.from(content));
 }

@@ -3,10 +3,12 @@ import { claimTask, getCase, releaseTask } from '@hengchan/casework';
 import { pageOf, pageQuery } from '@hengchan/platform';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
+import { assign, assigneesOf } from '../cases/assign.ts';
 import { listTasks } from '../cases/list.ts';
 import { viewCase } from '../cases/view.ts';
 import type { Registration } from '../registration.ts';
 import { CaseSchema, TaskSchema } from '../schema.ts';
+import { AssigneeSchema } from '../task-schema.ts';
 
 const tags = ['待办'];
 const TaskId = Type.Object({ id: Type.String({ format: 'uuid' }) });
@@ -49,4 +51,40 @@ export function taskRoutes(instance: FastifyInstance, registration: Registration
       },
     );
   }
+
+  app.get(
+    '/api/tasks/:id/assignees',
+    {
+      schema: {
+        tags,
+        summary: '可受转办的人员',
+        params: TaskId,
+        response: { 200: Type.Object({ items: Type.Array(AssigneeSchema) }) },
+      },
+    },
+    async (request) => assigneesOf(registration, request.actor, request.params.id),
+  );
+
+  app.post(
+    '/api/tasks/:id/assign',
+    {
+      schema: {
+        tags,
+        summary: '转办',
+        params: TaskId,
+        body: Type.Object(
+          {
+            to: Type.String({ title: '受转人账号', format: 'uuid' }),
+            reason: Type.String({ title: '转办理由', minLength: 1, maxLength: 500 }),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: CaseSchema },
+      },
+    },
+    async (request) => {
+      const caseNo = await assign(registration, request.actor, request.params.id, request.body);
+      return viewCase(registration, request.actor, await getCase(registration.platform.database, caseNo));
+    },
+  );
 }

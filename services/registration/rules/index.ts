@@ -5,6 +5,7 @@ import { divisionRules } from './division.ts';
 import { evidenceRules } from './evidence.ts';
 import { firstRegistrationRules } from './first-registration.ts';
 import { limitRules } from './limits.ts';
+import { noticeRules } from './notices.ts';
 import { partyRules } from './parties.ts';
 import { restrictionRules } from './restrictions.ts';
 import { unitRules } from './unit.ts';
@@ -16,6 +17,7 @@ export const registrationRules: Rulebook<RegistrationFacts> = makeRulebook([
   ...evidenceRules,
   ...restrictionRules,
   ...limitRules,
+  ...noticeRules,
   ...firstRegistrationRules,
   ...alterationRules,
   ...divisionRules,

@@ -141,5 +141,7 @@ export const factsWith = (change: Partial<RegistrationFacts> = {}): Registration
   taxReceipts: [],
   paymentDue: 0,
   paymentPaid: 0,
+  noticeOver: false,
+  noticeObjections: 0,
   ...change,
 });

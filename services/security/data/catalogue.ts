@@ -6,6 +6,7 @@ import { knowledgeTables } from './tables/knowledge.ts';
 import { paymentTables } from './tables/payment.ts';
 import { platformTables } from './tables/platform.ts';
 import { registerTables } from './tables/register.ts';
+import { registrationTables } from './tables/registration.ts';
 import { rulesTables } from './tables/rules.ts';
 import { securityTables } from './tables/security.ts';
 
@@ -114,6 +115,7 @@ export interface CatalogueTable {
 /** Every table of the product. A migration that adds a column without a line here does not pass its test. Rows SEC-OWN-01, SEC-OWN-03. */
 export const catalogue: readonly CatalogueTable[] = [
   ...registerTables,
+  ...registrationTables,
   ...certificatesTables,
   ...caseworkTables,
   ...paymentTables,

@@ -1,0 +1,30 @@
+import type { BusinessDefinition, CaseRecord } from '@hengchan/casework';
+import type { Database } from '@hengchan/platform';
+import { noticesOfCase, objectionsOfCase } from './store.ts';
+
+export interface NoticeFacts {
+  /** Everything the business announces was announced, and its time is over. */
+  noticeOver: boolean;
+  /** Objections not overruled: open ones and those that were upheld. */
+  noticeObjections: number;
+}
+
+/** What rules see of the public notices of a case; not asked where the business announces nothing. */
+export async function noticeFacts(
+  database: Database,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+  now: Date,
+): Promise<NoticeFacts> {
+  const announces = definition.process.nodes.some(
+    (node) => node.kind === 'automatic' && node.handler === 'publish-notice',
+  );
+  if (!announces) return { noticeOver: false, noticeObjections: 0 };
+  const { office, no } = record.case;
+  const notices = await noticesOfCase(database, office, no);
+  const objections = await objectionsOfCase(database, office, no);
+  return {
+    noticeOver: notices.length > 0 && notices.every((notice) => notice.ends_at <= now && !notice.stopped_at),
+    noticeObjections: objections.filter((each) => each.outcome === null || each.outcome === 'upheld').length,
+  };
+}
