@@ -1,9 +1,11 @@
-import type { BusinessDefinition } from '@hengchan/casework';
-import type { Random } from '@hengchan/platform';
+import type { BusinessDefinition, PartyRole } from '@hengchan/casework';
+import { makeSituation } from '@hengchan/demonstration';
+import type { Platform, Random } from '@hengchan/platform';
 import type { Ask } from '../support/checks.ts';
-import { office } from '../support/office.ts';
+import { office, officeInfo } from '../support/office.ts';
 import type { TestPerson } from '../support/people.ts';
 import { type Cast, oneIn, some } from './cast.ts';
+import { type Casting, castFor, channelOf, mayEnter, newcomers } from './casting.ts';
 
 export interface Application {
   login: string;
@@ -16,71 +18,120 @@ export interface Application {
   };
 }
 
-interface Parts {
+export interface Parts {
   random: Random;
   cast: Cast;
   ask: Ask;
   now: Date;
   /** By blind index of the identity number. */
   known: ReadonlyMap<string, TestPerson>;
+  /** All the units cases were about, which grow. */
+  units: string[];
+  /** Of a server nothing happens to meanwhile. */
+  platform: Platform;
 }
 
+/** One unit in so many is new to the town although another would do, so that there is always some that nothing stands on. */
+const newOneIn = 4;
+
 /**
- * An application for a business as its definition describes it: mostly sensible, sometimes not. Undefined when no home is
- * such that the business could be about it.
+ * An application for a business as its definition describes it, on a unit that other cases are about or on one made for it: mostly
+ * sensible, sometimes not. Undefined when there is nobody to apply.
  */
-export async function apply(
+export async function apply(parts: Parts, definition: BusinessDefinition): Promise<Application | undefined> {
+  const { random } = parts;
+  const casting = castFor(definition);
+  const fit = casting.shared ? await fitting(parts, casting) : [];
+  if (fit.length === 0 || oneIn(random, newOneIn)) return practise(parts, definition);
+  const unit = oneIn(random, 20) ? random.pick(parts.units) : random.pick(fit);
+  return applyFor(parts, definition, [unit]);
+}
+
+/** The units and people the demonstration makes for whoever wants to try the business; others may have the units afterwards. */
+async function practise(parts: Parts, definition: BusinessDefinition): Promise<Application> {
+  const { random, cast, platform, units } = parts;
+  const situation = await makeSituation(platform, cast.practising, {
+    definition,
+    office: officeInfo,
+    channel: channelOf(random, definition),
+  });
+  const { application, opener } = situation;
+  for (const code of application.units) if (!units.includes(code)) units.push(code);
+  return {
+    login: opener.account,
+    body: {
+      ...application,
+      units: [...application.units],
+      parties: application.parties.map((party) => ({ ...party })),
+      form: { ...application.form },
+    },
+  };
+}
+
+/** An application about these units, whether the business fits them or not. */
+export async function applyFor(
   parts: Parts,
   definition: BusinessDefinition,
-  unit?: string,
+  units: readonly string[],
 ): Promise<Application | undefined> {
-  const { random, cast } = parts;
-  const fit = await fitting(parts, definition);
-  if (unit === undefined && fit.length === 0) return undefined;
-  const code = unit ?? (oneIn(random, 20) ? random.pick(cast.homes).code : random.pick(fit));
+  const { random } = parts;
+  const casting = castFor(definition);
+  const [unit = ''] = units;
   const roles = new Map<string, TestPerson[]>();
-  for (const { role, minimum } of definition.parties) {
-    const chosen = await whoIs(parts, definition, code, role);
-    roles.set(role, minimum === 0 && role !== 'respondent' && !oneIn(random, 3) ? [] : chosen);
+  for (const role of definition.parties) {
+    const chosen = await whoIs(parts, definition, casting, unit, role);
+    const left = role.minimum === 0 && role.role !== 'respondent' && !oneIn(random, 3);
+    roles.set(role.role, left ? [] : chosen);
   }
-  const shares = sharesFor(random, roles.get('transferee')?.length ?? 0);
+  const sharing = definition.parties.find((role) => role.takesShares)?.role;
+  const takers = sharing ? (roles.get(sharing)?.length ?? 0) : 0;
+  const shares = sharesFor(random, takers);
   const partiesOf = ([role, people]: [string, TestPerson[]]) =>
     people.map(({ name, idType, idNumber }, index) => ({
       role,
       name,
       idType,
       idNumber,
-      ...(role === 'transferee' && shares?.[index] ? { share: shares[index] } : {}),
+      ...(role === sharing && shares?.[index] ? { share: shares[index] } : {}),
     }));
+  const login = loginFor(parts, definition, roles);
+  if (login === undefined) return undefined;
   return {
-    login: loginFor(parts, definition, roles),
+    login,
     body: {
       business: definition.code,
       office,
-      units: [code],
+      units: [...units],
       parties: [...roles].flatMap(partiesOf),
-      form: await fillIn(parts, definition, code, roles, shares !== undefined),
+      form: await fillIn(parts, definition, unit, roles, { takers, byShares: shares !== undefined }),
     },
   };
 }
 
-const ruled = (definition: BusinessDefinition, rule: string) =>
-  definition.rules.some((use) => use.rule === rule);
+interface Standing extends Record<string, unknown> {
+  unit_code: string;
+  kinds: string[];
+  title: string | null;
+}
 
-/** Homes with the rights the business is about, as its rules ask for them. */
-async function fitting({ ask, cast }: Parts, definition: BusinessDefinition): Promise<string[]> {
-  const rows = await ask<{ unit_code: string; kinds: string[] }>(
-    `SELECT unit_code, array_agg(DISTINCT kind) AS kinds FROM register."right" WHERE office = $1 AND ended_entry IS NULL GROUP BY 1`,
+/** Units with the rights the business is about, and without those it must keep off. */
+async function fitting({ ask, units }: Parts, casting: Casting): Promise<string[]> {
+  const rows = await ask<Standing>(
+    `SELECT unit_code, array_agg(DISTINCT kind) AS kinds, max(right_type) FILTER (WHERE kind = 'ownership') AS title
+     FROM register."right" WHERE office = $1 AND ended_entry IS NULL GROUP BY 1`,
     [office],
   );
-  const kinds = new Map(rows.map((row) => [row.unit_code, row.kinds]));
-  const has = (code: string, kind: string) => kinds.get(code)?.includes(kind) ?? false;
-  const mortgaged = ruled(definition, 'MORTGAGE_CHOSEN') || ruled(definition, 'UNIT_MORTGAGED');
-  return cast.homes
-    .map((home) => home.code)
-    .filter((code) => !ruled(definition, 'UNIT_NOT_SEIZED') || !has(code, 'seizure'))
-    .filter((code) => !mortgaged || has(code, 'mortgage'))
-    .filter((code) => !ruled(definition, 'SEIZURE_CHOSEN') || has(code, 'seizure'));
+  const found = new Map(rows.map((row) => [row.unit_code, row]));
+  return units.filter((code) => {
+    const standing = found.get(code);
+    if (casting.units === 'surveyed') return standing === undefined;
+    if (!standing?.title || (casting.rightTypes && !casting.rightTypes.includes(standing.title)))
+      return false;
+    return (
+      casting.standing.every((kind) => standing.kinds.includes(kind)) &&
+      !casting.absent.some((kind) => standing.kinds.includes(kind))
+    );
+  });
 }
 
 /** The courts whose seizures are on the unit. */
@@ -106,33 +157,28 @@ async function holders({ ask, known }: Parts, unit: string, kind: string): Promi
 async function whoIs(
   parts: Parts,
   definition: BusinessDefinition,
+  casting: Casting,
   unit: string,
-  role: string,
+  role: PartyRole,
 ): Promise<TestPerson[]> {
   const { random, cast } = parts;
-  const anybody = some(random, cast.people, 1);
-  if (oneIn(random, 25)) return anybody;
-  switch (role) {
-    case 'transferor':
-    case 'mortgagor':
-    case 'respondent':
-      return holders(parts, unit, 'ownership');
-    case 'transferee':
-      return some(random, cast.people, random.pick([1, 1, 1, 2, 3]));
-    case 'mortgagee': {
-      const present = definition.parties.some((each) => each.role === 'mortgagor')
-        ? []
-        : await holders(parts, unit, 'mortgage');
-      if (present.length === 0) return some(random, cast.banks, 1);
-      return ruled(definition, 'MORTGAGE_CHOSEN') ? some(random, present, 1) : present;
-    }
-    case 'authority': {
-      const present = await seizing(parts, unit);
-      return some(random, present.length > 0 && !oneIn(random, 4) ? present : cast.courts, 1);
-    }
-    default:
-      return anybody;
-  }
+  if (oneIn(random, 25)) return some(random, cast.people, 1);
+  const source = casting.source(role.role);
+  const present =
+    source === 'newcomer'
+      ? []
+      : source === 'seizure'
+        ? await seizing(parts, unit)
+        : await holders(parts, unit, source);
+  // Of several mortgages or seizures the form names one, so that one of those who hold them applies.
+  if (present.length > 0 && source !== 'ownership') return some(random, present, oneIn(random, 4) ? 2 : 1);
+  if (present.length > 0) return present;
+  const count = role.takesShares ? random.pick([1, 1, 1, 2, 3]) : 1;
+  return some(
+    random,
+    newcomers(cast, definition, role),
+    Math.max(role.minimum, Math.min(count, role.maximum)),
+  );
 }
 
 function sharesFor(random: Random, buyers: number): string[] | undefined {
@@ -141,18 +187,23 @@ function sharesFor(random: Random, buyers: number): string[] | undefined {
   return buyers === 2 ? ['1/3', '2/3'] : ['1/2', '1/4', '1/4'];
 }
 
-/** A clerk, or a party whose role may open the case. */
+/** A clerk where the business is taken in at the counter, or a party whose role may open the case; now and then somebody who may not. */
 function loginFor(
   { random, cast }: Parts,
   definition: BusinessDefinition,
   roles: ReadonlyMap<string, TestPerson[]>,
-): string {
+): string | undefined {
   const clerks = cast.staff[definition.registrationType === '800' ? 'enforcement-clerk' : 'acceptor'] ?? [];
-  const openers = definition.parties
+  const parties = definition.parties
     .filter((role) => role.opens)
     .flatMap((role) => roles.get(role.role) ?? []);
-  if (openers.length === 0 || oneIn(random, 4)) return random.pick(clerks);
-  return random.pick(openers).login;
+  if (oneIn(random, 30)) return random.pick([...clerks, ...parties.map((who) => who.login)]);
+  const openers = definition.channels.includes('online')
+    ? parties.filter((who) => mayEnter(definition, who))
+    : [];
+  const atCounter = definition.channels.includes('counter');
+  if (atCounter && (openers.length === 0 || oneIn(random, 4))) return random.pick(clerks);
+  return openers.length > 0 ? random.pick(openers).login : undefined;
 }
 
 interface Property {
@@ -165,10 +216,9 @@ async function fillIn(
   definition: BusinessDefinition,
   unit: string,
   roles: ReadonlyMap<string, TestPerson[]>,
-  byShares: boolean,
+  { takers, byShares }: { takers: number; byShares: boolean },
 ): Promise<Record<string, unknown>> {
   const { random, now, ask } = parts;
-  const buyers = roles.get('transferee')?.length ?? 0;
   const form: Record<string, unknown> = {};
   for (const [name, property] of Object.entries(definition.form.properties)) {
     const required = definition.form.required?.includes(name) ?? false;
@@ -181,12 +231,14 @@ async function fillIn(
   };
   vary('price', () => `${random.integer(20, 300)}0000.00`);
   vary('principal', () => `${random.integer(10, 200)}0000.00`);
-  vary('coOwnership', () => (buyers < 2 ? '0' : byShares ? '2' : '1'));
+  vary('coOwnership', () => (takers < 2 ? '0' : byShares ? '2' : '1'));
   vary('transferRestricted', () => oneIn(random, 4));
   vary('months', () => (oneIn(random, 15) ? 48 : random.pick([1, 3, 6, 12, 36])));
   vary('documentNumber', () => `（2026）苏0402执协字第${random.integer(100, 999)}号`);
   vary('deliveredAt', () => new Date(now.getTime() - random.integer(-1, 72) * 3_600_000).toISOString());
+  // Others than those made for the case are known to nobody.
   delete form.contractNumber;
+  delete form.commonParts;
   if ('proofNumber' in definition.form.properties) {
     const rows = await ask<{ value: string }>(
       `SELECT r.certificate AS value FROM register."right" AS r

@@ -1,4 +1,5 @@
-import { paidOf, refundedOf } from '../support/town/bank.ts';
+import { balanceOf, paidOf, refundedOf } from '../support/town/bank.ts';
+import { oneIn } from './cast.ts';
 import { bodyFor, giveMaterials } from './moves.ts';
 import type { Play } from './play.ts';
 import { concerned, openCases, view, whoseTurn } from './turns.ts';
@@ -11,10 +12,12 @@ const mostRounds = 60;
  */
 export async function finish(play: Play): Promise<void> {
   play.hall.setMood(() => 'well');
+  for (const server of play.servers) server.fuse.disarm();
+  await changeMinds(play);
   play.hall.bank.setRejects(() => false);
   play.log.push('everybody is well and willing');
   for (let round = 0; ; round++) {
-    play.clock.advance(10 * 60_000);
+    await passUntilDue(play);
     await play.keepSessions();
     await repeatLost(play);
     await play.server().pump();
@@ -37,6 +40,38 @@ export async function finish(play: Play): Promise<void> {
     for (const row of rows) await carry(play, row.no, round);
   }
   play.faults.push(...(await moneyFaults(play)), ...(await refusedFaults(play)));
+}
+
+/** A little while; or, when every open case waits for a day to come, until the next of those days. */
+async function passUntilDue(play: Play): Promise<void> {
+  play.clock.advance(10 * 60_000);
+  const [row] = await play.ask<{ soonest: Date | null; waiting: number; open: number }>(
+    `SELECT min(due_at) AS soonest, count(DISTINCT case_no) FILTER (WHERE due_at IS NOT NULL)::int AS waiting,
+       count(DISTINCT case_no)::int AS open FROM casework.token WHERE state = 'open'`,
+  );
+  if (!row?.soonest || row.waiting < row.open) return;
+  play.clock.advance(Math.max(0, row.soonest.getTime() - play.clock.now().getTime()));
+}
+
+/** Some have paid a part when they put an end to their case. */
+async function changeMinds(play: Play): Promise<void> {
+  for (const order of play.hall.bank.orders.values()) {
+    const balance = balanceOf(order);
+    if (balance > 1 && oneIn(play.random, 2))
+      play.hall.bank.pay(order, play.random.integer(1, balance - 1), 'qr');
+  }
+  if (oneIn(play.random, 2)) await play.server().pump();
+  for (const row of await openCases(play)) {
+    if (!oneIn(play.random, 4)) continue;
+    for (const login of concerned(play, row)) {
+      const offered = (await view(play, login, row.no))?.availableActions ?? [];
+      const withdrawal = offered.find((each) => each.action === 'withdraw');
+      if (!withdrawal) continue;
+      await play.post(login, `/api/cases/${row.no}/actions`, bodyFor(play, withdrawal));
+      play.log.push(`${login} withdraws ${row.no}`);
+      break;
+    }
+  }
 }
 
 async function repeatLost(play: Play): Promise<void> {

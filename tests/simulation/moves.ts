@@ -1,11 +1,12 @@
-import { driveDue } from '@hengchan/casework';
+import { type BusinessDefinition, driveDue } from '@hengchan/casework';
 import { catalogue } from '@hengchan/catalogue';
 import { deliverDue } from '@hengchan/exchange';
 import { pixel } from '../support/client.ts';
+import { office } from '../support/office.ts';
 import { balanceOf } from '../support/town/bank.ts';
 import { seal } from '../support/town/town.ts';
 import { fillFromExamples } from '../support/walk.ts';
-import { apply } from './application.ts';
+import { type Application, apply, applyFor, type Parts } from './application.ts';
 import { everybodyOf, oneIn } from './cast.ts';
 import type { Play } from './play.ts';
 import { concerned, type OpenCase, openCases, view, whoseTurn } from './turns.ts';
@@ -32,8 +33,8 @@ export const bodyFor = (play: Play, action: Offered) => {
 function choose(play: Play, no: string, offered: readonly Offered[]): Offered | undefined {
   const primary = offered.find((each) => each.style === 'primary');
   const before = play.tried.get(`${no} ${primary?.step}`) ?? 0;
-  if (primary && !oneIn(play.random, 8) && play.random.integer(0, 1 + before * before) <= 1) return primary;
-  const others = offered.filter((each) => each.style !== 'danger' || oneIn(play.random, 4));
+  if (primary && !oneIn(play.random, 6) && play.random.integer(0, 1 + before * before) <= 1) return primary;
+  const others = offered.filter((each) => each.style !== 'danger' || oneIn(play.random, 3));
   return others.length > 0 ? play.random.pick(others) : primary;
 }
 
@@ -44,12 +45,25 @@ async function someCase(play: Play): Promise<OpenCase | undefined> {
   return oneIn(play.random, 2) ? play.random.pick(rows) : play.random.pick(rows.slice(0, 4));
 }
 
+/** What its applicant writes is not part of the play. */
+function aside(play: Play, write: (parts: Parts) => Promise<Application | undefined>) {
+  const { random, cast, ask, clock, known, units } = play;
+  const { platform } = play.server().product;
+  return play.aside(() => write({ random, cast, ask, now: clock.now(), known, units, platform }));
+}
+
+/** Any kind of business, and of its kind any: many differ only in where they are applied for. */
+function pickBusiness(random: Play['random']): BusinessDefinition {
+  return random.pick(random.pick(kinds));
+}
+
+const kinds = [...Map.groupBy(catalogue, (each) => `${each.effects}/${each.taxed}`).values()];
+
 export const open: Move = async (play) => {
-  const { random, cast, ask, clock, known } = play;
-  const definition = random.pick(catalogue);
+  const definition = pickBusiness(play.random);
   // What is seized can do nothing else for long.
-  if (definition.effects.includes('seize') && oneIn(random, 2)) return undefined;
-  const application = await apply({ random, cast, ask, now: clock.now(), known }, definition);
+  if (definition.effects.includes('seize') && oneIn(play.random, 2)) return undefined;
+  const application = await aside(play, (parts) => apply(parts, definition));
   if (!application) return undefined;
   const answer = await play.post(application.login, '/api/cases', application.body);
   const { caseNo, code } = answer.body as { caseNo?: string; code?: string };
@@ -144,14 +158,14 @@ export const together: Move = async (play) => {
   const role = row?.tokens.find((token) => token.kind === 'human' && !token.role.startsWith('party:'))?.role;
   const [first, second] = play.cast.staff[role ?? ''] ?? [];
   if (!row || !first || !second) return undefined;
-  const offers = await Promise.all([first, second].map((login) => view(play, login, row.no)));
+  const offers: Awaited<ReturnType<typeof view>>[] = [];
+  for (const login of [first, second]) offers.push(await view(play, login, row.no));
   const [mine, other] = offers.map((seen) => seen && choose(play, row.no, seen.availableActions));
   if (!mine || !other) return undefined;
   const path = `/api/cases/${row.no}/actions`;
-  const answers = await Promise.all([
-    play.post(first, path, bodyFor(play, mine)),
-    play.post(second, path, bodyFor(play, other)),
-  ]);
+  const posts = [play.post(first, path, bodyFor(play, mine)), play.post(second, path, bodyFor(play, other))];
+  await all(posts);
+  const answers = await Promise.all(posts);
   const done = answers.filter((answer) => answer.status === 200).length;
   const same = mine.step === other.step;
   if (same && done > 1 && !['retry', 'return', 'supplement'].includes(mine.action))
@@ -184,9 +198,8 @@ export const amend: Move = async (play) => {
   if (!row?.opened_by) return undefined;
   const definition = catalogue.find((each) => each.code === row.business);
   if (!definition) return undefined;
-  const { random, cast, ask, clock, known } = play;
-  const unit = row.unit;
-  const applied = await apply({ random, cast, ask, now: clock.now(), known }, definition, unit);
+  const { random } = play;
+  const applied = await aside(play, (parts) => applyFor(parts, definition, [row.unit]));
   if (!applied) return undefined;
   const { body } = applied;
   const seen = await view(play, row.opened_by, row.no);
@@ -237,20 +250,30 @@ export const hurry: Move = async (play) => {
   return 'everything due happens';
 };
 
-/** Both servers do at the same time all that is due, and hear the same callback. */
+/** Waits for all of them, also when one fails: nothing goes on behind the next move. */
+async function all(works: Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+/** Somebody acts while both servers do all that is due and hear the same callback, all at the same time. */
 export const both: Move = async (play) => {
   const callback = play.hall.callbacks.find((each) => each.status === 'waiting');
-  await Promise.all(
-    play.servers.map(async (server) => {
-      const { casework, exchange } = server.product.registration;
-      await Promise.all([
-        driveDue(casework),
-        deliverDue(exchange),
-        ...(callback ? [play.hall.tell(exchange, callback)] : []),
-      ]);
-    }),
-  );
-  return 'both servers work at once';
+  const slow = oneIn(play.random, 2);
+  if (slow) play.hall.setMood(() => 'slow');
+  const servers = play.servers.map(async (server) => {
+    const { casework, exchange } = server.product.registration;
+    for (let round = 0; round < 3; round++) {
+      const told = callback ? [play.hall.tell(exchange, callback)] : [];
+      await all([driveDue(casework), deliverDue(exchange), ...told]);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  });
+  const acting = someCase(play).then((row) => actOn(play, row));
+  await all([acting, ...servers]).finally(() => {
+    if (slow) play.hall.setMood(() => 'well');
+  });
+  return `both servers are at work while ${(await acting) ?? 'nobody acts'}`;
 };
 
 export const drive: Move = async (play) => {
@@ -290,16 +313,16 @@ export const payAtBank: Move = async (play) => {
 
 /** A court asks for a seizure, its renewal or release by its own system. */
 export const court: Move = async (play) => {
-  const { random, cast, hall, clock } = play;
+  const { random, cast, hall, clock, units } = play;
   const kind = random.pick(['seize', 'seize', 'renew', 'release'] as const);
   const day = clock.now().toISOString().slice(0, 10);
   hall.desk.callBack('court', 'execute', {
-    office: cast.homes[0]?.code.slice(0, 6),
+    office,
     documentNo: `（2026）苏0402执协字第${random.integer(100, 999)}号`,
     rulingNo: `（2026）苏0402民初字第${random.integer(100, 999)}号`,
     kind,
     authority: random.pick(cast.courts).name,
-    unitCode: random.pick(cast.homes).code,
+    unitCode: random.pick(units),
     respondents: [],
     from: day,
     officers: [{ name: '测试法官', workPermitNo: 'F001' }],

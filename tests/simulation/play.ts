@@ -10,7 +10,7 @@ import type { TestPerson } from '../support/people.ts';
 import { type Hall, makeHall } from '../support/town/hall.ts';
 import { openTown, type Town } from '../support/town/town.ts';
 import { password } from '../support/world.ts';
-import type { Cast } from './cast.ts';
+import { type Cast, partiesOf } from './cast.ts';
 
 /** A POST somebody made, with what came of it; without an answer when the server died on it. */
 export interface Sent {
@@ -28,6 +28,8 @@ export interface Play {
   clock: SettableClock & { advance(milliseconds: number): void };
   hall: Hall;
   cast: Cast;
+  /** Codes of all units cases were about, and those of the beginning. */
+  units: string[];
   /** By blind index of the identity number. */
   known: ReadonlyMap<string, TestPerson>;
   ask: Ask;
@@ -55,6 +57,8 @@ export interface Play {
   keepSessions(): Promise<void>;
   /** Whether a server met a disturbance in this step. */
   disturbed(): boolean;
+  /** Does something that is not part of the play: no statement of it fails, or counts. */
+  aside<Result>(work: () => Promise<Result>): Promise<Result>;
   /** A server that died is replaced by another on the same database; others forget what they met. Returns how many died. */
   mend(): Promise<number>;
   close(): Promise<void>;
@@ -100,7 +104,6 @@ export async function openPlay({ seed, url, keys, cast }: PlayOptions): Promise<
     });
   const servers = [await open(), await open()];
   const cipher = (servers[0] as Town).product.platform.cipher;
-  const people = [...cast.people, ...cast.banks, ...cast.courts];
 
   async function as(login: string): Promise<Client> {
     const send: Town['send'] = (...request) => play.server().send(...request);
@@ -117,11 +120,20 @@ export async function openPlay({ seed, url, keys, cast }: PlayOptions): Promise<
     clock,
     hall,
     cast,
-    known: new Map(people.map((who) => [cipher.index(who.idNumber), who])),
+    units: [...cast.homes],
+    known: new Map(partiesOf(cast).map((who) => [cipher.index(who.idNumber), who])),
     ask: asker(client),
     servers,
     server: () => play.random.pick(servers),
     disturbed: () => servers.some((each) => each.fuse.blown() !== undefined),
+    async aside(work) {
+      for (const each of servers) each.fuse.shield(true);
+      try {
+        return await work();
+      } finally {
+        for (const each of servers) each.fuse.shield(false);
+      }
+    },
     log: [],
     sent: [],
     tried: new Map(),

@@ -131,7 +131,19 @@ async function certificateFaults(ask: Ask, office: string): Promise<string[]> {
   ];
 }
 
-const effectsOf = new Map(catalogue.map((each) => [each.code, each.effects.length]));
+/** Businesses of one effect on each unit. */
+const effectOnEach = new Set(
+  ['transfer-ownership', 'establish-mortgage', 'cancel-mortgage', 'first-register'].concat([
+    'seize',
+    'renew-seizure',
+    'release-seizure',
+  ]),
+);
+const simple = new Set(
+  catalogue
+    .filter((each) => each.effects.length === 1 && effectOnEach.has(each.effects[0] ?? ''))
+    .map((each) => each.code),
+);
 const notifiesOf = new Map(catalogue.map((each) => [each.code, each.notifies]));
 
 interface CaseCount {
@@ -140,6 +152,10 @@ interface CaseCount {
   phase: string;
   units: number;
   entries: number;
+  /** Units of the case with an entry of it. */
+  changed: number;
+  /** Moments at which entries of it were made. */
+  moments: number;
   entered: number;
   audited: number;
   open: number;
@@ -153,6 +169,9 @@ async function caseFaults(ask: Ask, office: string): Promise<string[]> {
     `SELECT c.no, c.business, c.phase,
        (SELECT count(*)::int FROM casework.case_unit AS u WHERE u.office = c.office AND u.case_no = c.no) AS units,
        (SELECT count(*)::int FROM register.entry AS e WHERE e.office = c.office AND e.case_no = c.no) AS entries,
+       (SELECT count(DISTINCT e.unit_code)::int FROM register.entry AS e JOIN casework.case_unit AS u ON u.office = e.office AND u.unit_code = e.unit_code
+        WHERE e.office = c.office AND e.case_no = c.no AND u.case_no = c.no) AS changed,
+       (SELECT count(DISTINCT e.entered_at)::int FROM register.entry AS e WHERE e.office = c.office AND e.case_no = c.no) AS moments,
        (SELECT count(*)::int FROM casework.event AS e WHERE e.office = c.office AND e.case_no = c.no AND e.action = 'enter') AS entered,
        (SELECT count(*)::int FROM platform.audit AS a WHERE a.office = c.office AND a.action = 'register.enter' AND a.subject = c.no) AS audited,
        (SELECT count(*)::int FROM casework.token AS t WHERE t.office = c.office AND t.case_no = c.no AND t.state = 'open') AS open,
@@ -164,13 +183,15 @@ async function caseFaults(ask: Ask, office: string): Promise<string[]> {
   );
   return rows.flatMap((row) => {
     const faults: string[] = [];
-    const whole = row.units * (effectsOf.get(row.business) ?? 0);
     const wanted = (notifiesOf.get(row.business) ?? []).flatMap((peer) =>
       peer === 'court' ? Array.from({ length: row.entries }, () => peer) : row.entries > 0 ? [peer] : [],
     );
-    if (row.entries !== 0 && row.entries !== whole)
-      faults.push(`has ${row.entries} entries instead of ${whole}`);
-    if (row.phase === 'completed' && row.entries !== whole) faults.push('is completed without its entries');
+    // How many entries a case makes is told by its effects, but never that a unit of it is left out or entered apart.
+    if (row.entries !== 0 && (row.changed !== row.units || row.moments !== 1))
+      faults.push(`has entries on ${row.changed} of ${row.units} units, made at ${row.moments} times`);
+    if (simple.has(row.business) && row.entries !== 0 && row.entries !== row.units)
+      faults.push(`has ${row.entries} entries for ${row.units} units`);
+    if (row.phase === 'completed' && row.entries === 0) faults.push('is completed without its entries');
     const once = row.entries > 0 ? 1 : 0;
     if (row.entered !== once || row.audited !== once)
       faults.push(`was entered ${row.entered} times and audited ${row.audited} times`);

@@ -5,6 +5,8 @@ export interface TestPerson {
   name: string;
   idType: string;
   idNumber: string;
+  /** What kind of body it is, where the name does not say: a court is called one, and others are banks. */
+  body?: 'bank' | 'court' | 'company' | 'developer';
 }
 
 const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨';
@@ -31,3 +33,33 @@ export function bank(n: number): TestPerson {
   const idNumber = makeCreditCode({ department: '9', category: '1', area: '320402', organisation });
   return { login: `bank${n}`, name: `示范第${n}银行天宁支行`, idType: '8', idNumber };
 }
+
+const organisation = (n: number) =>
+  makeCreditCode({ department: '9', category: '1', area: '320402', organisation: String(n) });
+
+/** The n-th invented company. */
+export const company = (n: number): TestPerson => ({
+  login: `company${n}`,
+  name: `示范第${n}实业有限公司`,
+  idType: '8',
+  idNumber: organisation(71_000_000 + n),
+  body: 'company',
+});
+
+/** The n-th invented developer. */
+export const developer = (n: number): TestPerson => ({
+  login: `developer${n}`,
+  name: `示范第${n}房地产开发有限公司`,
+  idType: '8',
+  idNumber: organisation(72_000_000 + n),
+  body: 'developer',
+});
+
+/** The n-th invented collective of farmers, which takes part as a company does. */
+export const collective = (n: number): TestPerson => ({
+  login: `collective${n}`,
+  name: `示范第${n}村股份经济合作社`,
+  idType: '8',
+  idNumber: organisation(73_000_000 + n),
+  body: 'company',
+});

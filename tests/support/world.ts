@@ -255,7 +255,7 @@ export async function makeAccount(
     ...(body
       ? {
           organisation: {
-            kind: /法院/.test(who.name) ? 'court' : 'bank',
+            kind: who.body ?? (/法院/.test(who.name) ? 'court' : 'bank'),
             name: who.name,
             idType: who.idType,
             idNumber: who.idNumber,

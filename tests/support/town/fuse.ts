@@ -14,6 +14,8 @@ export class Died extends Error {
 export function makeFuse() {
   let countdown = Number.POSITIVE_INFINITY;
   let pattern: RegExp | undefined;
+  let delay = 0;
+  let shielded = false;
   let blow: Blow = 'before';
   let dead = false;
   let blown: string | undefined;
@@ -27,21 +29,28 @@ export function makeFuse() {
   const gate: Gate = {
     before(statement) {
       if (dead) throw new Died(statement);
-      countdown = pattern?.test(statement) ? 0 : countdown - 1;
+      if (shielded) return;
+      countdown -= 1;
+      if (pattern?.test(statement)) [countdown, pattern] = [delay, undefined];
       if (countdown === 0 && blow !== 'after') strike(statement);
     },
     after(statement) {
       if (dead) throw new Died(statement);
-      if (countdown === 0) strike(statement);
+      if (countdown === 0 && !shielded) strike(statement);
     },
   };
   return {
     gate,
-    /** At the `at`-th statement from now on, from 1, or the next one like the pattern. */
-    arm(at: number | RegExp, how: Blow) {
-      [blow, blown] = [how, undefined];
+    /** At the `at`-th statement from now on, from 1; or at the next one like the pattern, or so many statements `later`. */
+    arm(at: number | RegExp, how: Blow, later = 0) {
+      [blow, blown, delay] = [how, undefined, later];
       countdown = typeof at === 'number' ? at : Number.POSITIVE_INFINITY;
       pattern = typeof at === 'number' ? undefined : at;
+    },
+    armed: () => countdown !== Number.POSITIVE_INFINITY || pattern !== undefined,
+    /** Statements pass, and do not count, while this is on. */
+    shield(on: boolean) {
+      shielded = on;
     },
     disarm() {
       [countdown, pattern] = [Number.POSITIVE_INFINITY, undefined];
