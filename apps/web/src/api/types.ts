@@ -1,7 +1,9 @@
 /** The shapes of the server, taken from the schemas that validate them there. Types only: nothing is bundled. */
 
 export type {
+  EndedRightView,
   RightView,
+  UnitComparison,
   UnitEvent,
   UnitSummary,
   UnitView,

@@ -19,6 +19,7 @@ const AcceptancePage = lazy(() => import('./acceptance/AcceptancePage.tsx'));
 const SeizuresPage = lazy(() => import('./seizures/SeizuresPage.tsx'));
 const RegisterSearchPage = lazy(() => import('./register/RegisterSearchPage.tsx'));
 const UnitPage = lazy(() => import('./register/UnitPage.tsx'));
+const ComparisonPage = lazy(() => import('./register/ComparisonPage.tsx'));
 const CertificateSearchPage = lazy(() => import('./certificates/CertificateSearchPage.tsx'));
 const CertificatePage = lazy(() => import('./certificates/CertificatePage.tsx'));
 const AccountsPage = lazy(() => import('./administration/AccountsPage.tsx'));
@@ -73,6 +74,7 @@ function Guarded() {
       <Route path="seizures" element={<SeizuresPage />} />
       <Route path="register" element={<RegisterSearchPage />} />
       <Route path="register/:code" element={<UnitPage />} />
+      <Route path="register/:code/comparison" element={<ComparisonPage />} />
       <Route path="certificates" element={<CertificateSearchPage />} />
       <Route path="certificates/:number" element={<CertificatePage />} />
       <Route path="accounts" element={<AccountsPage />} />

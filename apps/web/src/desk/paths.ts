@@ -6,6 +6,10 @@ export const casePagePath = (caseNo: string): string => `${deskRoot}/cases/${enc
 export const unitPagePath = (code: string, asOf?: string): string =>
   `${deskRoot}/register/${encodeURIComponent(code)}${asOf ? `?asOf=${encodeURIComponent(asOf)}` : ''}`;
 
+/** Two moments side by side; from the one in hand to now. */
+export const unitComparisonPath = (code: string, from?: string): string =>
+  `${deskRoot}/register/${encodeURIComponent(code)}/comparison${from ? `?from=${encodeURIComponent(from)}` : ''}`;
+
 export const certificatePagePath = (number: string): string =>
   `${deskRoot}/certificates/${encodeURIComponent(number)}`;
 

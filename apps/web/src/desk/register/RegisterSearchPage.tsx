@@ -11,21 +11,31 @@ import { SearchField } from '../list/SearchField.tsx';
 import { useListKeys } from '../list/use-list-keys.ts';
 import { useUrlFilters } from '../list/use-url-filters.ts';
 import { unitPagePath } from '../paths.ts';
+import { useOwnOffices } from '../use-own-offices.ts';
 import { HolderSearch, type HolderWish } from './HolderSearch.tsx';
+import { RegisterFilters } from './RegisterFilters.tsx';
 import { unitColumns } from './unit-columns.tsx';
 
-const filterNames = ['q', 'certificate', 'by'] as const;
+const filterNames = ['q', 'certificate', 'by', 'standing', 'kind', 'office'] as const;
 
 /** 登记簿查询: by place, code or certificate for all; by holder only with a reason, which is kept. */
 export default function RegisterSearchPage() {
   const filters = useUrlFilters(filterNames);
-  const { q, certificate, by } = filters.values;
+  const { q, certificate, by, standing, kind, office } = filters.values;
   // A person's name and number never stand in the address: addresses are kept by browsers and logs.
   const [holder, setHolder] = useState<HolderWish>();
+  const offices = useOwnOffices();
+  const firstOffice = offices.length > 1 ? offices[0]?.code : undefined;
   const byHolder = by === 'holder';
-  const asked = byHolder ? holder !== undefined : q !== '' || certificate !== '';
+  const asked = byHolder ? holder !== undefined : q !== '' || certificate !== '' || standing !== '';
   const units = useDeskUnits(
-    { ...(byHolder ? holder : { q, certificate }), ...(filters.cursor && { cursor: filters.cursor }) },
+    {
+      ...(byHolder ? holder : { q, certificate }),
+      standing,
+      kind,
+      office: office || firstOffice,
+      ...(filters.cursor && { cursor: filters.cursor }),
+    },
     asked,
   );
   const rows = asked ? (units.data?.items ?? []) : [];
@@ -74,6 +84,7 @@ export default function RegisterSearchPage() {
           />
         )}
         {byHolder && <HolderSearch onSearch={setHolder} />}
+        <RegisterFilters standing={standing} kind={kind} office={office} onChange={filters.set} />
         {filters.active && (
           <Button type="link" onClick={filters.clear}>
             清除条件
@@ -87,7 +98,7 @@ export default function RegisterSearchPage() {
             hint={
               byHolder
                 ? '以权利人查询涉及个人信息，须写明事由；事由随查询一并留存，可供审计。'
-                : '坐落可以只写一部分，如“延陵西路”。'
+                : '坐落可以只写一部分，两个字就能查，如“延陵”；也可以只选登记状态，如“被查封”。'
             }
           />
         ) : (

@@ -1,26 +1,33 @@
 import { Link } from 'react-router';
 import type { RightView } from '../../api/types.ts';
 import { day } from '../components/moments.ts';
-import { certificatePagePath } from '../paths.ts';
-import { orderWord } from './right-words.ts';
+import { certificatePagePath, unitPagePath } from '../paths.ts';
+import { holderWord, orderWord } from './right-words.ts';
+
+interface RightBlockProps {
+  right: RightView;
+  restriction?: boolean;
+  /** Not in force any more: when and why it ended. */
+  ended?: string;
+}
 
 /** One right as the sheet shows it: name, holders with their parts, content, and since which entry. */
-export function RightBlock({ right, restriction = false }: { right: RightView; restriction?: boolean }) {
-  const order = orderWord(right);
+export function RightBlock({ right, restriction = false, ended }: RightBlockProps) {
+  const order = ended ? undefined : orderWord(right);
+  const names = ['desk-right', restriction && !ended && 'is-restriction', ended && 'is-ended'];
   return (
-    <div className={restriction ? 'desk-right is-restriction' : 'desk-right'}>
+    <div className={names.filter(Boolean).join(' ')}>
       <h3>
         {right.title}
         {order && <span>{order}</span>}
+        {ended && <span>{ended}</span>}
       </h3>
       {right.holders.length > 0 && (
         <table>
           <caption className="visually-hidden">{right.title}的权利人</caption>
           <thead>
             <tr>
-              <th scope="col">
-                {right.kind === 'mortgage' ? '抵押权人' : right.kind === 'seizure' ? '机关' : '权利人'}
-              </th>
+              <th scope="col">{holderWord(right.kind)}</th>
               <th scope="col">证件</th>
               <th scope="col">共有情况</th>
             </tr>
@@ -42,10 +49,20 @@ export function RightBlock({ right, restriction = false }: { right: RightView; r
         </table>
       )}
       <dl className="desk-right-items">
-        {right.items.filter(notSaidAbove).map((item) => (
-          <div key={item.label}>
-            <dt>{item.label}</dt>
-            <dd>{item.value}</dd>
+        {right.items
+          .filter((item) => !isSaidAbove(item, right))
+          .map((item) => (
+            <div key={item.label}>
+              <dt>{item.label}</dt>
+              <dd>{item.value}</dd>
+            </div>
+          ))}
+        {right.otherSide?.map((page) => (
+          <div key={page.code}>
+            <dt>{page.title}簿页</dt>
+            <dd>
+              <Link to={unitPagePath(page.code)}>{page.formatted}</Link>
+            </dd>
           </div>
         ))}
         {right.certificate && (
@@ -67,15 +84,15 @@ export function RightBlock({ right, restriction = false }: { right: RightView; r
   );
 }
 
-const saidAbove = [
-  '权利人',
-  '抵押权人',
-  '共有情况',
-  '抵押顺位',
-  '轮候顺位',
-  '不动产权证号',
-  '不动产登记证明号',
-];
+const saidAbove = ['权利人', '共有情况', '抵押顺位', '轮候顺位', '不动产权证号', '不动产登记证明号'];
 
-/** Holders, order and number have a place of their own on the sheet. */
-const notSaidAbove = (item: { label: string }): boolean => !saidAbove.includes(item.label);
+/** Holders, order, number and the other side of an easement have a place of their own on the sheet. */
+function isSaidAbove(item: { label: string }, right: RightView): boolean {
+  if (saidAbove.includes(item.label)) return true;
+  if (right.otherSide?.some((page) => page.title === item.label)) return true;
+  return (
+    right.holders.length > 0 &&
+    [holderWord(right.kind), '申请人'].includes(item.label) &&
+    right.kind !== 'seizure'
+  );
+}

@@ -1,9 +1,11 @@
 import { Button } from 'antd';
-import { useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useUnit, useUnitHistory } from '../../api/register.ts';
 import { Awaited } from '../components/states.tsx';
+import { unitComparisonPath } from '../paths.ts';
 import { AsOfLine } from './AsOfLine.tsx';
 import { stopAt, stopsOf } from './as-of.ts';
+import { EndedRights } from './EndedRights.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
 import { SheetButton } from './SheetButton.tsx';
 import { UnitSheet } from './UnitSheet.tsx';
@@ -14,6 +16,7 @@ export default function UnitPage() {
   const { code = '' } = useParams();
   const [parameters, setParameters] = useSearchParams();
   const asOf = parameters.get('asOf') ?? undefined;
+  const navigate = useNavigate();
   const unit = useUnit(code, asOf);
   const history = useUnitHistory(code);
   const stops = stopsOf(history.data ?? []);
@@ -23,6 +26,9 @@ export default function UnitPage() {
       <div className="desk-sheet-tools no-print">
         {stops.length > 1 && <AsOfLine stops={stops} index={stopAt(stops, asOf)} onGo={go} />}
         <div className="desk-row">
+          {stops.length > 1 && (
+            <Button onClick={() => navigate(unitComparisonPath(code, asOf))}>对比两个时点</Button>
+          )}
           <Button onClick={() => window.print()}>打印本页</Button>
           <SheetButton code={code} asOf={asOf} />
         </div>
@@ -33,6 +39,7 @@ export default function UnitPage() {
       <Awaited query={history} what="登记历史" lines={4}>
         {(events) => <HistoryTable events={events} office={unit.data?.office} asOf={asOf} onGo={go} />}
       </Awaited>
+      <EndedRights code={code} />
     </>
   );
 }

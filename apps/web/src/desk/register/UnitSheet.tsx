@@ -5,6 +5,8 @@ import { StatusTag } from '../../components/StatusTag.tsx';
 import { moment } from '../components/moments.ts';
 import { Pairs } from '../components/Pairs.tsx';
 import { casePagePath } from '../paths.ts';
+import { ClosedNote } from './LineageNotes.tsx';
+import { OtherMatters } from './OtherMatters.tsx';
 import { ParcelDrawing } from './ParcelDrawing.tsx';
 import { RightBlock } from './RightBlock.tsx';
 import { inForce, inOrder } from './right-words.ts';
@@ -17,17 +19,20 @@ interface UnitSheetProps {
   stale: boolean;
 }
 
-/** One unit of the register: what and where, whose, what stands in the way, and what is under way. */
+/** One unit of the register in the four parts the law names (暂行条例 8), and what is under way. */
 export function UnitSheet({ unit, historical, stale }: UnitSheetProps) {
   // Read at an earlier moment, a right that has ended since was in force then.
   const rights = historical ? unit.rights : unit.rights.filter((right) => right.current);
   const restrictions = historical ? inOrder(unit.restrictions) : inForce(unit.restrictions);
   return (
-    <article className="desk-sheet" aria-busy={stale}>
+    <article className={unit.flags.closed ? 'desk-sheet is-closed' : 'desk-sheet'} aria-busy={stale}>
       <header>
         <div>
           <h1>不动产登记簿</h1>
-          <p>{unit.location}</p>
+          <p>
+            {unit.location}
+            <span className="desk-sheet-kind">{unit.kindTitle}</span>
+          </p>
         </div>
         <p className="desk-sheet-code">
           <span>不动产单元号</span>
@@ -36,6 +41,7 @@ export function UnitSheet({ unit, historical, stale }: UnitSheetProps) {
         </p>
       </header>
       {historical && <p className="desk-sheet-past">以下是历史记载，不是现在的登记状况。</p>}
+      <ClosedNote unit={unit} />
       <section aria-labelledby="sheet-nature">
         <h2 id="sheet-nature">自然状况</h2>
         <div className="desk-sheet-nature">
@@ -46,7 +52,9 @@ export function UnitSheet({ unit, historical, stale }: UnitSheetProps) {
       <section aria-labelledby="sheet-rights">
         <h2 id="sheet-rights">权属状况</h2>
         {rights.length === 0 ? (
-          <p className="desk-secondary">此时没有登记的权利。</p>
+          <p className="desk-secondary">
+            {unit.flags.closed ? '本页已注销，没有现势权利。' : '此时没有登记的权利。'}
+          </p>
         ) : (
           rights.map((right) => <RightBlock key={right.id} right={right} />)
         )}
@@ -55,14 +63,21 @@ export function UnitSheet({ unit, historical, stale }: UnitSheetProps) {
         aria-labelledby="sheet-restrictions"
         className={restrictions.length > 0 ? 'is-restricted' : undefined}
       >
-        <h2 id="sheet-restrictions">权利限制</h2>
+        <h2 id="sheet-restrictions">权利限制及提示</h2>
         {restrictions.length === 0 ? (
           <p>
-            <StatusTag kind="done">没有查封、抵押、异议、预告等记载</StatusTag>
+            <StatusTag kind="done">没有查封、抵押、预告、异议、居住权等记载</StatusTag>
           </p>
         ) : (
           restrictions.map((right) => <RightBlock key={right.id} right={right} restriction />)
         )}
+        {unit.lapsed.map((right) => (
+          <RightBlock key={right.id} right={right} ended="期限已满，待登簿注销" />
+        ))}
+      </section>
+      <section aria-labelledby="sheet-others">
+        <h2 id="sheet-others">其他</h2>
+        <OtherMatters unit={unit} historical={historical} />
       </section>
       {!historical && (
         <section aria-labelledby="sheet-pending" className="no-print">

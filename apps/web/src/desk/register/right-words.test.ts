@@ -4,6 +4,7 @@ import { holdersText, inForce, inOrder, orderWord, restrictionWords } from './ri
 
 const right = (change: Partial<RightView>): RightView => ({
   id: '1-1',
+  origin: '1-1',
   kind: 'mortgage',
   rightType: '23',
   title: '抵押权',
@@ -54,4 +55,11 @@ test('shares follow the name they belong to', () => {
 test('what restricts a unit in words', () => {
   expect(restrictionWords({ seized: true, mortgaged: true })).toEqual(['查封', '抵押']);
   expect(restrictionWords({ seized: false, mortgaged: false })).toEqual([]);
+  expect(restrictionWords({ noticed: true, objected: true, locked: true, inhabited: true })).toEqual([
+    '限制',
+    '异议',
+    '预告',
+    '居住权',
+  ]);
+  expect(restrictionWords({ closed: true, mortgaged: false })).toEqual(['已注销']);
 });

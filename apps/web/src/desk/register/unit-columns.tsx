@@ -17,6 +17,18 @@ export const unitColumns: DenseColumn<UnitSummary>[] = [
       </>
     ),
   },
+  {
+    key: 'right',
+    title: '权利类型',
+    width: 190,
+    wideOnly: true,
+    render: (unit) => (
+      <>
+        {unit.rightTitle ?? '—'}
+        <small>{unit.kindTitle}</small>
+      </>
+    ),
+  },
   { key: 'holders', title: '权利人', render: (unit) => unit.holders.join('、') || '—' },
   { key: 'certificate', title: '证书号', wideOnly: true, render: (unit) => unit.certificate ?? '—' },
   { key: 'use', title: '用途', width: 110, render: (unit) => unit.useTitle },
@@ -30,7 +42,7 @@ export const unitColumns: DenseColumn<UnitSummary>[] = [
       return words.length === 0 ? (
         <StatusTag kind="neutral">无</StatusTag>
       ) : (
-        <StatusTag kind="blocked">{words.join('、')}</StatusTag>
+        <StatusTag kind={unit.closed ? 'neutral' : 'blocked'}>{words.join('、')}</StatusTag>
       );
     },
   },
