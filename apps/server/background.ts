@@ -1,10 +1,10 @@
-import { driveCase, driveDue } from '@hengchan/casework';
+import { driveCase, driveDue, isTakenUp } from '@hengchan/casework';
 import { sequence, signCheckpoint } from '@hengchan/evidence';
 import { deliverDue, scheduleDelivery } from '@hengchan/exchange';
 import type { Product } from './compose.ts';
 
-/** Time given to a transaction to commit after it published its event. */
-const afterCommitMilliseconds = 25;
+/** Time in which what happens together is gathered, and in which whoever caused it goes on with it. */
+const gatherMilliseconds = 10;
 
 /**
  * Work without a request: automatic steps, the outbox, the evidence log. Timers make sure nothing waits for ever;
@@ -33,14 +33,14 @@ export function startBackground(product: Product): () => Promise<void> {
     const timer = setTimeout(() => {
       waiting.delete(key);
       track(work());
-    }, afterCommitMilliseconds);
+    }, gatherMilliseconds);
     waiting.set(key, timer);
   };
-  const unsubscribe = platform.events.subscribe((event) => {
-    if (event.name !== 'case.changed' || event.subject === undefined) return;
-    const { subject } = event;
-    soon(`drive/${subject}`, () => driveCase(casework, subject));
-    soon('deliver', () => deliverDue(exchange));
+  const unsubscribe = platform.events.subscribe(({ name, subject, items = [] }) => {
+    if (name === 'exchange.queued') soon('deliver', () => deliverDue(exchange));
+    if (name !== 'case.due' || subject === undefined) return;
+    // A request goes on with the steps it caused by itself.
+    soon(`drive/${subject}/${items.join()}`, async () => isTakenUp(items) || driveCase(casework, subject));
   });
   return async () => {
     unsubscribe();

@@ -27,6 +27,7 @@ export { nextNumber } from './database/counter.ts';
 export { type Migrations, migrate } from './database/migrate.ts';
 export { type DatabaseOptions, type OpenDatabase, openDatabase } from './database/open.ts';
 export type { Database, PlatformTables, Transaction } from './database/tables.ts';
+export { transact } from './database/transact.ts';
 export {
   type Citation,
   catalogueErrors,
@@ -49,6 +50,7 @@ export type { Platform } from './platform.ts';
 export { type Cipher, type CipherKeys, makeCipher } from './system/cipher.ts';
 export { type Clock, fixedClock, type SettableClock, systemClock } from './system/clock.ts';
 export { type Events, makeEvents, type PlatformEvent } from './system/events.ts';
+export { gather } from './system/gather.ts';
 export {
   type HttpAnswer,
   type HttpClient,

@@ -1,4 +1,4 @@
-import { type Actor, type Problem, platformErrors, type Transaction } from '@hengchan/platform';
+import { type Actor, type Problem, platformErrors, type Transaction, transact } from '@hengchan/platform';
 import { leave } from './advance.ts';
 import {
   isAside,
@@ -27,6 +27,8 @@ export interface ActRequest {
   revision?: number;
   /** The caller's Idempotency-Key: an action that carried it before is not done again. */
   idempotencyKey?: string;
+  /** Asked first of the case as it is read: throws when it does not concern this person at all. */
+  admit?(record: CaseRecord): void;
 }
 
 /** Thrown inside the transaction to undo it while keeping what the rules found. */
@@ -43,17 +45,16 @@ class Blocked extends Error {
 /**
  * Does one of the actions the case offers this person: checks standing, version and data, does its work, asks the rules of its moment
  * (a blocking one undoes the work), and moves the case, all in one transaction. Of two people acting at once, one gets 409.
+ * Returns the case as it then stands.
  */
 export async function actOnCase(
   casework: Casework,
   actor: Actor,
   caseNo: string,
   request: ActRequest,
-): Promise<void> {
-  const { platform } = casework;
+): Promise<CaseRecord> {
   try {
-    await platform.database.transaction().execute((trx) => act(casework, trx, actor, caseNo, request));
-    platform.events.publish({ name: 'case.changed', office: officeOf(caseNo), subject: caseNo });
+    return await transact(casework.platform, (trx) => act(casework, trx, actor, caseNo, request));
   } catch (error) {
     if (!(error instanceof Blocked)) throw error;
     await keepBlockedFindings(casework, caseNo, error.moment);
@@ -68,9 +69,9 @@ export async function actInTransaction(
   actor: Actor,
   caseNo: string,
   request: ActRequest,
-): Promise<void> {
+): Promise<CaseRecord> {
   try {
-    await act(casework, trx, actor, caseNo, request);
+    return await act(casework, trx, actor, caseNo, request);
   } catch (error) {
     throw error instanceof Blocked ? errors.RULES_BLOCK({ findings: error.findings }) : error;
   }
@@ -82,10 +83,11 @@ async function act(
   actor: Actor,
   caseNo: string,
   request: ActRequest,
-): Promise<void> {
+): Promise<CaseRecord> {
   const { platform } = casework;
   const record = await lockCase(trx, caseNo);
-  if (await doneBefore(trx, actor, caseNo, request.idempotencyKey)) return;
+  request.admit?.(record);
+  if (await doneBefore(trx, actor, caseNo, request.idempotencyKey)) return record;
   const definition = casework.definitions.version(record.case.business, record.case.business_version);
   const offer = findOffer(casework, actor, record, definition, request);
   const { action, token, step, standing } = offer;
@@ -128,6 +130,7 @@ async function act(
     const by = { actor, outcome: action.action, next };
     await leave(casework, trx, record, token, standing ? { ...by, standing } : by);
   }
+  return record;
 }
 
 /** Whether this person's action with this key was committed already; the caller may not know, for the server died before it answered. */
@@ -208,6 +211,7 @@ async function destination(
       .where('ordinal', '=', mine.ordinal)
       .execute();
     mine.confirmed_at = confirmed_at;
+    mine.confirmed_by = actor.accountId;
   }
   return unconfirmed(record, definition).length > 0 ? undefined : step.next;
 }

@@ -171,11 +171,15 @@ export async function settle(
   const standing = node && 'phase' in node ? node.phase : record.case.phase;
   const phase = record.case.suspended_at === null ? standing : 'suspended';
   await saveCase(trx, record, { phase });
-  casework.platform.events.publish({
-    name: 'case.changed',
-    office: record.case.office,
-    subject: record.case.no,
-  });
+  tellDue(casework, trx, record);
+}
+
+/** Has the steps of the machine taken up as soon as the transaction is committed. */
+function tellDue(casework: Casework, trx: Transaction, record: CaseRecord): void {
+  const items = openTokens(record).flatMap((token) => (token.kind === 'automatic' ? [token.id] : []));
+  if (items.length === 0) return;
+  const { office, no } = record.case;
+  casework.platform.events.publishAfter(trx, { name: 'case.due', office, subject: no, items });
 }
 
 /** Goes on at once when what the step waits for came before it. */

@@ -1,4 +1,4 @@
-import { type Database, systemActor } from '@hengchan/platform';
+import { systemActor, transact } from '@hengchan/platform';
 import { sql } from 'kysely';
 import { leave } from './advance.ts';
 import type { Casework } from './casework.ts';
@@ -13,22 +13,45 @@ const backoffSeconds = [2, 5, 15, 60, 300];
 /** More steps than any process has: a loop in a definition stops here. */
 const maximumSteps = 50;
 
+/** Steps this process has taken up lately, so that it does not look at a case again for a step it has in hand. */
+const takenUp = new Set<string>();
+const mostRemembered = 10_000;
+
+/** Whether this process has taken up all these steps already. */
+export const isTakenUp = (tokens: readonly string[]): boolean => tokens.every((id) => takenUp.has(id));
+
+function remember(token: Token): void {
+  takenUp.add(token.id);
+  if (takenUp.size <= mostRemembered) return;
+  for (const first of takenUp) {
+    takenUp.delete(first);
+    return;
+  }
+}
+
 /**
  * Runs the automatic steps of a case until it waits for somebody. The open token is the queue entry: a process that dies
- * leaves it open and another takes it up when the lease is over.
+ * leaves it open and another takes it up. `known` is the case as the caller just left it, which saves reading it.
+ * Returns the case as it then stands.
  */
-export async function driveCase(casework: Casework, caseNo: string): Promise<void> {
+export async function driveCase(casework: Casework, caseNo: string, known?: CaseRecord): Promise<CaseRecord> {
+  let record = known ?? (await getCase(casework.platform.database, caseNo));
   for (let step = 0; step < maximumSteps; step++) {
-    const record = await getCase(casework.platform.database, caseNo);
-    if (record.case.suspended_at) return;
-    const due = openTokens(record).filter((token) => token.kind === 'automatic');
-    let progressed = false;
-    for (const token of due) {
-      progressed = await runStep(casework, record, token);
-      if (progressed) break;
-    }
-    if (!progressed) return;
+    if (record.case.suspended_at) return record;
+    const moved = await runNext(casework, record);
+    if (moved === undefined) return record;
+    record = moved;
   }
+  return record;
+}
+
+async function runNext(casework: Casework, record: CaseRecord): Promise<CaseRecord | undefined> {
+  for (const token of openTokens(record)) {
+    if (token.kind !== 'automatic') continue;
+    const moved = await runStep(casework, record, token);
+    if (moved !== undefined) return moved;
+  }
+  return undefined;
 }
 
 /**
@@ -63,14 +86,15 @@ export async function driveDue(casework: Casework, limit = 20): Promise<number> 
   return fired + cases.length;
 }
 
-/** One step of the case as just read. False when it failed or another process has it in hand. */
-async function runStep(casework: Casework, record: CaseRecord, token: Token): Promise<boolean> {
-  const { platform } = casework;
-  const caseNo = record.case.no;
-  if (!(await lease(casework, platform.database, token))) return false;
+/** One step of the case as just read; the case after it. Undefined when it failed or another process has it in hand. */
+async function runStep(
+  casework: Casework,
+  record: CaseRecord,
+  token: Token,
+): Promise<CaseRecord | undefined> {
   const definition = casework.definitions.version(record.case.business, record.case.business_version);
   const node = nodeOf(definition.process, token.node);
-  if (node.kind !== 'automatic') return false;
+  if (node.kind !== 'automatic') return undefined;
   const handler = casework.parts.handlers[node.handler];
   const given = {
     definition,
@@ -78,12 +102,17 @@ async function runStep(casework: Casework, record: CaseRecord, token: Token): Pr
     ...(node.parameters ? { parameters: node.parameters } : {}),
   };
   if (!handler) throw new Error(`no handler ${node.handler} is registered`);
+  remember(token);
+  // Only what others are asked needs a lease: without that the step is its transaction, which the lock of the case keeps apart.
+  const leased = handler.prepare !== undefined;
+  if (leased && !(await lease(casework, token))) return undefined;
   try {
     const prepared = await handler.prepare?.({ record, ...given });
-    await platform.database.transaction().execute(async (trx) => {
-      const current = await lockCase(trx, caseNo);
+    return await transact(casework.platform, async (trx) => {
+      const current = await lockCase(trx, record.case.no);
       const open = openTokens(current).find((each) => each.id === token.id);
-      if (!open || current.case.suspended_at) return;
+      if (!open || current.case.suspended_at) return current;
+      if (!leased && isPostponed(casework, open)) return undefined;
       const outcome = await handler.apply(trx, { record: current, ...given }, prepared as never);
       const next = wayOut(node, outcome);
       await leave(casework, trx, current, open, {
@@ -91,17 +120,24 @@ async function runStep(casework: Casework, record: CaseRecord, token: Token): Pr
         next,
         ...(outcome === undefined ? {} : { outcome }),
       });
+      return current;
     });
-    return true;
   } catch (error) {
-    await postpone(casework, token, error);
-    return false;
+    await postpone(casework, token, error, leased);
+    return undefined;
   }
 }
 
-async function lease(casework: Casework, database: Database, token: Token): Promise<boolean> {
-  const now = casework.platform.clock.now();
-  const taken = await tables(database)
+const isPostponed = ({ platform }: Casework, { not_before }: Token): boolean =>
+  not_before !== null && not_before > platform.clock.now();
+
+/**
+ * Takes the step for this process. The commit is not waited for: a lease that a power cut takes away was of a process that died
+ * with it, and nothing later can have been kept without it.
+ */
+async function lease({ platform }: Casework, token: Token): Promise<boolean> {
+  const now = platform.clock.now();
+  const taken = await tables(platform.database)
     .updateTable('casework.token')
     .set({ not_before: new Date(now.getTime() + leaseMilliseconds), attempts: sql`attempts + 1` })
     .where('office', '=', token.office)
@@ -109,18 +145,21 @@ async function lease(casework: Casework, database: Database, token: Token): Prom
     .where('id', '=', token.id)
     .where('state', '=', 'open')
     .where((where) => where.or([where('not_before', 'is', null), where('not_before', '<=', now)]))
-    .returning('attempts')
+    .returning(['attempts', sql`set_config('synchronous_commit', 'off', true)`.as('commit')])
     .executeTakeFirst();
   if (!taken) return false;
   token.attempts = taken.attempts;
   return true;
 }
 
-async function postpone(casework: Casework, token: Token, error: unknown): Promise<void> {
+/** Puts a step that failed off. One without a lease has not been counted as an attempt yet. */
+async function postpone(casework: Casework, token: Token, error: unknown, leased: boolean): Promise<void> {
   const { platform } = casework;
   platform.log.error({ err: error, caseNo: token.case_no, step: token.node }, 'automatic step failed');
-  const seconds = backoffSeconds[Math.min(token.attempts, backoffSeconds.length) - 1] ?? 2;
+  const attempts = leased ? token.attempts : token.attempts + 1;
+  const seconds = backoffSeconds[Math.min(attempts, backoffSeconds.length) - 1] ?? 2;
   await updateToken(platform.database, token, {
+    attempts,
     not_before: new Date(platform.clock.now().getTime() + seconds * 1000),
     last_error: error instanceof Error ? error.message.slice(0, 500) : String(error).slice(0, 500),
   });

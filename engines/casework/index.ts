@@ -42,7 +42,7 @@ export type {
   RuleUse,
 } from './definition.ts';
 export { type Definitions, makeDefinitions } from './definitions.ts';
-export { driveCase, driveDue } from './drive.ts';
+export { driveCase, driveDue, isTakenUp } from './drive.ts';
 export { errors as caseworkErrors } from './errors.ts';
 export { checkData } from './form.ts';
 export { historyOf, recordEvent } from './history.ts';
@@ -50,7 +50,7 @@ export { recomputeLimits, startLimit, type Timeliness, timelinessOf } from './li
 export { loadCalendar } from './load-calendar.ts';
 export { addMaterial, removeMaterial, requirementOf, requirementsFor } from './materials.ts';
 export { type NewCase, type NewParty, openCase, openCaseIn } from './open.ts';
-export { type Papers, papersOf } from './papers.ts';
+export { getCaseWithPapers, type Papers, papersOf } from './papers.ts';
 export { checkProcess, nodeOf, successors } from './process/check.ts';
 export {
   type Action,

@@ -1,6 +1,7 @@
 import type { Database } from '@hengchan/platform';
 import type { Selectable } from 'kysely';
-import { caseOf, rowsOf, type Written } from './store.ts';
+import { errors } from './errors.ts';
+import { type CaseRecord, caseOf, recordOf, rowsOf, selectCase, type Written } from './store.ts';
 import type { CaseworkTables } from './tables.ts';
 
 type Rows<Table extends keyof CaseworkTables> = Written<Selectable<CaseworkTables[Table]>>[];
@@ -17,13 +18,30 @@ export interface Papers {
 
 /** Everything in the folder of a case, by one statement. */
 export async function papersOf(database: Database, caseNo: string): Promise<Papers> {
-  const owner = caseOf(caseNo);
-  const { files, facts, documents } = await database
-    .selectNoFrom([
-      rowsOf<Papers['files'][number]>('casework.material', owner, ['added_at']).as('files'),
-      rowsOf<Papers['facts'][number]>('casework.fact', owner, ['kind', 'subject']).as('facts'),
-      rowsOf<Papers['documents'][number]>('casework.document', owner, ['made_at']).as('documents'),
-    ])
-    .executeTakeFirstOrThrow();
-  return { files: files.filter((file) => file.removed_at === null), facts, documents };
+  return inFolder(await database.selectNoFrom(columns(caseNo)).executeTakeFirstOrThrow());
 }
+
+/** A case with its folder, by one statement; throws CASE_NOT_FOUND. */
+export async function getCaseWithPapers(
+  database: Database,
+  caseNo: string,
+): Promise<{ record: CaseRecord; papers: Papers }> {
+  const row = await selectCase(database, caseNo).select(columns(caseNo)).executeTakeFirst();
+  if (!row) throw errors.CASE_NOT_FOUND();
+  const { files, facts, documents, ...own } = row;
+  return { record: recordOf(own), papers: inFolder({ files, facts, documents }) };
+}
+
+function columns(caseNo: string) {
+  const owner = caseOf(caseNo);
+  return [
+    rowsOf<Papers['files'][number]>('casework.material', owner, ['added_at']).as('files'),
+    rowsOf<Papers['facts'][number]>('casework.fact', owner, ['kind', 'subject']).as('facts'),
+    rowsOf<Papers['documents'][number]>('casework.document', owner, ['made_at']).as('documents'),
+  ] as const;
+}
+
+const inFolder = ({ files, ...others }: Papers): Papers => ({
+  files: files.filter((file) => file.removed_at === null),
+  ...others,
+});

@@ -54,13 +54,13 @@ const partsOf = (owner: Owner) =>
     rowsOf<Written<Token>>('casework.token', owner, ['entered_at', 'id']).as('tokens'),
   ] as const;
 
-function recordOf(row: Case, parts: WrittenParts): CaseRecord {
+export function recordOf({ parties, units, tokens, ...row }: Case & WrittenParts): CaseRecord {
   const moment = (text: string | null) => (text === null ? null : new Date(text));
   return {
     case: row,
-    parties: parts.parties.map((party) => ({ ...party, confirmed_at: moment(party.confirmed_at) })),
-    units: parts.units,
-    tokens: parts.tokens.map((token) => ({
+    parties: parties.map((party) => ({ ...party, confirmed_at: moment(party.confirmed_at) })),
+    units,
+    tokens: tokens.map((token) => ({
       ...token,
       entered_at: new Date(token.entered_at),
       done_at: moment(token.done_at),
@@ -69,6 +69,15 @@ function recordOf(row: Case, parts: WrittenParts): CaseRecord {
     })),
   };
 }
+
+/** One case with its parts. */
+export const selectCase = (database: Database, caseNo: string) =>
+  tables(database)
+    .selectFrom('casework.cases')
+    .selectAll()
+    .select(partsOf(caseOf(caseNo)))
+    .where('office', '=', officeOf(caseNo))
+    .where('no', '=', caseNo);
 
 /** Cases as they stand, in the order of their numbers given; one that does not exist is left out. One statement. */
 export async function getCases(database: Database, numbers: readonly string[]): Promise<CaseRecord[]> {
@@ -80,22 +89,21 @@ export async function getCases(database: Database, numbers: readonly string[]): 
     .where('office', 'in', [...new Set(numbers.map(officeOf))])
     .where('no', 'in', numbers)
     .execute();
-  const found = new Map(
-    rows.map(({ parties, units, tokens, ...row }) => [row.no, recordOf(row, { parties, units, tokens })]),
-  );
+  const found = new Map(rows.map((row) => [row.no, recordOf(row)]));
   return numbers.flatMap((no) => found.get(no) ?? []);
 }
 
 /** The case as it stands; throws CASE_NOT_FOUND. */
 export async function getCase(database: Database, caseNo: string): Promise<CaseRecord> {
-  const [record] = await getCases(database, [caseNo]);
-  if (!record) throw errors.CASE_NOT_FOUND();
-  return record;
+  const row = await selectCase(database, caseNo).executeTakeFirst();
+  if (!row) throw errors.CASE_NOT_FOUND();
+  return recordOf(row);
 }
 
 /**
  * The case, locked until the transaction ends: every change of a case begins here. Its parts are read by a statement of
- * their own: one that had to wait for the lock still sees other tables as they were before it waited.
+ * their own: one that had to wait for the lock still sees other tables as they were before it waited. What only refers to the case,
+ * such as a document, does not wait.
  */
 export async function lockCase(trx: Transaction, caseNo: string): Promise<CaseRecord> {
   const office = officeOf(caseNo);
@@ -104,10 +112,11 @@ export async function lockCase(trx: Transaction, caseNo: string): Promise<CaseRe
     .selectAll()
     .where('office', '=', office)
     .where('no', '=', caseNo)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!row) throw errors.CASE_NOT_FOUND();
-  return recordOf(row, await trx.selectNoFrom(partsOf(caseOf(caseNo))).executeTakeFirstOrThrow());
+  const parts = await trx.selectNoFrom(partsOf(caseOf(caseNo))).executeTakeFirstOrThrow();
+  return recordOf({ ...row, ...parts });
 }
 
 /** Writes fields of a case and counts its revision up. */

@@ -1,4 +1,4 @@
-import { systemActor } from '@hengchan/platform';
+import { systemActor, transact } from '@hengchan/platform';
 import { sql } from 'kysely';
 import { leave } from './advance.ts';
 import type { Casework } from './casework.ts';
@@ -43,7 +43,7 @@ export async function fireDue(casework: Casework, limit = 50): Promise<number> {
 /** One step, if its time is past and nothing happened to it since it was found. */
 async function fire(casework: Casework, caseNo: string, id: string): Promise<boolean> {
   const { platform } = casework;
-  const fired = await platform.database.transaction().execute(async (trx) => {
+  return transact(platform, async (trx) => {
     const record = await lockCase(trx, caseNo);
     const token = openTokens(record).find((each) => each.id === id);
     if (!token?.due_at || token.due_at > platform.clock.now() || record.case.suspended_at) return false;
@@ -72,8 +72,6 @@ async function fire(casework: Casework, caseNo: string, id: string): Promise<boo
     await leave(casework, trx, record, token, { actor: systemActor, outcome: 'elapsed', next });
     return true;
   });
-  if (fired) platform.events.publish({ name: 'case.changed', office: officeOf(caseNo), subject: caseNo });
-  return fired;
 }
 
 async function postpone(casework: Casework, caseNo: string, id: Token['id'], error: unknown): Promise<void> {

@@ -3,7 +3,6 @@ import type { AnswerTo, Exchange, OutgoingName, RequestTo, ServiceCode } from '.
 import { type CallOutcome, isWorthRetrying } from './outcome.ts';
 import { reach } from './reach.ts';
 import type { AnswerOf, OperationDefinition, RequestOf, ServiceDefinition } from './service.ts';
-import { writeCall } from './store.ts';
 import { summarize } from './summary.ts';
 
 export interface CallContext {
@@ -66,7 +65,7 @@ async function call(
   };
   for (let attempt = 1; ; attempt++) {
     const { outcome, call: line } = await reach(exchange, { ...outgoing, attempt });
-    await writeCall(exchange.platform.database, line);
+    await exchange.record.call(line);
     const finished =
       outcome.outcome === 'answered' || !isWorthRetrying(outcome.reason) || attempt >= operation.attempts;
     if (finished) return outcome;

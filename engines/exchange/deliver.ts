@@ -1,4 +1,4 @@
-import type { Jobs, Transaction } from '@hengchan/platform';
+import { type Jobs, type Transaction, transact } from '@hengchan/platform';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { waitAfter } from './backoff.ts';
@@ -35,10 +35,9 @@ export async function deliverDue(
   const claim = exchange.platform.ids.uuid();
   const report: DeliveryReport = { claimed: 0, delivered: 0, failed: 0, dead: 0 };
   const byPeer = new Map<string, Message[]>();
-  const resting = await restingPeers(exchange);
   for (const office of await officesWithWork(exchange)) {
     if (report.claimed >= limit) break;
-    const claimed = await claimDue(exchange, office, claim, limit - report.claimed, resting);
+    const claimed = await claimDue(exchange, office, claim, limit - report.claimed);
     report.claimed += claimed.length;
     for (const message of claimed) byPeer.set(message.peer, [...(byPeer.get(message.peer) ?? []), message]);
   }
@@ -67,24 +66,15 @@ export async function forgetNonces(exchange: Exchange): Promise<void> {
     .execute();
 }
 
-async function restingPeers(exchange: Exchange): Promise<string[]> {
-  const now = exchange.platform.clock.now();
-  const rows = await tables(exchange.platform.database)
-    .selectFrom('exchange.peer_state')
-    .select('peer')
-    .where('state', '!=', 'closed')
-    .where('until', '>', now)
-    .execute();
-  return rows.map((row) => row.peer);
-}
-
 async function officesWithWork(exchange: Exchange): Promise<string[]> {
+  const now = exchange.platform.clock.now();
   const rows = await tables(exchange.platform.database)
     .selectFrom('exchange.message')
     .select('office')
     .distinct()
     .where('status', 'in', ['pending', 'failed'])
-    .where('next_attempt_at', '<=', exchange.platform.clock.now())
+    .where('next_attempt_at', '<=', now)
+    .where((where) => where.or([where('claimed_until', 'is', null), where('claimed_until', '<=', now)]))
     .limit(officesAtOnce)
     .execute();
   return exchange.platform.random.integer(0, 1) === 0
@@ -92,13 +82,15 @@ async function officesWithWork(exchange: Exchange): Promise<string[]> {
     : rows.map((row) => row.office).reverse();
 }
 
-/** One statement for one office, because a distributed database locks rows within one shard only. */
+/**
+ * One statement for one office, because a distributed database locks rows within one shard only. The commit is not waited for: a claim
+ * that a power cut takes away leaves the message to be delivered again, under the same number.
+ */
 async function claimDue(
   exchange: Exchange,
   office: string,
   claim: string,
   limit: number,
-  resting: string[],
 ): Promise<Message[]> {
   const now = exchange.platform.clock.now();
   const until = new Date(now.getTime() + leaseMs);
@@ -108,7 +100,9 @@ async function claimDue(
       SELECT each.id FROM exchange.message AS each
       WHERE each.office = ${office} AND each.status IN ('pending', 'failed')
         AND each.next_attempt_at <= ${now} AND (each.claimed_until IS NULL OR each.claimed_until <= ${now})
-        AND NOT (each.peer = ANY (${resting}::text[]))
+        AND NOT EXISTS (
+          SELECT FROM exchange.peer_state AS peer
+          WHERE peer.peer = each.peer AND peer.state <> 'closed' AND peer.until > ${now})
         AND NOT EXISTS (
           SELECT FROM exchange.message AS earlier
           WHERE earlier.office = each.office AND earlier.peer = each.peer AND earlier.case_no = each.case_no
@@ -116,7 +110,9 @@ async function claimDue(
       ORDER BY each.next_attempt_at, each.sequence LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     UPDATE exchange.message AS message SET claim = ${claim}, claimed_until = ${until}
     FROM due WHERE message.office = ${office} AND message.id = due.id
-    RETURNING message.*`.execute(tables(exchange.platform.database));
+    RETURNING message.*, set_config('synchronous_commit', 'off', true)`.execute(
+    tables(exchange.platform.database),
+  );
   return claimed.rows.sort((left, right) => Number(left.sequence) - Number(right.sequence));
 }
 
@@ -161,20 +157,22 @@ async function recordDelivered(
   call: Reached['call'],
   answer: unknown,
 ): Promise<void> {
-  const { database, clock, cipher, events } = exchange.platform;
-  await database.transaction().execute(async (trx) => {
-    await writeCall(trx, call);
-    const updated = await mine(trx, message, {
-      status: 'delivered',
-      attempts: message.attempts + 1,
-      delivered_at: clock.now(),
-      answer_sealed: cipher.seal(JSON.stringify(answer)),
-      last_reason: null,
+  const { clock, cipher, events } = exchange.platform;
+  const react = exchange.delivered.get(`${message.peer}/${message.operation}`);
+  const change = {
+    attempts: message.attempts + 1,
+    delivered_at: clock.now(),
+    answer_sealed: cipher.seal(JSON.stringify(answer)),
+  };
+  if (react === undefined) {
+    const { office, id, claim } = message;
+    await exchange.record.told({ call, message: { office, id, claim, ...change } });
+  } else
+    await transact(exchange.platform, async (trx) => {
+      await writeCall(trx, call);
+      if (!(await mine(trx, message, { ...change, status: 'delivered', last_reason: null }))) return;
+      await react(trx, { ...settled(exchange, message), answer });
     });
-    if (!updated) return;
-    const react = exchange.delivered.get(`${message.peer}/${message.operation}`);
-    await react?.(trx, { ...settled(exchange, message), answer });
-  });
   events.publish({
     name: 'exchange.delivered',
     office: message.office,
@@ -188,7 +186,7 @@ async function recordFailed(
   call: Reached['call'],
   outcome: Unavailable,
 ): Promise<'failed' | 'dead'> {
-  const { database, clock, random, events } = exchange.platform;
+  const { clock, random, events } = exchange.platform;
   // Not having called costs no attempt: a long outage must not use up the patience of messages that were never sent.
   const tried =
     outcome.reason === 'circuit-open' || outcome.reason === 'not-configured'
@@ -197,14 +195,14 @@ async function recordFailed(
   const wait =
     outcome.reason === 'refused' ? undefined : waitAfter(Math.max(tried, 1), exchange.backoff, random);
   const status = wait === undefined ? 'dead' : 'failed';
-  const { circuit } = await readCircuit(database, message.peer);
+  const { circuit } = await readCircuit(exchange.platform.database, message.peer);
   const next = new Date(
     Math.max(
       clock.now().getTime() + (wait ?? 0),
       outcome.reason === 'circuit-open' ? (circuit.until?.getTime() ?? 0) : 0,
     ),
   );
-  await database.transaction().execute(async (trx) => {
+  await transact(exchange.platform, async (trx) => {
     await writeCall(trx, call);
     const change = { status, attempts: tried, next_attempt_at: next, last_reason: outcome.text } as const;
     const updated = await mine(trx, message, change);

@@ -52,7 +52,10 @@ export async function enqueue<Code extends ServiceCode, Name extends OutgoingNam
     })
     .onConflict((conflict) => conflict.columns(['office', 'peer', 'message_no']).doNothing())
     .executeTakeFirst();
-  if ((inserted.numInsertedOrUpdatedRows ?? 0n) > 0n) return;
+  if ((inserted.numInsertedOrUpdatedRows ?? 0n) > 0n) {
+    exchange.platform.events.publishAfter(trx, { name: 'exchange.queued', office });
+    return;
+  }
   const known = await tables(trx)
     .selectFrom('exchange.message')
     .select('payload_digest')

@@ -8,6 +8,7 @@ import type { PeerDirectory } from './directory.ts';
 import type { KeyPair } from './envelope.ts';
 import type { UnavailableReason } from './outcome.ts';
 import { fileDirectory, loadOwnKey, ownCode } from './peers-file.ts';
+import { makeRecorder, type Recorder } from './record.ts';
 import type { AnswerOf, RequestOf, ServiceDefinition } from './service.ts';
 import type { ExchangeTables } from './tables.ts';
 
@@ -48,6 +49,9 @@ export interface Exchange {
   backoff: BackoffPolicy;
   /** Waiting between the attempts of one direct call. */
   pause(milliseconds: number): Promise<unknown>;
+  record: Recorder;
+  /** Peers that were well when last looked at, and until when that is believed without looking again. */
+  well: Map<string, number>;
   incoming: Map<string, IncomingHandler>;
   delivered: Map<string, DeliveredHandler>;
   abandoned: Map<string, AbandonedHandler>;
@@ -78,6 +82,8 @@ export function createExchange(platform: ExchangePlatform, options: ExchangeOpti
     circuit: { ...standardCircuit, ...options.circuit },
     backoff: { ...outboxBackoff, ...options.backoff },
     pause: options.pause ?? wait,
+    record: makeRecorder(platform),
+    well: new Map(),
     incoming: new Map(),
     delivered: new Map(),
     abandoned: new Map(),

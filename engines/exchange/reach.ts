@@ -53,16 +53,19 @@ export async function reach(exchange: Exchange, outgoing: Outgoing): Promise<Rea
 async function guarded(exchange: Exchange, outgoing: Outgoing): Promise<Attempt> {
   const peer = exchange.peers.find(outgoing.peer);
   if (!peer) return notMade('not-configured');
-  const before = await settle(exchange, outgoing.peer, (circuit, now) => {
-    const { admitted, next } = admit(circuit, now, exchange.circuit);
-    return { next, result: { admitted, healthy: afterSuccess(circuit) === circuit } };
-  });
+  const before = (await isWell(exchange, outgoing.peer))
+    ? { admitted: true, healthy: true }
+    : await settle(exchange, outgoing.peer, (circuit, now) => {
+        const { admitted, next } = admit(circuit, now, exchange.circuit);
+        return { next, result: { admitted, healthy: afterSuccess(circuit) === circuit } };
+      });
   if (!before?.admitted) return notMade('circuit-open');
   const { name, messageNo, body } = outgoing;
   const made = await attempt(exchange, peer, outgoing.operation, { name, messageNo, body });
   const alive = made.outcome.outcome === 'answered' || made.outcome.reason === 'refused';
   // A peer that was well and still is: nothing to remember, so nothing to read again.
   if (alive && before.healthy) return made;
+  exchange.well.delete(outgoing.peer);
   await settle(exchange, outgoing.peer, (circuit, now) => ({
     next: alive ? afterSuccess(circuit) : afterFailure(circuit, now, exchange.circuit),
     result: true,
@@ -72,6 +75,20 @@ async function guarded(exchange: Exchange, outgoing: Outgoing): Promise<Attempt>
 
 function notMade(reason: 'not-configured' | 'circuit-open'): Attempt {
   return { outcome: unavailable(reason), status: undefined, latencyMs: 0, nonce: '', answerText: undefined };
+}
+
+/** How long a peer that was well is believed to be: what another server learns of it meanwhile costs a call in vain. */
+const wellMs = 1_000;
+
+async function isWell(exchange: Exchange, peer: string): Promise<boolean> {
+  const now = exchange.platform.clock.now().getTime();
+  const until = exchange.well.get(peer) ?? 0;
+  if (now < until && until <= now + wellMs) return true;
+  const { circuit } = await readCircuit(exchange.platform.database, peer);
+  const well = afterSuccess(circuit) === circuit;
+  if (well) exchange.well.set(peer, now + wellMs);
+  else exchange.well.delete(peer);
+  return well;
 }
 
 const rounds = 5;

@@ -1,5 +1,6 @@
-import { Problem, platformErrors } from '@hengchan/platform';
+import { Problem, platformErrors, type Transaction, transact } from '@hengchan/platform';
 import { sm3 } from '@hengchan/standards/crypto';
+import type { Insertable } from 'kysely';
 import { assertFits, faultsOf } from './check.ts';
 import { type Envelope, isTimely, readEnvelope, signEnvelope, verifyEnvelope } from './envelope.ts';
 import { errors } from './errors.ts';
@@ -7,6 +8,7 @@ import { type Exchange, tables } from './exchange.ts';
 import type { OperationDefinition } from './service.ts';
 import { writeCall } from './store.ts';
 import { summarize } from './summary.ts';
+import type { CallTable } from './tables.ts';
 
 export type IncomingHeaders = Record<string, string | string[] | undefined>;
 type Handler = NonNullable<ReturnType<Exchange['incoming']['get']>>;
@@ -24,7 +26,8 @@ interface Verified {
 }
 
 interface Taken {
-  answer: unknown;
+  /** Our answer as text. */
+  body: string;
   repeated: boolean;
 }
 
@@ -51,20 +54,22 @@ export async function receive(
   const request = { message: '-', nonce: '-', ...readEnvelope(headers) };
   let verified: Verified | undefined;
   let status = 200;
-  let outcome = 'answered';
+  let outcome: string;
   let body: string;
   try {
     verified = verify(exchange, peer, operation, path, headers, rawBody);
-    const taken = await take(exchange, peer, operation, verified, rawBody, handler);
-    if (taken.repeated) outcome = 'repeated';
-    body = JSON.stringify(taken.answer);
+    body = await take(exchange, peer, operation, verified, { rawBody, started }, handler);
+    return sign(exchange, path, request, status, body);
   } catch (error) {
     const problem = error instanceof Problem ? error : platformErrors.INTERNAL();
     if (problem !== error) exchange.platform.log.error({ error, peer, operation }, 'incoming message failed');
     ({ status, code: outcome } = problem);
     body = JSON.stringify(problem);
   }
-  if (verified) await log(exchange, peer, operation, verified, { rawBody, body, status, outcome, started });
+  if (verified)
+    await exchange.record.call(
+      callOf(exchange, peer, operation, verified, { rawBody, body, status, outcome, started }),
+    );
   return sign(exchange, path, request, status, body);
 }
 
@@ -99,8 +104,40 @@ function parse(rawBody: Uint8Array): unknown {
   }
 }
 
+/** What the message does, the answer to it and the line of the ledger that tells of both, in one transaction; the answer as text. */
 async function take(
   exchange: Exchange,
+  peer: string,
+  operation: string,
+  verified: Verified,
+  seen: { rawBody: Uint8Array; started: Date },
+  handler: Handler | undefined,
+): Promise<string> {
+  const { payload } = verified;
+  const { body, repeated } = await transact(exchange.platform, async (trx) => {
+    const taken = await takeIn(exchange, trx, peer, operation, verified, seen.rawBody, handler);
+    const outcome = taken.repeated ? 'repeated' : 'answered';
+    const call = callOf(exchange, peer, operation, verified, {
+      ...seen,
+      body: taken.body,
+      status: 200,
+      outcome,
+    });
+    await writeCall(trx, call);
+    return taken;
+  });
+  if (!repeated)
+    exchange.platform.events.publish({
+      name: 'exchange.received',
+      office: payload.office,
+      ...(payload.caseNo ? { subject: payload.caseNo } : {}),
+    });
+  return body;
+}
+
+async function takeIn(
+  exchange: Exchange,
+  trx: Transaction,
   peer: string,
   operation: string,
   { envelope, operation: definition, payload }: Verified,
@@ -108,63 +145,55 @@ async function take(
   handler: Handler | undefined,
 ): Promise<Taken> {
   if (!handler) throw errors.NOT_HANDLED();
-  const { database, clock, cipher, events } = exchange.platform;
+  const { clock, cipher } = exchange.platform;
   const digest = sm3(Buffer.concat([Buffer.from(`${operation}\n`), rawBody]));
   const now = clock.now();
   const { office } = payload;
   const key = { office, peer, message_no: envelope.message };
-  const taken = await database.transaction().execute(async (trx): Promise<Taken> => {
-    const fresh = await tables(trx)
-      .insertInto('exchange.nonce')
-      .values({ office, peer, nonce: envelope.nonce, seen_at: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if ((fresh.numInsertedOrUpdatedRows ?? 0n) === 0n) throw errors.NONCE_REUSED();
-    const first = await tables(trx)
-      .insertInto('exchange.inbox')
-      .values({ ...key, operation, case_no: payload.caseNo ?? null, body_digest: digest, received_at: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    const kept = tables(trx)
+  const fresh = await tables(trx)
+    .insertInto('exchange.nonce')
+    .values({ office, peer, nonce: envelope.nonce, seen_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if ((fresh.numInsertedOrUpdatedRows ?? 0n) === 0n) throw errors.NONCE_REUSED();
+  const first = await tables(trx)
+    .insertInto('exchange.inbox')
+    .values({ ...key, operation, case_no: payload.caseNo ?? null, body_digest: digest, received_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if ((first.numInsertedOrUpdatedRows ?? 0n) === 0n) {
+    const known = await tables(trx)
       .selectFrom('exchange.inbox')
       .select(['body_digest', 'answer_sealed'])
       .where('office', '=', office)
       .where('peer', '=', peer)
-      .where('message_no', '=', envelope.message);
-    if ((first.numInsertedOrUpdatedRows ?? 0n) === 0n) {
-      const known = await kept.executeTakeFirstOrThrow();
-      if (known.body_digest !== digest) throw errors.MESSAGE_NUMBER_REUSED();
-      return { answer: JSON.parse(cipher.open(known.answer_sealed ?? '')) as unknown, repeated: true };
-    }
-    const answer = await handler(trx, payload, { peer, messageNo: envelope.message });
-    assertFits(definition.answer, answer, `answer to ${peer}/${operation}`);
-    await tables(trx)
-      .updateTable('exchange.inbox')
-      .set({ answer_sealed: cipher.seal(JSON.stringify(answer)) })
-      .where('office', '=', office)
-      .where('peer', '=', peer)
       .where('message_no', '=', envelope.message)
-      .execute();
-    return { answer, repeated: false };
-  });
-  if (!taken.repeated)
-    events.publish({
-      name: 'exchange.received',
-      office,
-      ...(payload.caseNo ? { subject: payload.caseNo } : {}),
-    });
-  return taken;
+      .executeTakeFirstOrThrow();
+    if (known.body_digest !== digest) throw errors.MESSAGE_NUMBER_REUSED();
+    return { body: cipher.open(known.answer_sealed ?? ''), repeated: true };
+  }
+  const answer = await handler(trx, payload, { peer, messageNo: envelope.message });
+  assertFits(definition.answer, answer, `answer to ${peer}/${operation}`);
+  const body = JSON.stringify(answer);
+  await tables(trx)
+    .updateTable('exchange.inbox')
+    .set({ answer_sealed: cipher.seal(body) })
+    .where('office', '=', office)
+    .where('peer', '=', peer)
+    .where('message_no', '=', envelope.message)
+    .execute();
+  return { body, repeated: false };
 }
 
-async function log(
-  exchange: Exchange,
+function callOf(
+  { platform }: Exchange,
   peer: string,
   operation: string,
   { envelope, payload }: Verified,
   seen: { rawBody: Uint8Array; body: string; status: number; outcome: string; started: Date },
-): Promise<void> {
-  const { database, ids, clock, cipher } = exchange.platform;
-  await writeCall(database, {
+): Insertable<CallTable> {
+  const { ids, clock, cipher } = platform;
+  return {
     office: payload.office,
     id: ids.uuid(),
     at: clock.now(),
@@ -181,7 +210,7 @@ async function log(
     summary: summarize(payload),
     request_sealed: cipher.seal(Buffer.from(seen.rawBody).toString('utf8')),
     answer_sealed: cipher.seal(seen.body),
-  });
+  };
 }
 
 function sign(

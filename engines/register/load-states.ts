@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@hengchan/platform';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { tables } from './database.ts';
 import type { Closure } from './limited-rights.ts';
 import type {
@@ -14,7 +14,7 @@ import type {
 import type { HolderTable, RightTable, UnitTable } from './tables.ts';
 
 /**
- * What the register says about units: now, or as it stood at a moment. Units without a page are absent.
+ * What the register says about units: now, or as it stood at a moment. Units without a page are absent. One statement.
  * Terms that ran out without an entry still show; `standAt` takes the passing of time into account.
  */
 export async function loadStates(
@@ -23,64 +23,96 @@ export async function loadStates(
   codes: readonly string[],
   asOf?: Date,
 ): Promise<Map<string, UnitState>> {
-  const states = new Map<string, UnitState>();
-  if (codes.length === 0) return states;
-  const units = await loadUnits(database, office, codes, asOf);
-  if (units.length === 0) return states;
-  const rights = await loadRights(database, office, codes, asOf);
-  const heads = await loadHeads(database, office, codes, asOf);
-  const closures = await loadClosures(database, office, codes, asOf);
-  for (const row of units) {
-    const head = heads.get(row.code);
-    const closed = closures.get(row.code);
-    states.set(row.code, {
-      unit: { ...factsOf(row), sinceEntry: row.since_entry },
-      rights: rights.get(row.code) ?? [],
-      ...(closed ? { closed } : {}),
-      lastEntry: head?.number ?? row.since_entry,
-      lastEnteredAt: head?.at ?? row.since_at,
-    });
-  }
-  return states;
-}
-
-function loadUnits(
-  database: Database | Transaction,
-  office: string,
-  codes: readonly string[],
-  asOf: Date | undefined,
-): Promise<Selectable<UnitTable>[]> {
+  if (codes.length === 0) return new Map();
+  const then = sql`${asOf ?? null}::timestamptz`;
   const query = tables(database)
     .selectFrom('register.unit')
     .selectAll()
+    .select([
+      sql<WrittenRight[]>`(
+        SELECT coalesce(json_agg(json_build_object('row', held, 'holders', (
+            SELECT coalesce(json_agg(holder ORDER BY holder.ordinal), '[]') FROM register.holder
+            WHERE holder.office = held.office AND holder.unit_code = held.unit_code AND holder.right_id = held.id))), '[]')
+        FROM register."right" AS held
+        WHERE held.office = register.unit.office AND held.unit_code = register.unit.code AND ${
+          asOf
+            ? sql`held.registered_at <= ${then} AND (held.ended_at IS NULL OR held.ended_at > ${then})`
+            : sql`held.ended_entry IS NULL`
+        })`.as('rights'),
+      sql<WrittenHead | null>`(${
+        asOf
+          ? sql`SELECT json_build_object('number', entry.number, 'at', entry.entered_at) FROM register.entry
+              WHERE entry.office = register.unit.office AND entry.unit_code = register.unit.code
+                AND entry.entered_at <= ${then} ORDER BY entry.number DESC LIMIT 1`
+          : sql`SELECT json_build_object('number', head.entry_number, 'at', head.entered_at) FROM register.unit_head AS head
+              WHERE head.office = register.unit.office AND head.unit_code = register.unit.code`
+      })`.as('head'),
+      sql<WrittenClosure | null>`(
+        SELECT json_build_object('how', closure.how, 'reason', closure.reason, 'at', closure.closed_at,
+          'entry', closure.entry_number, 'successors', (
+            SELECT coalesce(json_agg(lineage.successor ORDER BY lineage.successor), '[]') FROM register.lineage
+            WHERE lineage.office = closure.office AND lineage.unit_code = closure.unit_code))
+        FROM register.closure
+        WHERE closure.office = register.unit.office AND closure.unit_code = register.unit.code
+          ${asOf ? sql`AND closure.closed_at <= ${then}` : sql``})`.as('closure'),
+    ])
     .where('office', '=', office)
     .where('code', 'in', codes);
-  if (!asOf) return query.where('ended_entry', 'is', null).execute();
-  return query
-    .where('since_at', '<=', asOf)
-    .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>', asOf)]))
-    .execute();
+  const rows = await (asOf
+    ? query
+        .where('since_at', '<=', asOf)
+        .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>', asOf)]))
+    : query.where('ended_entry', 'is', null)
+  ).execute();
+  return new Map(
+    rows.map(({ rights, head, closure, ...row }) => [
+      row.code,
+      {
+        unit: { ...factsOf(row), sinceEntry: row.since_entry },
+        rights: inOrder(rights.map((each) => ({ ...each, row: rowOf(each.row) }))),
+        ...(closure ? { closed: { ...closure, at: new Date(closure.at) } } : {}),
+        lastEntry: head?.at ? head.number : row.since_entry,
+        lastEnteredAt: head?.at ? new Date(head.at) : row.since_at,
+      },
+    ]),
+  );
 }
 
-/** Rights with their holders by unit, in the order of registration. */
-async function loadRights(
-  database: Database | Transaction,
-  office: string,
-  codes: readonly string[],
-  asOf: Date | undefined,
-): Promise<Map<string, Right[]>> {
-  const query = tables(database)
-    .selectFrom('register.right')
-    .selectAll()
-    .where('office', '=', office)
-    .where('unit_code', 'in', codes);
-  const rows = asOf
-    ? await query
-        .where('registered_at', '<=', asOf)
-        .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>', asOf)]))
-        .execute()
-    : await query.where('ended_entry', 'is', null).execute();
-  return assembleRights(database, office, rows);
+/** Rows as JSON has them: moments are texts. */
+interface WrittenRight {
+  row: Omit<Selectable<RightTable>, 'registered_at' | 'ended_at'> & {
+    registered_at: string;
+    ended_at: string | null;
+  };
+  holders: Selectable<HolderTable>[];
+}
+
+interface WrittenHead {
+  number: number;
+  at: string | null;
+}
+
+type WrittenClosure = Omit<Closure, 'at'> & { at: string };
+
+const rowOf = (row: WrittenRight['row']): Selectable<RightTable> => ({
+  ...row,
+  registered_at: new Date(row.registered_at),
+  ended_at: row.ended_at === null ? null : new Date(row.ended_at),
+});
+
+interface HeldRow {
+  row: Selectable<RightTable>;
+  holders: readonly Selectable<HolderTable>[];
+}
+
+/** Rights in the order of registration. */
+function inOrder(held: readonly HeldRow[]): Right[] {
+  const order = ({ row }: HeldRow): number => Number(row.id.split('-')[1]);
+  return held
+    .toSorted(
+      (left, right) => left.row.registered_entry - right.row.registered_entry || order(left) - order(right),
+    )
+    .map(({ row, holders }) => rightOf(row, holders.map(holderOf)));
 }
 
 /** Rights from their rows, with the holders fetched; grouped by unit, in the order of registration. */
@@ -89,91 +121,24 @@ export async function assembleRights(
   office: string,
   rows: readonly Selectable<RightTable>[],
 ): Promise<Map<string, Right[]>> {
-  const byUnit = new Map<string, Right[]>();
   const held = rows.filter((row) => row.kind !== 'seizure').map((row) => row.id);
-  const holders = new Map<string, SealedHolder[]>();
-  if (held.length > 0) {
-    const people = await tables(database)
-      .selectFrom('register.holder')
-      .selectAll()
-      .where('office', '=', office)
-      .where('right_id', 'in', held)
-      .orderBy('right_id')
-      .orderBy('ordinal')
-      .execute();
-    for (const person of people) {
-      holders.set(person.right_id, [...(holders.get(person.right_id) ?? []), holderOf(person)]);
-    }
-  }
-  const order = (row: Selectable<RightTable>): number => Number(row.id.split('-')[1]);
-  const sorted = rows.toSorted(
-    (left, right) => left.registered_entry - right.registered_entry || order(left) - order(right),
+  const people =
+    held.length === 0
+      ? []
+      : await tables(database)
+          .selectFrom('register.holder')
+          .selectAll()
+          .where('office', '=', office)
+          .where('right_id', 'in', held)
+          .orderBy('right_id')
+          .orderBy('ordinal')
+          .execute();
+  const holders = Map.groupBy(people, (person) => person.right_id);
+  const byUnit = Map.groupBy(
+    rows.map((row) => ({ row, holders: holders.get(row.id) ?? [] })),
+    ({ row }) => row.unit_code,
   );
-  for (const row of sorted) {
-    const right = rightOf(row, holders.get(row.id) ?? []);
-    byUnit.set(row.unit_code, [...(byUnit.get(row.unit_code) ?? []), right]);
-  }
-  return byUnit;
-}
-
-async function loadHeads(
-  database: Database | Transaction,
-  office: string,
-  codes: readonly string[],
-  asOf: Date | undefined,
-): Promise<Map<string, { number: number; at: Date }>> {
-  if (!asOf) {
-    const rows = await tables(database)
-      .selectFrom('register.unit_head')
-      .select(['unit_code', 'entry_number', 'entered_at'])
-      .where('office', '=', office)
-      .where('unit_code', 'in', codes)
-      .execute();
-    return new Map(
-      rows.flatMap((row) =>
-        row.entered_at ? [[row.unit_code, { number: row.entry_number, at: row.entered_at }]] : [],
-      ),
-    );
-  }
-  const rows = await tables(database)
-    .selectFrom('register.entry')
-    .distinctOn('unit_code')
-    .select(['unit_code', 'number', 'entered_at'])
-    .where('office', '=', office)
-    .where('unit_code', 'in', codes)
-    .where('entered_at', '<=', asOf)
-    .orderBy('unit_code')
-    .orderBy('number', 'desc')
-    .execute();
-  return new Map(rows.map((row) => [row.unit_code, { number: row.number, at: row.entered_at }]));
-}
-
-async function loadClosures(
-  database: Database | Transaction,
-  office: string,
-  codes: readonly string[],
-  asOf: Date | undefined,
-): Promise<Map<string, Closure>> {
-  const query = tables(database)
-    .selectFrom('register.closure as c')
-    .leftJoin('register.lineage as l', (join) =>
-      join.onRef('l.office', '=', 'c.office').onRef('l.unit_code', '=', 'c.unit_code'),
-    )
-    .select(['c.unit_code', 'c.entry_number', 'c.closed_at', 'c.how', 'c.reason', 'l.successor'])
-    .where('c.office', '=', office)
-    .where('c.unit_code', 'in', codes)
-    .orderBy('l.successor');
-  const rows = await (asOf ? query.where('c.closed_at', '<=', asOf) : query).execute();
-  const closures = new Map<string, Closure>();
-  for (const row of rows) {
-    const { how, reason, closed_at: at, entry_number: entry, successor } = row;
-    const successors = [
-      ...(closures.get(row.unit_code)?.successors ?? []),
-      ...(successor ? [successor] : []),
-    ];
-    closures.set(row.unit_code, { how, reason, successors, at, entry });
-  }
-  return closures;
+  return new Map([...byUnit].map(([code, own]) => [code, inOrder(own)]));
 }
 
 export function factsOf(row: Selectable<UnitTable>): UnitFacts {

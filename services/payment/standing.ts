@@ -1,7 +1,7 @@
 import type { Database } from '@hengchan/platform';
 import type { PaymentStanding } from './payment.ts';
 import type { PaymentOfCase } from './schema.ts';
-import { chargesOf, declarationsOf, inForce, linesOf, ordersOf, receiptsOf } from './store.ts';
+import { declarationsOf, inForce, newestOrder, ordersOf, receiptsOf } from './store.ts';
 import { isComplete } from './take-tax.ts';
 import { statusOf } from './words.ts';
 
@@ -27,15 +27,16 @@ export async function viewOf(
   caseNo: string,
   now: Date,
 ): Promise<PaymentOfCase | undefined> {
-  const [order] = await ordersOf(db, office, caseNo);
-  if (!order) return undefined;
+  const found = await newestOrder(db, office, caseNo);
+  if (!found) return undefined;
+  const { order, lines, charges } = found;
   const payable = order.status === 'open' && order.ending === null;
   return {
     orderNo: order.order_no,
-    ...statusOf(order, await chargesOf(db, order), now),
+    ...statusOf(order, charges, now),
     total: order.total,
     paid: order.paid - order.refunded,
-    lines: (await linesOf(db, order)).map(({ code, title, amount, payee, basis, reduction_reason }) => ({
+    lines: lines.map(({ code, title, amount, payee, basis, reduction_reason }) => ({
       code,
       title,
       amount,

@@ -1,6 +1,6 @@
 import { lockCase } from '@hengchan/casework';
 import type { Database, Transaction } from '@hengchan/platform';
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import { errors } from './errors.ts';
 import type {
   BillRow,
@@ -66,6 +66,38 @@ export async function ordersOf(database: Database, office: string, caseNo: strin
     .execute();
 }
 
+type LineShown = Pick<Line, 'code' | 'title' | 'amount' | 'payee' | 'basis' | 'reduction_reason'>;
+type ChargeShown = Pick<Charge, 'status' | 'reason'>;
+
+/** The order of a case that counts, with what is shown of its lines and charges in their order. One statement. */
+export async function newestOrder(
+  database: Database,
+  office: string,
+  caseNo: string,
+): Promise<{ order: Order; lines: LineShown[]; charges: ChargeShown[] } | undefined> {
+  const row = await tables(database)
+    .selectFrom('payment.orders')
+    .selectAll()
+    .select([
+      sql<LineShown[]>`(
+        SELECT coalesce(json_agg(line ORDER BY line.ordinal), '[]') FROM payment.line
+        WHERE line.office = payment.orders.office AND line.order_no = payment.orders.order_no)`.as('lines'),
+      sql<ChargeShown[]>`(
+        SELECT coalesce(json_agg(charge ORDER BY charge.charge_no), '[]') FROM payment.charge
+        WHERE charge.office = payment.orders.office AND charge.order_no = payment.orders.order_no)`.as(
+        'charges',
+      ),
+    ])
+    .where('office', '=', office)
+    .where('case_no', '=', caseNo)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { lines, charges, ...order } = row;
+  return { order, lines, charges };
+}
+
 export async function saveOrder(trx: Database, order: Order, changes: Updateable<OrderRow>): Promise<void> {
   await tables(trx)
     .updateTable('payment.orders')
@@ -127,7 +159,8 @@ export async function chargesOf(
     .execute();
 }
 
-export const underWay = (charge: Charge) => charge.status === 'pending' || charge.status === 'accepted';
+export const underWay = (charge: Pick<Charge, 'status'>) =>
+  charge.status === 'pending' || charge.status === 'accepted';
 
 export async function saveCharge(
   trx: Database,

@@ -36,7 +36,7 @@ export const receiptKinds = { paid: '完税', exempt: '免税或不征税' } as 
 /** How an order stands, as a code and in words. Pure. */
 export function statusOf(
   order: Order,
-  charges: readonly Charge[],
+  charges: readonly Pick<Charge, 'status' | 'reason'>[],
   now: Date,
 ): { status: string; statusTitle: string } {
   const say = (status: string, statusTitle: string) => ({ status, statusTitle });

@@ -3,9 +3,9 @@ import { type Actor, platformErrors } from '@hengchan/platform';
 import type { Registration } from '../registration.ts';
 import type { ActInput, PartyInput } from '../schema.ts';
 import { readParties } from './read-parties.ts';
-import { seeCase } from './see.ts';
+import { admit, seeCase } from './see.ts';
 
-/** Does an action and what the machine can do after it at once, so that the answer shows where the case then stands. */
+/** Does an action and what the machine can do after it at once, so that the answer shows where the case then stands: the case is returned. */
 export async function act(
   registration: Registration,
   actor: Actor,
@@ -13,14 +13,15 @@ export async function act(
   input: ActInput,
   revision: number | undefined,
   idempotencyKey: string | undefined,
-): Promise<void> {
-  await seeCase(registration, actor, caseNo);
-  await actOnCase(registration.casework, actor, caseNo, {
+): Promise<CaseRecord> {
+  if (actor.kind === 'anonymous') throw platformErrors.UNAUTHENTICATED();
+  const record = await actOnCase(registration.casework, actor, caseNo, {
     ...input,
+    admit: (found) => admit(registration, actor, found),
     ...(revision === undefined ? {} : { revision }),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
   });
-  await driveCase(registration.casework, caseNo);
+  return driveCase(registration.casework, caseNo, record);
 }
 
 /** Changes form or parties of a draft or a case sent back. */

@@ -1,4 +1,12 @@
-import { type CaseRecord, caseworkErrors, getCase, isOpener, isParty, offersOf } from '@hengchan/casework';
+import {
+  type CaseRecord,
+  caseworkErrors,
+  getCase,
+  getCaseWithPapers,
+  isOpener,
+  isParty,
+  offersOf,
+} from '@hengchan/casework';
 import { type Actor, platformErrors } from '@hengchan/platform';
 import type { Registration } from '../registration.ts';
 
@@ -16,6 +24,19 @@ export function maySee(registration: Registration, actor: Actor, record: CaseRec
 export async function seeCase(registration: Registration, actor: Actor, caseNo: string): Promise<CaseRecord> {
   if (actor.kind === 'anonymous') throw platformErrors.UNAUTHENTICATED();
   const record = await getCase(registration.platform.database, caseNo);
-  if (!maySee(registration, actor, record)) throw caseworkErrors.CASE_NOT_FOUND();
+  admit(registration, actor, record);
   return record;
+}
+
+/** The same with what lies in its folder. */
+export async function seeCaseWithPapers(registration: Registration, actor: Actor, caseNo: string) {
+  if (actor.kind === 'anonymous') throw platformErrors.UNAUTHENTICATED();
+  const found = await getCaseWithPapers(registration.platform.database, caseNo);
+  admit(registration, actor, found.record);
+  return found;
+}
+
+/** Throws CASE_NOT_FOUND for somebody who may not see the case: to them it does not exist. */
+export function admit(registration: Registration, actor: Actor, record: CaseRecord): void {
+  if (!maySee(registration, actor, record)) throw caseworkErrors.CASE_NOT_FOUND();
 }

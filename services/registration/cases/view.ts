@@ -29,19 +29,21 @@ const outcomeTitles = { match: '一致', mismatch: '不一致', unavailable: '�
 
 const iso = (moment: string) => new Date(moment).toISOString();
 
-/** A case as one person may see it, with what that person can do next and whose turn it is. */
+/** A case as one person may see it, with what that person can do next and whose turn it is. `known`: its folder, where it was read with the case. */
 export async function viewCase(
   registration: Registration,
   actor: Actor,
   record: CaseRecord,
+  known?: Papers,
 ): Promise<CaseView> {
   const { platform, casework, offices, payment } = registration;
   const { case: row } = record;
   const definition = casework.definitions.version(row.business, row.business_version);
   const money = await payment.view(platform.database, row.office, row.no);
-  const certificates = await certificatesOfCase(platform.database, row.office, row.no);
-  const result = await resultOf(registration, record, certificates);
-  const papers = await papersOf(platform.database, row.no);
+  const entered = wasEntered(record, definition);
+  const certificates = entered ? await certificatesOfCase(platform.database, row.office, row.no) : [];
+  const result = entered ? await resultOf(registration, record, certificates) : undefined;
+  const papers = known ?? (await papersOf(platform.database, row.no));
   return {
     caseNo: row.no,
     office: row.office,
@@ -94,6 +96,14 @@ export async function viewCase(
     version: row.revision,
   };
 }
+
+/** Whether the case has been through a step of entry: only then can anything have been entered for it. */
+const wasEntered = (record: CaseRecord, definition: BusinessDefinition): boolean =>
+  record.tokens.some((token) => {
+    if (token.kind !== 'automatic' || token.state !== 'done') return false;
+    const node = nodeOf(definition.process, token.node);
+    return node.kind === 'automatic' && node.phase === 'entering';
+  });
 
 function partiesOf(actor: Actor, record: CaseRecord, definition: BusinessDefinition): CaseView['parties'] {
   return record.parties.map((party) => {

@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { getCase, historyOf, nodeOf } from '@hengchan/casework';
+import { type CaseRecord, getCase, historyOf, nodeOf } from '@hengchan/casework';
 import { expectedVersion, pageOf, pageQuery, sayVersion } from '@hengchan/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
@@ -8,7 +8,7 @@ import { readDocument } from '../cases/documents.ts';
 import { listCases } from '../cases/list.ts';
 import { deleteMaterial, putMaterial, readMaterial } from '../cases/materials.ts';
 import { open } from '../cases/open.ts';
-import { seeCase } from '../cases/see.ts';
+import { seeCase, seeCaseWithPapers } from '../cases/see.ts';
 import { viewCase } from '../cases/view.ts';
 import { allFindings } from '../findings.ts';
 import type { Registration } from '../registration.ts';
@@ -32,8 +32,13 @@ export function caseRoutes(instance: FastifyInstance, registration: Registration
   const app = instance.withTypeProvider<TypeBoxTypeProvider>();
   const { platform, casework } = registration;
 
-  async function answer(request: FastifyRequest, reply: FastifyReply, caseNo: string, status = 200) {
-    const record = await getCase(platform.database, caseNo);
+  async function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    found: string | CaseRecord,
+    status = 200,
+  ) {
+    const record = typeof found === 'string' ? await getCase(platform.database, found) : found;
     sayVersion(reply, record.case.revision);
     return reply.status(status).send(await viewCase(registration, request.actor, record));
   }
@@ -71,9 +76,9 @@ export function caseRoutes(instance: FastifyInstance, registration: Registration
     '/api/cases/:no',
     { schema: { tags, summary: '办件', params: CaseNo, response: { 200: CaseSchema } } },
     async (request, reply) => {
-      const record = await seeCase(registration, request.actor, request.params.no);
+      const { record, papers } = await seeCaseWithPapers(registration, request.actor, request.params.no);
       sayVersion(reply, record.case.revision);
-      return reply.send(await viewCase(registration, request.actor, record));
+      return reply.send(await viewCase(registration, request.actor, record, papers));
     },
   );
 
@@ -105,8 +110,15 @@ export function caseRoutes(instance: FastifyInstance, registration: Registration
     { schema: { tags, summary: '执行操作', params: CaseNo, body: ActSchema, response: { 200: CaseSchema } } },
     async (request, reply) => {
       const { actor, params, body, idempotencyKey } = request;
-      await act(registration, actor, params.no, body, expectedVersion(request), idempotencyKey);
-      return answer(request, reply, request.params.no);
+      const record = await act(
+        registration,
+        actor,
+        params.no,
+        body,
+        expectedVersion(request),
+        idempotencyKey,
+      );
+      return answer(request, reply, record);
     },
   );
 
