@@ -1,3 +1,4 @@
+export { planAccountsOf } from './accounts/directory.ts';
 export { type DemonstrationAccount, planAccounts } from './accounts/plan-accounts.ts';
 export { type City, type CityOptions, makeCity } from './city/city.ts';
 export { type DemonstrationOffice, demonstrationOffices } from './city/offices.ts';
@@ -8,7 +9,9 @@ export {
   type DemonstrationOptions,
   seedDemonstration,
 } from './seed/seed-demonstration.ts';
-export { type Cast, castOf } from './situations/cast.ts';
+export { giveMortgage, giveTitle, seizeUnit, titledUnit } from './situations/acts.ts';
+export { giveNotice, lockPage, objectTo } from './situations/acts-limited.ts';
+export { type Cast, castOf, type Member } from './situations/cast.ts';
 export {
   makeSituation,
   type Situation,
@@ -16,3 +19,4 @@ export {
   type SituationRequest,
 } from './situations/make-situation.ts';
 export { openSituations, type Situations } from './situations/situations.ts';
+export { openStage, type Stage } from './situations/stage.ts';

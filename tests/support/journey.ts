@@ -1,6 +1,6 @@
 import type { Situation } from '@hengchan/demonstration';
 import type { CaseView } from '../../services/registration/schema.ts';
-import { type Client, pixel, signIn } from './client.ts';
+import { type Client, clientOver, pixel, type Send, sendTo, signIn } from './client.ts';
 import { fillFromExamples } from './walk.ts';
 import type { World } from './world.ts';
 
@@ -11,16 +11,28 @@ export interface Player {
   readonly roles: readonly string[];
 }
 
-/** Signs accounts in, each once in a world. */
+/** Signs accounts in, each once in a world, and again when the clock was moved and the session is over. */
 export function doorkeeper(world: World): (account: string, password: string) => Promise<Client> {
   const known = new Map<string, Promise<Client>>();
   return (account, password) => {
     const before = known.get(account);
     if (before) return before;
-    const coming = signIn(world.server.address, account, password);
+    const coming = enterToStay(world.server.address, account, password);
     known.set(account, coming);
     return coming;
   };
+}
+
+async function enterToStay(address: string, account: string, password: string): Promise<Client> {
+  let { token } = await signIn(address, account, password);
+  const direct = sendTo(address);
+  const send: Send = async (method, path, headers, body) => {
+    const answer = await direct(method, path, { ...headers, authorization: `Bearer ${token}` }, body);
+    if (answer.status !== 401) return answer;
+    token = (await signIn(address, account, password)).token;
+    return direct(method, path, { ...headers, authorization: `Bearer ${token}` }, body);
+  };
+  return clientOver(send, token);
 }
 
 /** A situation with everybody in it signed in. */
@@ -51,6 +63,10 @@ export interface JourneyOptions {
   readonly before?: (action: string, view: CaseView) => Promise<boolean> | boolean;
   /** Takes what was refused instead of throwing; the journey ends there. */
   readonly refused?: (answer: { status: number; body: unknown }, action: string) => void;
+  /** Asked once when the case waits for the end of a public notice: the clock may be moved, or true stops the journey here. */
+  readonly noticed?: () => Promise<boolean> | boolean;
+  /** Nobody brings the materials. */
+  readonly withholds?: boolean;
 }
 
 /**
@@ -60,21 +76,26 @@ export interface JourneyOptions {
 export async function journey(
   caseNo: string,
   { opener, players }: Company,
-  { seconds = 90, before, refused }: JourneyOptions = {},
+  { seconds = 90, before, refused, noticed, withholds = false }: JourneyOptions = {},
 ): Promise<CaseView> {
   const end = Date.now() + seconds * 1000;
   const taken: string[] = [];
   let pause = 30;
+  let asked = false;
   for (;;) {
     const watched = await opener.case(caseNo);
     if (ends.includes(watched.status)) return watched;
+    if (watched.status === 'noticing' && !asked) {
+      asked = true;
+      if (await noticed?.()) return watched;
+    }
     let moved = false;
     for (const client of whoseTurn(watched, opener, players)) {
       const view = client === opener && !moved ? watched : await seen(client, caseNo);
       const action = view?.availableActions.find((each) => each.style === 'primary');
       if (!view || !action || (action.action === 'pay' && taken.includes('pay'))) continue;
       if (await before?.(action.action, view)) return view;
-      if (action.by === 'applicant') await giveMaterials(client, view);
+      if (action.by === 'applicant' && !withholds) await giveMaterials(client, view);
       const answer = await client.act(
         caseNo,
         action.action,

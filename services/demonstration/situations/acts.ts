@@ -7,8 +7,8 @@ import { openedBy, type Stage } from './stage.ts';
 
 /** Days ago: of titles, of what came on them later, and of what is fresh. */
 const longAgo = 2_200;
-const lastYear = 300;
-const lately = 3;
+export const lastYear = 300;
+export const lately = 3;
 
 /** Code of the titles a business is about: ordinary homes where it does not say. */
 export const rightTypeOf = ({ rightTypes }: BusinessDefinition): string => rightTypes?.[0] ?? '4';
@@ -20,11 +20,13 @@ export interface TitleWish {
   readonly coOwnership?: CoOwnership;
   readonly shares?: readonly Share[];
   readonly commonParts?: true;
+  /** What the register calls them, where they are called otherwise by now. */
+  readonly recordedAs?: readonly string[];
 }
 
 /** Registers the title of a surveyed unit. */
 export async function giveTitle(stage: Stage, facts: UnitFacts, wish: TitleWish): Promise<Right> {
-  const { rightType, holders, shares, commonParts } = wish;
+  const { rightType, holders, shares, commonParts, recordedAs } = wish;
   return only(stage, 'ownership', longAgo, {
     type: 'first-registration',
     unit: facts.code,
@@ -32,7 +34,9 @@ export async function giveTitle(stage: Stage, facts: UnitFacts, wish: TitleWish)
     facts,
     rightType,
     coOwnership: wish.coOwnership ?? (holders.length === 1 ? '0' : shares ? '2' : '1'),
-    holders: holders.map(({ identity }, at) => stage.holder(identity, shares?.[at])),
+    holders: holders.map(({ identity }, at) =>
+      stage.holder({ ...identity, name: recordedAs?.[at] ?? identity.name }, shares?.[at]),
+    ),
     ...(commonParts ? { commonParts } : {}),
   });
 }

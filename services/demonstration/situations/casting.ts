@@ -31,6 +31,8 @@ export interface Casting {
   /** Everybody in the role, as many as it needs at least; somebody even where the business does not know the role. */
   all(role: string): readonly Member[];
   one(role: string): Member;
+  /** So many in the role, where it takes more than it needs at least. */
+  some(role: string, count: number): readonly Member[];
   /** Who holds the title the business is about: the members of the first role that stands for it. */
   holders(): readonly Member[];
   /** The roles that have to be filled, and those named besides, with who plays them. */
@@ -57,12 +59,13 @@ export function castRoles(
   if (channel === 'online') letIn(definition, kinds, preferences);
   const byRole = new Map<string, readonly Member[]>();
   const taken = new Set<string>();
-  const choose = (role: string): readonly Member[] => {
-    const known = byRole.get(role);
-    if (known) return known;
+  const choose = (role: string, least = 1): readonly Member[] => {
+    const known = byRole.get(role) ?? [];
+    const minimum = definition.parties.find((each) => each.role === role)?.minimum ?? 1;
+    const count = Math.max(least, minimum);
+    if (known.length >= count) return known;
     const kind = kinds.get(role) ?? preferences[role] ?? usualKind(definition, role);
-    const count = Math.max(1, definition.parties.find((each) => each.role === role)?.minimum ?? 1);
-    const chosen = pick(cast.members[kind], turn, count, taken);
+    const chosen = [...known, ...pick(cast.members[kind], turn, count - known.length, taken)];
     for (const member of chosen) taken.add(member.account);
     byRole.set(role, chosen);
     return chosen;
@@ -72,7 +75,8 @@ export function castRoles(
   return {
     channel,
     has,
-    all: choose,
+    all: (role) => choose(role),
+    some: choose,
     one: (role) => choose(role)[0] as Member,
     holders: () => choose(titleRole(definition)),
     parties: (...besides) =>

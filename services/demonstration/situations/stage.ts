@@ -47,6 +47,8 @@ export interface Stage {
   surveyOn(parcelCode: string, wish: SurveyWish & { readonly from?: number }): Promise<UnitFacts[]>;
   /** Enters effects through the register as on a day so many days ago, with their numbers, certificates and evidence. */
   enter(effects: readonly Effect[], daysAgo?: number): Promise<EnteredEntry[]>;
+  /** The same for effects that share one proof and are named by its number. */
+  enterWithProof(effects: (proof: string) => readonly Effect[], daysAgo?: number): Promise<EnteredEntry[]>;
   seal(person: Identity): SealedPerson;
   holder(person: Identity, share?: Share): SealedHolder;
 }
@@ -63,6 +65,7 @@ export async function openStage(
   const seal = makeSealer(platform.cipher);
   const turn = await nextNumber(database, office.code, `practice ${zone}`, 'turn');
   const locations = new Map<string, string>();
+  const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
 
   async function surveyed(parcel: number, { rightType, count = 1, changes, from = 1 }: From) {
     const plans = Array.from({ length: count }, (_, at) =>
@@ -101,10 +104,13 @@ export async function openStage(
       return surveyed(await nextNumber(database, office.code, `practice ${zone}`, series), wish);
     },
     surveyOn: (parcelCode, wish) => surveyed(Number(parcelCode.slice(-5)), wish),
-    enter: (effects, daysAgo = 0) => {
-      const at = new Date(now.getTime() - daysAgo * 86_400_000);
-      return database.transaction().execute((trx) => record(trx, office, effects, at, locations));
-    },
+    enter: (effects, daysAgo = 0) =>
+      database.transaction().execute((trx) => record(trx, office, effects, before(daysAgo), locations)),
+    enterWithProof: (effects, daysAgo = 0) =>
+      database.transaction().execute(async (trx) => {
+        const proof = await allocateNumber(trx, sourceOf(office), 'proof', before(daysAgo));
+        return record(trx, office, effects(proof), before(daysAgo), locations);
+      }),
   };
 }
 
@@ -121,10 +127,11 @@ async function record(
   const day = toShanghaiDate(at).replaceAll('-', '');
   const sequence = await nextNumber(trx, office.code, 'case', day);
   const caseNo = `${office.code}${day}${String(sequence).padStart(6, '0')}`;
-  const source = { office: office.code, province: office.province, place: office.place };
+  const source = sourceOf(office);
   const numbered: Effect[] = [];
   for (const effect of effects) {
-    const kind = numberFor(effect, () => undefined);
+    const given = 'certificate' in effect && effect.certificate !== undefined;
+    const kind = given ? undefined : numberFor(effect, () => undefined);
     numbered.push(
       kind ? ({ ...effect, certificate: await allocateNumber(trx, source, kind, at) } as Effect) : effect,
     );
@@ -141,6 +148,8 @@ async function record(
   for (const entry of entries) await keep(trx, entry, locations.get(entry.unit) ?? '');
   return entries;
 }
+
+const sourceOf = ({ code, province, place }: OfficeInfo) => ({ office: code, province, place });
 
 async function keep(trx: Transaction, entry: EnteredEntry, location: string): Promise<void> {
   const { office, number, changes } = entry;

@@ -1,9 +1,20 @@
 import type { BusinessDefinition } from '@hengchan/casework';
 import { surveyedUnits } from './first.ts';
+import {
+  disputed,
+  eased,
+  field,
+  inhabited,
+  locked,
+  managed,
+  neighbouringLand,
+  objectedTo,
+} from './limited.ts';
 import { mortgaged } from './mortgage.ts';
+import { noticed, toBeNoticed } from './notice.ts';
 import type { Recipe } from './recipe.ts';
 import { seized, toBeSeized } from './seizure.ts';
-import { heldUnit } from './title.ts';
+import { heldUnit, toBeAltered, toBeMerged, toBeSplit } from './title.ts';
 
 /**
  * What a case needs before it begins, by the first effect it enters. An effect that is not here begins with one free unit of its holder.
@@ -11,9 +22,36 @@ import { heldUnit } from './title.ts';
  */
 const byEffect: Readonly<Record<string, Recipe>> = {
   'first-register': surveyedUnits,
+  'alter-title': toBeAltered,
+  rectify: toBeAltered,
+  'split-unit': toBeSplit,
+  'merge-units': toBeMerged,
   'cancel-mortgage': mortgaged,
   'alter-mortgage': mortgaged,
   'transfer-mortgage': mortgaged,
+  'give-notice': toBeNoticed,
+  'give-mortgage-notice': noticed,
+  'alter-notice': noticed,
+  'transfer-notice': noticed,
+  'cancel-notice': noticed,
+  'cancel-mortgage-notice': noticed,
+  'convert-notice': noticed,
+  'convert-mortgage-notice': noticed,
+  object: disputed,
+  'show-suit': objectedTo,
+  'cancel-objection': objectedTo,
+  'establish-easement': neighbouringLand,
+  'alter-easement': eased,
+  'transfer-easement': eased,
+  'cancel-easement': eased,
+  'alter-habitation': inhabited,
+  'cancel-habitation': inhabited,
+  'establish-management': field,
+  'alter-management': managed,
+  'transfer-management': managed,
+  'cancel-management': managed,
+  'lock-unit': disputed,
+  'unlock-unit': locked,
   seize: toBeSeized,
   'renew-seizure': seized,
   'release-seizure': seized,
