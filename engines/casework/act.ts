@@ -179,8 +179,8 @@ function refusal(actor: Actor, record: CaseRecord, definition: BusinessDefinitio
     node.kind === 'human' && 'staff' in node.assignee ? [node.assignee.staff] : [],
   );
   const staffOnly = roles.length === known.length && roles.length > 0;
-  if (staffOnly && !actor.grants.some((grant) => roles.includes(grant.role)))
-    return platformErrors.FORBIDDEN();
+  const posts = [actor, ...(actor.standsInFor ?? [])].flatMap(({ grants }) => grants);
+  if (staffOnly && !posts.some((post) => roles.includes(post.role))) return platformErrors.FORBIDDEN();
   return record.case.suspended_at ? errors.CASE_SUSPENDED() : errors.ACTION_NOT_AVAILABLE();
 }
 

@@ -6,6 +6,7 @@ import { makeDefinitions } from '../definitions.ts';
 import { caseworkMigrations } from '../index.ts';
 import { type NewCase, openCase } from '../open.ts';
 import { treeAdoption } from './tree-adoption.ts';
+import { treeWatering } from './tree-watering.ts';
 
 export const office = '320402';
 
@@ -14,7 +15,7 @@ export interface Grove {
   casework: Casework;
   platform: TestPlatform;
   log: string[];
-  say: { plant?: string; fail?: string; block?: boolean };
+  say: { plant?: string; fail?: string; block?: boolean; frost?: Date; noCover?: boolean };
   neighbour(n: number): Actor;
   staff(role: 'reviewer' | 'approver', name?: string): Actor;
   open(actor: Actor, change?: Partial<NewCase>): Promise<string>;
@@ -44,13 +45,18 @@ export async function makeGrove(): Promise<Grove> {
       note: async (_trx, { comment }) => {
         log.push(`note:${comment ?? ''}`);
       },
+      cover: async () => {
+        if (say.noCover) throw new Error('no cover');
+        log.push('covered');
+      },
     },
+    deadlines: { frost: async () => (say.frost ? { at: say.frost } : undefined) },
     assess: async () => (say.block ? [{ code: 'TREE_TOO_OLD', outcome: 'block', message: '树龄过大' }] : []),
     closed: async (_trx, _record, _definition, phase) => {
       log.push(`closed:${phase}`);
     },
   };
-  const casework: Casework = { platform, definitions: makeDefinitions([treeAdoption]), parts };
+  const casework: Casework = { platform, definitions: makeDefinitions([treeAdoption, treeWatering]), parts };
   const neighbour = (n: number) =>
     testActor({ kind: 'person', accountId: `neighbour-${n}`, name: `邻居${n}`, idIndex: `index-${n}` });
   const staff = (role: 'reviewer' | 'approver', name: string = role) =>
