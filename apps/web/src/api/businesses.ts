@@ -12,6 +12,12 @@ export interface BusinessSummary {
   channels: string[];
   keywords: string[];
   promisedDays: number;
+  statutoryDays: number;
+  /** Its list and number in the province's table; a business the platform adds has none. */
+  list?: string;
+  number?: number;
+  /** 首次、变更、转移 … */
+  group: string;
   /** What is issued: certificate, proof, both or none. */
   outcome?: string;
 }
@@ -83,6 +89,8 @@ export function onlineMaterials(business: Business): MaterialGuide[] {
 }
 
 export interface Business extends BusinessSummary {
+  /** Every version there is, the first first. */
+  versions: number[];
   form: FormSchema;
   parties: PartyRole[];
   materials: MaterialGuide[];

@@ -44,6 +44,21 @@ export async function send<T>(path: string, request: Request = {}): Promise<T> {
 export const get = <T>(path: string, query?: Request['query'], signal?: AbortSignal): Promise<T> =>
   send<T>(path, { ...(query && { query }), ...(signal && { signal }) });
 
+/** As `get`, for an answer that is not JSON. */
+export const getText = (path: string, signal?: AbortSignal): Promise<string> =>
+  withSession(false, async () => {
+    let response: Response;
+    try {
+      response = await fetch(path, { credentials: 'same-origin', ...(signal && { signal }) });
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw offline();
+    }
+    const text = await response.text();
+    if (!response.ok) await read(response.status, text);
+    return text;
+  });
+
 async function withSession<T>(anonymous: boolean, run: () => Promise<T>): Promise<T> {
   try {
     return await run();

@@ -29,8 +29,8 @@ const SessionsPage = lazy(() => import('./administration/SessionsPage.tsx'));
 const AuditPage = lazy(() => import('./administration/AuditPage.tsx'));
 const ConnectionsPage = lazy(() => import('./administration/ConnectionsPage.tsx'));
 const CalendarPage = lazy(() => import('./administration/CalendarPage.tsx'));
-const BusinessesPage = lazy(() => import('./administration/BusinessesPage.tsx'));
-const BusinessPage = lazy(() => import('./administration/BusinessPage.tsx'));
+const DirectoryPage = lazy(() => import('./businesses/DirectoryPage.tsx'));
+const BusinessPage = lazy(() => import('./businesses/BusinessPage.tsx'));
 const IndicatorsPage = lazy(() => import('./administration/IndicatorsPage.tsx'));
 const SecurityRoutes = lazy(() => import('./security/SecurityRoutes.tsx'));
 const RulesPage = lazy(() => import('./administration/RulesPage.tsx'));
@@ -84,7 +84,7 @@ function Guarded() {
       <Route path="audit" element={<AuditPage />} />
       <Route path="connections" element={<ConnectionsPage />} />
       <Route path="calendar" element={<CalendarPage />} />
-      <Route path="businesses" element={<BusinessesPage />} />
+      <Route path="businesses" element={<DirectoryPage />} />
       <Route path="businesses/:code" element={<BusinessPage />} />
       <Route path="rules" element={<RulesPage />} />
       <Route path="indicators" element={<IndicatorsPage />} />

@@ -15,6 +15,8 @@ const business = (
   channels: ['online', 'counter'],
   keywords: [],
   promisedDays: 1,
+  statutoryDays: 30,
+  group: '转移',
   ...change,
 });
 

@@ -50,7 +50,7 @@ export const deskGroups: readonly DeskGroup[] = [
       page('connections', '共享来源', 'bank', 'exchange.read', 'exchange.manage'),
       page('calendar', '工作日历', 'calendar', 'config.manage', 'config.read', 'business.manage'),
       page('rules', '规则', 'shield', 'rule.manage', 'case.review', 'case.approve'),
-      page('businesses', '登记业务', 'info', 'business.manage', 'case.accept', 'case.review', 'config.read'),
+      page('businesses', '业务目录', 'info', 'business.manage', 'case.accept', 'case.review', 'config.read'),
     ],
   },
   {

@@ -12,6 +12,8 @@ const business = (code: string, name: string, keywords: string[], summary: strin
   entrances: [],
   channels: [],
   promisedDays: 1,
+  statutoryDays: 30,
+  group: '转移',
 });
 
 const catalogue = [

@@ -1,10 +1,16 @@
-import { useParams } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { Link, useParams } from 'react-router';
 import { type Business, sourceOf, useBusiness } from '../../api/businesses.ts';
 import { fieldsOf, labelOf } from '../../components/schema-form/fields.ts';
 import { PageHead, Panel } from '../components/Panel.tsx';
-import { Awaited } from '../components/states.tsx';
+import { Awaited, Loading } from '../components/states.tsx';
 import { Citation } from '../findings/Citation.tsx';
 import { outcomeOf, outcomeWords } from '../findings/opinion.ts';
+import { VersionsPanel } from './VersionsPanel.tsx';
+import './directory.css';
+
+/** The viewer is large: only this page loads it, and only when it gets there. */
+const ProcessPicture = lazy(() => import('./ProcessPicture.tsx'));
 
 const momentWords: Record<string, string> = { accept: '受理', review: '审核', entry: '登簿' };
 const stepKinds: Record<string, string> = {
@@ -31,7 +37,11 @@ function Definition({ business }: { business: Business }) {
   const { limit } = business;
   return (
     <>
-      <PageHead title={business.name} note={`第 ${business.version} 版，${business.summary}`} />
+      <PageHead
+        title={business.name}
+        note={`第 ${business.version} 版，${business.summary}`}
+        actions={<Link to={`/businesses/${encodeURIComponent(business.code)}`}>办事指南</Link>}
+      />
       <div className="desk-stack">
         <Panel title="时限">
           <p style={{ margin: 0 }}>
@@ -40,6 +50,9 @@ function Definition({ business }: { business: Business }) {
             <Citation citation={limit.citation} />
           </p>
         </Panel>
+        <Suspense fallback={<Loading what="流程图" lines={6} />}>
+          <ProcessPicture code={business.code} version={business.version} />
+        </Suspense>
         <Panel title={`环节 ${business.steps.length} 个`}>
           <Rows
             caption="环节"
@@ -78,6 +91,7 @@ function Definition({ business }: { business: Business }) {
             ])}
           />
         </Panel>
+        <VersionsPanel code={business.code} versions={business.versions} />
         <Panel title="申请内容">
           <p style={{ margin: 0 }}>{fieldsOf(business.form).map(labelOf).join('、') || '无须另填'}</p>
         </Panel>
