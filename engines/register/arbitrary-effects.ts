@@ -121,4 +121,8 @@ const effect = fc.tuple(anyEffect, firstRegistration, fc.nat(2)).map(
 /** Days, so that what must be done in time can be, or months, so that terms run out. */
 const hours = fc.oneof(fc.nat(300), fc.nat(6_000));
 
-export const steps = fc.array(fc.record<Step>({ hours, effect }), { minLength: 1, maxLength: 30 });
+export const steps = fc.array(fc.record<Step>({ hours, effect }), {
+  minLength: 1,
+  maxLength: 30,
+  size: 'medium',
+});

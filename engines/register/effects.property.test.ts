@@ -116,7 +116,6 @@ test('whatever is entered, the register keeps its invariants and equals the fold
     }),
     { numRuns: 400 },
   );
-  process.stderr.write(JSON.stringify([...entered])+'\n');
   // The histories must reach every kind of effect, or the invariants above prove little.
   expect([...entered.keys()].sort()).toEqual([
     'advance-notice',
