@@ -2,6 +2,7 @@ import type { Transaction } from '@hengchan/platform';
 import { type TestDatabase, testDatabase } from '@hengchan/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as make from './fixtures.ts';
+import * as limited from './fixtures-limited.ts';
 import { type Effect, enter, getUnit, lockUnits, officeHead, registerMigrations, verify } from './index.ts';
 
 const { office } = make;
@@ -61,6 +62,38 @@ describe('entries at the same time', () => {
     const unit = newUnit();
     const results = await Promise.allSettled([1, 2, 3, 4].map(() => put(make.firstRegistration(unit))));
     expect(results.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test.each([
+    ['notices of sale', 'NOTICE_TWICE', (unit: string) => limited.notice(unit)],
+    ['objections of a person', 'OBJECTION_TWICE', (unit: string) => limited.objection(unit)],
+    [
+      'entries of an easement',
+      'EASEMENT_TWICE',
+      (unit: string) => limited.easement(unit, make.unitCode(999)),
+    ],
+    ['management rights', 'MANAGEMENT_TWICE', (unit: string) => limited.management(unit)],
+    ['stops', 'LOCK_TWICE', (unit: string) => limited.lock(unit)],
+  ])('of several %s on one unit exactly one is entered', async (_what, code, effect) => {
+    const unit = newUnit();
+    await put(code === 'MANAGEMENT_TWICE' ? limited.contractedLand(unit) : make.firstRegistration(unit));
+    const results = await Promise.allSettled([1, 2, 3].map(() => put(effect(unit))));
+    expect(results.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
+    const reasons = results.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    const refused = { code: 'ENTRY_REFUSED', findings: [{ code }] };
+    expect(reasons).toMatchObject([refused, refused]);
+  });
+
+  test('a transfer that waits behind a notice sees it, one that came first is not undone by it', async () => {
+    const unit = newUnit();
+    await put(make.firstRegistration(unit));
+    const results = await Promise.allSettled([put(limited.notice(unit)), put(make.transfer(unit))]);
+    const state = await getUnit(open.database, office, unit);
+    const noticed = state.rights.some((right) => right.kind === 'advance-notice');
+    const holder = state.rights.find((right) => right.kind === 'ownership')?.holders[0]?.name;
+    // Whichever was first, the other is refused: the buyer did not agree, or the seller has nothing left to promise.
+    expect(results.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
+    expect(holder).toBe(noticed ? '甲' : '乙');
   });
 
   test('one certificate number for two units goes to one of them', async () => {

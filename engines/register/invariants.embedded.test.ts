@@ -2,6 +2,7 @@ import { type TestDatabase, testDatabase } from '@hengchan/platform/testing';
 import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as make from './fixtures.ts';
+import * as limited from './fixtures-limited.ts';
 import { type Effect, enter, registerMigrations } from './index.ts';
 
 const { office } = make;
@@ -154,6 +155,36 @@ describe('invariants of the register in the database', () => {
     await expect(append(6, 'b'.repeat(64))).rejects.toThrow('entry_follows_previous');
     await expect(append(5, zeros)).rejects.toThrow('entry_first_has_no_previous');
     await expect(append(0, 'b'.repeat(64))).rejects.toThrow('entry_number_check');
+  });
+
+  test('what only one right of its kind may fill is filled once, whatever once filled it', async () => {
+    const [home, land] = [make.unitCode(11), make.unitCode(12)];
+    await put(
+      '2026-03-02T00:00:00Z',
+      make.firstRegistration(home),
+      limited.contractedLand(land),
+      limited.notice(home),
+      limited.objection(home),
+      limited.easement(home, land, { consents: ['7-1'] }),
+      limited.management(land),
+      limited.lock(land),
+      limited.mortgageNotice(home, { noticeKind: '4', obligors: [make.person('乙')] }),
+      limited.habitation(home, { consents: ['7-1'] }),
+    );
+    const again = (kind: string, changes: object = {}) =>
+      copy('right', `kind = '${kind}' AND unit_code IN ('${home}', '${land}') AND slot IS NOT NULL`, {
+        id: `1-${kind}`,
+        origin: `1-${kind}`,
+        ...changes,
+      });
+    for (const kind of ['advance-notice', 'objection', 'easement', 'management', 'lock']) {
+      await expect(again(kind), kind).rejects.toThrow('right_one_in_its_slot');
+      await again(kind, { ended_entry: 13, ended_at: '2026-03-03T00:00:00Z', ended_reason: 'x' });
+    }
+    const free = await sql<{ kind: string }>`
+      SELECT kind FROM register."right" 
+      WHERE unit_code = ${home} AND slot IS NULL ORDER BY kind`.execute(open.database);
+    expect(free.rows.map((row) => row.kind)).toEqual(['advance-notice', 'habitation', 'ownership']);
   });
 
   test('identity numbers are nowhere in clear', async () => {

@@ -182,7 +182,7 @@ export const limitedEffects = fc.oneof(
   { weight: 3, arbitrary: objection },
   { weight: 3, arbitrary: suit },
   { weight: 2, arbitrary: easement },
-  habitation,
+  { weight: 2, arbitrary: habitation },
   { weight: 2, arbitrary: management },
   { weight: 3, arbitrary: stop },
   { weight: 3, arbitrary: alteration },
