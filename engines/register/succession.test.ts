@@ -6,7 +6,6 @@ import * as make from './fixtures.ts';
 import {
   type Effect,
   enter,
-  findUnit,
   getUnit,
   lineageOf,
   rebuild,
@@ -164,7 +163,6 @@ describe('units that take the place of others', () => {
         findings: [{ code: 'PAGE_CLOSED', message: expect.stringContaining(renewed) }],
       });
     }
-    expect((await findUnit(open.database, office, renewed))?.rights).toHaveLength(1);
   });
 
   test('a merger: mortgages of two pages meet, and the case says in which order', async () => {
@@ -270,20 +268,6 @@ describe('units that take the place of others', () => {
     // One mortgage may go on with one part only, as its holder agreed.
     await put(closed, begin(left, [old], all), begin(right, [old], []));
     expect(await mortgagesOf(right)).toEqual([]);
-  });
-
-  test('of two sessions that close one page, one is entered', async () => {
-    const old = newUnit();
-    const renewed = [newUnit(), newUnit()];
-    await put(make.firstRegistration(old));
-    const results = await Promise.allSettled(
-      renewed.map((unit) => put(close(old, 'renumbering', [unit]), begin(unit, [old], []))),
-    );
-    expect(results.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(results.find((each) => each.status === 'rejected')?.reason).toMatchObject({
-      findings: [{ code: 'PAGE_CLOSED' }],
-    });
-    expect((await lineageOf(open.database, office, old)).successors).toHaveLength(1);
   });
 
   test('a proof that went along is found on the units it stands for now', async () => {
