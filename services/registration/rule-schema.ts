@@ -8,6 +8,10 @@ const moment = (title: string) => Type.String({ title, format: 'date-time' });
 const Scope = (title: string) => Type.String({ title, minLength: 1, maxLength: 100 });
 const Outcome = (title: string) => Type.String({ title, enum: ['pass', 'warn', 'person', 'block'] });
 
+const ProposalState = Type.Unsafe<'waiting' | 'approved' | 'refused' | 'withdrawn'>(
+  Type.String({ title: '状态', enum: ['waiting', 'approved', 'refused', 'withdrawn'] }),
+);
+
 const ParametersSchema = Type.Record(
   Type.String({ maxLength: 60 }),
   Type.Union([Type.String({ maxLength: 200 }), Type.Number(), Type.Boolean()]),
@@ -63,7 +67,7 @@ export const ProposalSchema = Type.Object(
     parameters: ParametersSchema,
     reason: Type.String(),
     effectiveOn: Type.Optional(Type.String({ title: '提议的生效日', format: 'date' })),
-    state: Type.String({ title: '状态', enum: ['waiting', 'approved', 'refused', 'withdrawn'] }),
+    state: ProposalState,
     proposedBy: Type.String({ title: '提议人' }),
     proposedAt: moment('提议时间'),
     decidedBy: Type.Optional(Type.String({ title: '决定人' })),
@@ -79,11 +83,7 @@ export const ProposalSchema = Type.Object(
 export const ProposalQuerySchema = Type.Object({
   ...pageQuery,
   rule: Type.Optional(Type.String({ title: '规则代码', maxLength: 100 })),
-  state: Type.Optional(
-    Type.Unsafe<'waiting' | 'approved' | 'refused' | 'withdrawn'>(
-      Type.String({ title: '状态', enum: ['waiting', 'approved', 'refused', 'withdrawn'] }),
-    ),
-  ),
+  state: Type.Optional(ProposalState),
 });
 
 const SettingSchema = Type.Object({

@@ -33,7 +33,15 @@ const DirectoryPage = lazy(() => import('./businesses/DirectoryPage.tsx'));
 const BusinessPage = lazy(() => import('./businesses/BusinessPage.tsx'));
 const IndicatorsPage = lazy(() => import('./administration/IndicatorsPage.tsx'));
 const SecurityRoutes = lazy(() => import('./security/SecurityRoutes.tsx'));
-const RulesPage = lazy(() => import('./administration/RulesPage.tsx'));
+const RulesPage = lazy(() => import('./rules/RulesPage.tsx'));
+const RulePage = lazy(() => import('./rules/RulePage.tsx'));
+const ProposalsPage = lazy(() => import('./rules/ProposalsPage.tsx'));
+const AutomaticPage = lazy(() => import('./rules/AutomaticPage.tsx'));
+const KnowledgePage = lazy(() => import('./knowledge/KnowledgePage.tsx'));
+const KnowledgeEntryPage = lazy(() => import('./knowledge/KnowledgeEntryPage.tsx'));
+const RelationsPage = lazy(() => import('./knowledge/RelationsPage.tsx'));
+const MonitorPage = lazy(() => import('./monitor/MonitorPage.tsx'));
+const ReviewLogPage = lazy(() => import('./monitor/ReviewLogPage.tsx'));
 
 /** The desk: everything registrars and administrators work with. */
 export default function DeskRoutes() {
@@ -69,11 +77,13 @@ function Guarded() {
       <Route path="tasks" element={<TasksPage />} />
       <Route path="cases" element={<CasesPage />} />
       <Route path="cases/:caseNo" element={<CasePage />} />
+      <Route path="cases/:caseNo/review-log" element={<ReviewLogPage />} />
       <Route path="acceptance" element={<ChooseBusinessPage />} />
       <Route path="acceptance/:business" element={<AcceptancePage />} />
       <Route path="seizures" element={<SeizuresPage />} />
       <Route path="register" element={<RegisterSearchPage />} />
       <Route path="register/:code" element={<UnitPage />} />
+      <Route path="register/:code/relations" element={<RelationsPage />} />
       <Route path="register/:code/comparison" element={<ComparisonPage />} />
       <Route path="certificates" element={<CertificateSearchPage />} />
       <Route path="certificates/:number" element={<CertificatePage />} />
@@ -87,6 +97,12 @@ function Guarded() {
       <Route path="businesses" element={<DirectoryPage />} />
       <Route path="businesses/:code" element={<BusinessPage />} />
       <Route path="rules" element={<RulesPage />} />
+      <Route path="rules/:code" element={<RulePage />} />
+      <Route path="rule-proposals" element={<ProposalsPage />} />
+      <Route path="automatic-businesses" element={<AutomaticPage />} />
+      <Route path="knowledge" element={<KnowledgePage />} />
+      <Route path="knowledge/:id" element={<KnowledgeEntryPage />} />
+      <Route path="automatic-review" element={<MonitorPage />} />
       <Route path="indicators" element={<IndicatorsPage />} />
       <Route path="security/*" element={<SecurityRoutes />} />
       <Route

@@ -15,3 +15,12 @@ export const certificatePagePath = (number: string): string =>
 
 export const acceptancePath = (business: string): string =>
   `${deskRoot}/acceptance/${encodeURIComponent(business)}`;
+
+export const rulePagePath = (code: string): string => `${deskRoot}/rules/${encodeURIComponent(code)}`;
+
+export const knowledgePagePath = (id: string): string => `${deskRoot}/knowledge/${encodeURIComponent(id)}`;
+
+export const reviewLogPath = (caseNo: string): string => `${casePagePath(caseNo)}/review-log`;
+
+export const relationsPath = (code: string): string =>
+  `${deskRoot}/register/${encodeURIComponent(code)}/relations`;

@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useBusiness } from '../../api/businesses.ts';
 import { useCase, useFindings } from '../../api/cases.ts';
 import type { CaseView } from '../../api/types.ts';
@@ -9,6 +9,9 @@ import { Awaited } from '../components/states.tsx';
 import { articlesOf } from '../findings/articles.ts';
 import { Departments } from '../findings/Departments.tsx';
 import { Opinion } from '../findings/Opinion.tsx';
+import { CaseKnowledge } from '../knowledge/CaseKnowledge.tsx';
+import { ReviewNotice } from '../monitor/ReviewNotice.tsx';
+import { reviewLogPath } from '../paths.ts';
 import { UnitCard } from '../register/UnitCard.tsx';
 import { Amend } from './Amend.tsx';
 import { CaseHead } from './CaseHead.tsx';
@@ -59,6 +62,7 @@ function CaseBody({ view }: { view: CaseView }) {
   return (
     <>
       <CaseHead view={view} />
+      <ReviewNotice caseNo={view.caseNo} version={view.version} />
       <div className="desk-case">
         <aside className="desk-case-left" aria-label="进度">
           <CaseTasks caseNo={view.caseNo} />
@@ -106,7 +110,7 @@ function CaseBody({ view }: { view: CaseView }) {
               <UnitCard key={unit.code} code={unit.code} caseNo={view.caseNo} />
             ))}
           </Panel>
-          <Panel title="审查意见">
+          <Panel title="审查意见" aside={<Link to={reviewLogPath(view.caseNo)}>逐步记录</Link>}>
             <Awaited query={findings} what="审查意见" lines={6}>
               {(items) => <Opinion findings={items} articles={articlesOf(business.data)} />}
             </Awaited>
@@ -114,6 +118,7 @@ function CaseBody({ view }: { view: CaseView }) {
           <Panel title="部门核验">
             <Departments facts={view.facts} />
           </Panel>
+          <CaseKnowledge caseNo={view.caseNo} />
         </aside>
       </div>
       <DecisionBar view={view} />

@@ -18,6 +18,7 @@ export function useFollowing(view: CaseView): void {
       ['tasks'],
       ['cases', 'one', view.caseNo, 'findings'],
       ['cases', 'one', view.caseNo, 'history'],
+      ['cases', 'one', view.caseNo, 'knowledge'],
     ]) {
       void client.invalidateQueries({ queryKey });
     }

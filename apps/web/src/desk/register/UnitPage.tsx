@@ -1,8 +1,9 @@
 import { Button } from 'antd';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useUnit, useUnitHistory } from '../../api/register.ts';
+import { useSession } from '../../app/session-context.ts';
 import { Awaited } from '../components/states.tsx';
-import { unitComparisonPath } from '../paths.ts';
+import { relationsPath, unitComparisonPath } from '../paths.ts';
 import { AsOfLine } from './AsOfLine.tsx';
 import { stopAt, stopsOf } from './as-of.ts';
 import { EndedRights } from './EndedRights.tsx';
@@ -17,6 +18,7 @@ export default function UnitPage() {
   const [parameters, setParameters] = useSearchParams();
   const asOf = parameters.get('asOf') ?? undefined;
   const navigate = useNavigate();
+  const { can } = useSession();
   const unit = useUnit(code, asOf);
   const history = useUnitHistory(code);
   const stops = stopsOf(history.data ?? []);
@@ -26,6 +28,7 @@ export default function UnitPage() {
       <div className="desk-sheet-tools no-print">
         {stops.length > 1 && <AsOfLine stops={stops} index={stopAt(stops, asOf)} onGo={go} />}
         <div className="desk-row">
+          {can('register.read') && <Link to={relationsPath(code)}>关系图</Link>}
           {stops.length > 1 && (
             <Button onClick={() => navigate(unitComparisonPath(code, asOf))}>对比两个时点</Button>
           )}

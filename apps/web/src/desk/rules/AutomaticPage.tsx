@@ -1,0 +1,163 @@
+import { App, Button, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { useSession } from '../../app/session-context.ts';
+import { StatusTag } from '../../components/StatusTag.tsx';
+import { LabelledField } from '../components/LabelledField.tsx';
+import { day } from '../components/moments.ts';
+import { PageHead, Panel } from '../components/Panel.tsx';
+import { ProblemNotice } from '../components/ProblemNotice.tsx';
+import { Awaited, Nothing } from '../components/states.tsx';
+import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
+import { useUrlFilters } from '../list/use-url-filters.ts';
+import { automaticDecision, useAutomaticBusinesses, usePropose } from './api.ts';
+import { Proposals } from './Proposals.tsx';
+import { WhenAndWhy } from './ProposeDialog.tsx';
+import { useOfficeChoices } from './SettingFields.tsx';
+
+interface Listed {
+  code: string;
+  name: string;
+  settings: { office: string; enabled: boolean; effectiveFrom: string }[];
+}
+
+/** 自动审核名单: which businesses may be decided without a person, and what is proposed about them. REG-BKG-01. */
+export default function AutomaticPage() {
+  const { can } = useSession();
+  const filters = useUrlFilters([]);
+  const businesses = useAutomaticBusinesses();
+  const [open, setOpen] = useState<Listed>();
+  return (
+    <>
+      <PageHead
+        title="自动审核名单"
+        note="名单内的网上办件，规则全部通过、来源全部核实的，不经人工登簿；名单外的一律由人工决定"
+      />
+      <div className="desk-list is-alone">
+        <Awaited query={businesses} what="自动审核名单" lines={5}>
+          {(items) =>
+            items.length === 0 ? (
+              <Nothing title="没有可自动审核的业务" hint="业务的流程含智能审核环节，才能列入名单。" />
+            ) : (
+              <DenseTable
+                caption="自动审核名单"
+                columns={columnsOf(can('business.manage') ? setOpen : undefined)}
+                rows={items}
+                rowKey={(item) => item.code}
+              />
+            )
+          }
+        </Awaited>
+      </div>
+      {can('rule.manage') && (
+        <Panel title="提议与历史">
+          <Proposals
+            rule={automaticDecision}
+            empty="还没有提议"
+            cursor={filters.cursor}
+            onGo={filters.goTo}
+          />
+        </Panel>
+      )}
+      {open && <AutomaticDialog business={open} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}
+
+function columnsOf(onOpen: ((item: Listed) => void) | undefined): DenseColumn<Listed>[] {
+  const columns: DenseColumn<Listed>[] = [
+    { key: 'name', title: '登记业务', render: (item) => item.name },
+    {
+      key: 'state',
+      title: '名单',
+      width: '40%',
+      render: (item) => {
+        const on = item.settings.filter((each) => each.enabled);
+        if (item.settings.length === 0) return <StatusTag kind="neutral">未列入</StatusTag>;
+        return (
+          <>
+            <StatusTag kind={on.length > 0 ? 'done' : 'neutral'}>
+              {on.length > 0 ? '已列入' : '已移出'}
+            </StatusTag>
+            {item.settings.map((each) => (
+              <small key={each.office}>
+                {each.office === '*' ? '全部机构' : each.office}：{each.enabled ? '列入' : '移出'}，
+                {day(each.effectiveFrom)}起
+              </small>
+            ))}
+          </>
+        );
+      },
+    },
+  ];
+  if (!onOpen) return columns;
+  return [
+    ...columns,
+    {
+      key: 'act',
+      title: '办理',
+      width: 100,
+      render: (item) => (
+        <Button size="small" aria-label={`提议调整${item.name}`} onClick={() => onOpen(item)}>
+          提议
+        </Button>
+      ),
+    },
+  ];
+}
+
+function AutomaticDialog({ business, onClose }: { business: Listed; onClose: () => void }) {
+  const { message } = App.useApp();
+  const propose = usePropose();
+  const offices = useOfficeChoices();
+  const [office, setOffice] = useState(offices[0]?.value ?? '');
+  const listed = business.settings.find((each) => each.office === office)?.enabled ?? false;
+  const [reason, setReason] = useState('');
+  const [effectiveOn, setEffectiveOn] = useState('');
+  const [tried, setTried] = useState(false);
+  const submit = () => {
+    setTried(true);
+    if (reason.trim() === '') return;
+    propose.mutate(
+      {
+        rule: automaticDecision,
+        business: business.code,
+        office,
+        enabled: !listed,
+        parameters: {},
+        ...(effectiveOn && { effectiveOn }),
+        reason: reason.trim(),
+      },
+      {
+        onSuccess: () => {
+          void message.success('提议已登记，待另一位管理员决定');
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      open
+      title={listed ? `提议将“${business.name}”移出名单` : `提议将“${business.name}”列入名单`}
+      okText="提议"
+      cancelText="取消"
+      confirmLoading={propose.isPending}
+      onOk={submit}
+      onCancel={onClose}
+    >
+      <div className="desk-stack">
+        <LabelledField label="登记机构">
+          {(id) => <Select id={id} value={office} onChange={setOffice} options={offices} />}
+        </LabelledField>
+        <WhenAndWhy
+          effectiveOn={effectiveOn}
+          onEffectiveOn={setEffectiveOn}
+          reason={reason}
+          onReason={setReason}
+          tried={tried}
+        />
+        <ProblemNotice error={propose.error} />
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,160 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { useSession } from '../../app/session-context.ts';
+import { StatusTag } from '../../components/StatusTag.tsx';
+import { day } from '../components/moments.ts';
+import { Pairs } from '../components/Pairs.tsx';
+import { PageHead, Panel } from '../components/Panel.tsx';
+import { Awaited, Nothing } from '../components/states.tsx';
+import { Citation } from '../findings/Citation.tsx';
+import { outcomeOf, outcomeWords } from '../findings/opinion.ts';
+import { DenseTable } from '../list/DenseTable.tsx';
+import { type RuleView, useRules } from './api.ts';
+import { Proposals } from './Proposals.tsx';
+import { ProposeDialog } from './ProposeDialog.tsx';
+import { RuleState } from './RulesPage.tsx';
+import { RuleUses } from './RuleUses.tsx';
+import { WhatIf } from './WhatIf.tsx';
+import { momentWords, parameterText } from './words.ts';
+
+/** 规则: one rule with its law, versions, who asks it and how, what was proposed, what it would do, and where it was used. */
+export default function RulePage() {
+  const { code = '' } = useParams();
+  const rules = useRules();
+  return (
+    <Awaited page query={rules} what="规则" lines={12}>
+      {(items) => {
+        const rule = items.find((each) => each.code === code);
+        return rule ? (
+          <RuleBody rule={rule} />
+        ) : (
+          <Nothing title="没有这条规则" hint="请从规则库中进入；规则代码可能写错了。" />
+        );
+      }}
+    </Awaited>
+  );
+}
+
+function RuleBody({ rule }: { rule: RuleView }) {
+  const { can } = useSession();
+  const [proposing, setProposing] = useState(false);
+  const [parameters, setParameters] = useSearchParams();
+  const manages = can('rule.manage');
+  const go = (cursor: string | undefined) => setParameters(cursor ? { cursor } : {});
+  return (
+    <>
+      <PageHead
+        title={rule.title}
+        note={`${rule.code}，现行第 ${rule.version} 版；可重放的版本：${rule.versions.map((each) => `第 ${each} 版`).join('、')}`}
+        actions={
+          manages && (
+            <Button type="primary" onClick={() => setProposing(true)}>
+              提议启停或调整参数
+            </Button>
+          )
+        }
+      />
+      <Panel title="规则" aside={<RuleState rule={rule} />}>
+        <Pairs
+          pairs={[
+            { label: '依据', value: <Citation citation={rule.citation} /> },
+            { label: '条文或要求', value: rule.text },
+            { label: '不符时', value: outcomeWords[outcomeOf(rule)] },
+            { label: '对申请人说', value: rule.message },
+            { label: '自带参数', value: parameterText(rule.parameters) },
+          ]}
+        />
+      </Panel>
+      <Panel title="现行设置">
+        <Settings rule={rule} />
+      </Panel>
+      <Panel title="适用业务" aside={<span className="desk-secondary">{rule.businesses.length} 项</span>}>
+        <BusinessList rule={rule} />
+      </Panel>
+      {manages && (
+        <>
+          <Panel title="提议与历史">
+            <Proposals
+              rule={rule.code}
+              empty="这条规则还没有提议"
+              cursor={parameters.get('cursor') ?? undefined}
+              onGo={go}
+            />
+          </Panel>
+          <Panel title="试算：若改设置，多少办件的结论会变">
+            <WhatIf rule={rule} />
+          </Panel>
+          <Panel title="近三个月用到本规则的办件">
+            <RuleUses code={rule.code} />
+          </Panel>
+        </>
+      )}
+      {proposing && <ProposeDialog rule={rule} onClose={() => setProposing(false)} />}
+    </>
+  );
+}
+
+function Settings({ rule }: { rule: RuleView }) {
+  if (rule.settings.length === 0)
+    return <p className="desk-secondary">没有单独设置：全部机构、全部业务按规则自身执行。</p>;
+  const name = (business: string) =>
+    business === '*' ? '全部业务' : (rule.businesses.find(({ code }) => code === business)?.name ?? business);
+  return (
+    <DenseTable
+      caption="现行设置"
+      columns={[
+        { key: 'business', title: '业务', render: (each) => name(each.business) },
+        { key: 'office', title: '机构', render: (each) => (each.office === '*' ? '全部机构' : each.office) },
+        {
+          key: 'enabled',
+          title: '启停',
+          render: (each) => (
+            <StatusTag kind={each.enabled ? 'done' : 'waiting'}>{each.enabled ? '启用' : '停用'}</StatusTag>
+          ),
+        },
+        { key: 'parameters', title: '参数', render: (each) => parameterText(each.parameters) },
+        { key: 'from', title: '生效', render: (each) => day(each.effectiveFrom) },
+      ]}
+      rows={rule.settings}
+      rowKey={(each) => `${each.office} ${each.business}`}
+    />
+  );
+}
+
+const few = 12;
+
+function BusinessList({ rule }: { rule: RuleView }) {
+  const [all, setAll] = useState(false);
+  if (rule.businesses.length === 0) return <p className="desk-secondary">没有业务使用这条规则。</p>;
+  const rows = all ? rule.businesses : rule.businesses.slice(0, few);
+  return (
+    <>
+      <DenseTable
+        caption="适用业务"
+        columns={[
+          { key: 'name', title: '业务', render: (each) => each.name },
+          {
+            key: 'moments',
+            title: '环节',
+            width: '30%',
+            render: (each) => each.moments.map((one) => momentWords[one] ?? one).join('、'),
+          },
+          {
+            key: 'parameters',
+            title: '业务自定参数',
+            width: '30%',
+            render: (each) => parameterText(each.parameters),
+          },
+        ]}
+        rows={rows}
+        rowKey={(each) => each.code}
+      />
+      {rule.businesses.length > few && !all && (
+        <Button type="link" onClick={() => setAll(true)}>
+          显示全部 {rule.businesses.length} 项
+        </Button>
+      )}
+    </>
+  );
+}

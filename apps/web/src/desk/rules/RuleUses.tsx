@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { StatusTag } from '../../components/StatusTag.tsx';
+import { moment } from '../components/moments.ts';
+import { Awaited, Nothing } from '../components/states.tsx';
+import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
+import { Pager } from '../list/Pager.tsx';
+import { reviewLogPath } from '../paths.ts';
+import { type RuleUseView, useRuleUses } from './api.ts';
+import { momentWords, outcomeTag, parameterText } from './words.ts';
+
+const columns: DenseColumn<RuleUseView>[] = [
+  {
+    key: 'case',
+    title: '办件',
+    render: (each) => (
+      <>
+        <Link to={reviewLogPath(each.caseNo)}>{each.caseNo}</Link>
+        <small>{each.businessName}</small>
+      </>
+    ),
+  },
+  { key: 'moment', title: '环节', width: 80, render: (each) => momentWords[each.moment] ?? each.moment },
+  { key: 'version', title: '版本', width: 90, render: (each) => `第 ${each.version} 版` },
+  { key: 'parameters', title: '参数', width: '24%', render: (each) => parameterText(each.parameters) },
+  {
+    key: 'outcome',
+    title: '结论',
+    width: 120,
+    render: (each) => {
+      const { kind, word } = outcomeTag(each.outcome);
+      return <StatusTag kind={kind}>{word}</StatusTag>;
+    },
+  },
+  { key: 'at', title: '时间', width: 180, render: (each) => moment(each.at) },
+];
+
+/** Which case used which version of a rule, with which parameters (REG-AUD-04). */
+export function RuleUses({ code }: { code: string }) {
+  const [cursor, setCursor] = useState<string>();
+  const uses = useRuleUses(code, cursor);
+  return (
+    <Awaited query={uses} what="使用记录" lines={4}>
+      {({ items, nextCursor }) =>
+        items.length === 0 ? (
+          <Nothing title="近三个月没有办件用到这条规则" />
+        ) : (
+          <>
+            <DenseTable
+              caption="使用记录"
+              columns={columns}
+              rows={items}
+              rowKey={(each) => `${each.caseNo} ${each.moment} ${each.at}`}
+            />
+            <Pager
+              shown={items.length}
+              total={undefined}
+              cursor={cursor}
+              nextCursor={nextCursor}
+              onGo={setCursor}
+            />
+          </>
+        )
+      }
+    </Awaited>
+  );
+}

@@ -1,0 +1,54 @@
+import type { StatusKind } from '../../components/StatusTag.tsx';
+import { type Outcome, outcomeOf, outcomeWords } from '../findings/opinion.ts';
+import type { ProposalView } from './api.ts';
+
+export const momentWords: Readonly<Record<string, string>> = {
+  accept: '受理',
+  review: '审核',
+  entry: '登簿',
+};
+
+export const proposalStates: Record<ProposalView['state'], { kind: StatusKind; word: string }> = {
+  waiting: { kind: 'waiting', word: '待决定' },
+  approved: { kind: 'done', word: '已批准' },
+  refused: { kind: 'blocked', word: '不批准' },
+  withdrawn: { kind: 'neutral', word: '已撤回' },
+};
+
+const outcomeKinds: Record<Outcome, StatusKind> = {
+  block: 'blocked',
+  person: 'waiting',
+  warn: 'waiting',
+  pass: 'done',
+};
+
+/** The word and mark of an outcome; no outcome at all means that the rule was not asked. */
+export function outcomeTag(outcome: string | undefined): { kind: StatusKind; word: string } {
+  if (outcome === undefined) return { kind: 'neutral', word: '未校验' };
+  const known = outcomeOf({ outcome });
+  return { kind: outcomeKinds[known], word: outcomeWords[known] };
+}
+
+/** `期限 36；启用` as one line; a dash for none. */
+export function parameterText(parameters: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(parameters).map(([name, value]) => `${name}：${valueText(value)}`);
+  return lines.join('，') || '—';
+}
+
+function valueText(value: unknown): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return String(value);
+}
+
+/** What was typed, as the kind of value the rule has now. Undefined when it is none of that kind. */
+export function readParameter(
+  standard: string | number | boolean,
+  typed: string,
+): string | number | boolean | undefined {
+  const text = typed.trim();
+  if (typeof standard === 'string') return text;
+  if (typeof standard === 'number')
+    return text === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
+  if (['是', 'true'].includes(text)) return true;
+  return ['否', 'false'].includes(text) ? false : undefined;
+}
