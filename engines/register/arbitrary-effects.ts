@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { limitedEffects } from './arbitrary/limited.ts';
-import { type Choice, courts, idOf, names, ownership, pick, type Step } from './arbitrary/step.ts';
-import { titleEffects } from './arbitrary/title.ts';
+import { limitedEffects } from './arbitrary-limited.ts';
+import { type Choice, courts, idOf, names, ownership, pick, type Step } from './arbitrary-step.ts';
+import { titleEffects } from './arbitrary-title.ts';
 import type { Effect } from './effects.ts';
 import * as make from './fixtures.ts';
 import * as limited from './fixtures-limited.ts';

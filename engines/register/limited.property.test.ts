@@ -1,9 +1,9 @@
 import { toShanghaiDate } from '@hengchan/standards';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { limitedEffects } from './arbitrary/limited.ts';
-import type { Step } from './arbitrary/step.ts';
 import { steps } from './arbitrary-effects.ts';
+import { limitedEffects } from './arbitrary-limited.ts';
+import type { Step } from './arbitrary-step.ts';
 import { firstDateAfter } from './calendar.ts';
 import type { Effect } from './effects.ts';
 import * as make from './fixtures.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { CarriedMortgage, Effect } from '../effects.ts';
-import * as make from '../fixtures.ts';
-import type { MemoryUnit } from '../memory-unit.ts';
-import type { CoOwnership, Right, UnitFacts } from '../state.ts';
-import { type Choice, ownership, pick } from './step.ts';
+import { type Choice, ownership, pick } from './arbitrary-step.ts';
+import type { CarriedMortgage, Effect } from './effects.ts';
+import * as make from './fixtures.ts';
+import type { MemoryUnit } from './memory-unit.ts';
+import type { CoOwnership, Right, UnitFacts } from './state.ts';
 
 /** Effects on the title and on the page as a whole, worded after how the unit stands so that many are entered. */
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Effect } from '../effects.ts';
-import * as make from '../fixtures.ts';
-import type { MemoryUnit } from '../memory-unit.ts';
-import type { CoOwnership, SealedHolder } from '../state.ts';
+import type { Effect } from './effects.ts';
+import * as make from './fixtures.ts';
+import type { MemoryUnit } from './memory-unit.ts';
+import type { CoOwnership, SealedHolder } from './state.ts';
 
 /** An effect that depends on how the unit stands by then; some of what comes out must be refused. */
 export type Choice = (unit: MemoryUnit, now: Date) => Effect;

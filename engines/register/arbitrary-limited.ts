@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Effect } from '../effects.ts';
-import * as make from '../fixtures.ts';
-import * as limited from '../fixtures-limited.ts';
-import type { MemoryUnit } from '../memory-unit.ts';
-import type { Right, RightKind } from '../state.ts';
-import { type Choice, idOf, names, ownership, pick } from './step.ts';
+import { type Choice, idOf, names, ownership, pick } from './arbitrary-step.ts';
+import type { Effect } from './effects.ts';
+import * as make from './fixtures.ts';
+import * as limited from './fixtures-limited.ts';
+import type { MemoryUnit } from './memory-unit.ts';
+import type { Right, RightKind } from './state.ts';
 
 /** Effects on the rights that limit a title, worded after how the unit stands so that many of them are entered. */
 
