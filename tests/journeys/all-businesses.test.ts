@@ -3,7 +3,7 @@ import { catalogue } from '@hengchan/catalogue';
 import type { Situation } from '@hengchan/demonstration';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseView } from '../../services/registration/schema.ts';
-import { type Company, doorkeeper, gatherCompany, journey } from '../support/journey.ts';
+import { type Company, doorkeeper, gatherCompany, journey, restsOf } from '../support/journey.ts';
 import { checkOutcome, registerAtLarge } from '../support/outcome.ts';
 import { makeWorld, office, password, type World } from '../support/world.ts';
 
@@ -22,8 +22,9 @@ afterAll(() => world?.close());
 const all = catalogue.flatMap((definition) =>
   definition.channels.map((channel) => [definition.code, channel, definition] as const),
 );
-const isAnnounced = ({ process }: BusinessDefinition): boolean =>
-  process.nodes.some((node) => node.kind === 'automatic' && node.handler === 'publish-notice');
+/** How often only time brings the case on: for public notices, for days somebody is given to act. */
+const most = Math.max(0, ...all.map(([, , definition]) => restsOf(definition).length));
+const resting = (rests: number) => all.filter(([, , definition]) => restsOf(definition).length >= rests);
 
 interface UnderWay {
   readonly definition: BusinessDefinition;
@@ -32,45 +33,39 @@ interface UnderWay {
   readonly caseNo: string;
 }
 
-/** Cases whose public notice has begun. */
-const announced = new Map<string, UnderWay>();
+/** Cases that wait for time to pass. */
+const underWay = new Map<string, UnderWay>();
 
 describe.concurrent('from application to outcome', () => {
-  test.each(all.filter(([, , definition]) => !isAnnounced(definition)))(
+  test.each(all.filter(([, , definition]) => restsOf(definition).length === 0))(
     '%s %s',
     { timeout: 240_000 },
     async (_code, channel, definition) => finish(await begin(definition, channel)),
   );
 });
 
-describe.concurrent('from application to public notice', () => {
-  test.each(all.filter(([, , definition]) => isAnnounced(definition)))(
-    '%s %s',
-    { timeout: 240_000 },
-    async (code, channel, definition) => {
-      const begun = await begin(definition, channel);
-      const view = await journey(begun.caseNo, begun.company, { noticed: () => true });
-      expect(view.status).toBe('noticing');
-      announced.set(`${code}/${channel}`, begun);
-    },
-  );
+describe.concurrent('from application to the first days of waiting', () => {
+  test.each(resting(1))('%s %s', { timeout: 240_000 }, async (code, channel, definition) => {
+    const begun = await begin(definition, channel);
+    underWay.set(`${code}/${channel}`, begun);
+    await goOn(begun, 1);
+  });
 });
 
-test('the days of the notices go by', async () => {
-  await moveClock(40);
-});
+for (let round = 1; round <= most; round++) {
+  test(`the days go by (${round})`, async () => {
+    await moveClock(70 * round);
+  });
 
-describe.concurrent('from public notice to outcome', () => {
-  test.each(all.filter(([, , definition]) => isAnnounced(definition)))(
-    '%s %s',
-    { timeout: 240_000 },
-    async (code, channel) => {
-      const begun = announced.get(`${code}/${channel}`);
-      if (!begun) throw new Error('its notice was never published');
-      await finish(begun);
-    },
-  );
-});
+  describe.concurrent(`after the days of waiting (${round})`, () => {
+    test.each(resting(round))('%s %s', { timeout: 240_000 }, async (code, channel, definition) => {
+      const begun = underWay.get(`${code}/${channel}`);
+      if (!begun) throw new Error('it never began');
+      if (restsOf(definition).length === round) await finish(begun);
+      else await goOn(begun, round + 1);
+    });
+  });
+}
 
 test('afterwards the register is what its entries make it', async () => {
   await moveClock(0);
@@ -87,6 +82,13 @@ async function begin(definition: BusinessDefinition, channel: Channel): Promise<
   expect(opened.status, JSON.stringify(opened.body)).toBe(201);
   expect(opened.body.channel).toBe(channel);
   return { definition, situation, company, caseNo: opened.body.caseNo };
+}
+
+/** To the next step that only time ends. */
+async function goOn({ definition, company, caseNo }: UnderWay, rest: number): Promise<void> {
+  const title = restsOf(definition)[rest - 1] ?? '';
+  const view = await journey(caseNo, company, { rests: new Set([title]), resting: () => true });
+  expect(view.waitingFor.map((each) => each.title)).toContain(title);
 }
 
 async function finish({ definition, situation, company, caseNo }: UnderWay): Promise<void> {

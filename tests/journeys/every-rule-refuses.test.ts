@@ -1,3 +1,4 @@
+import type { BusinessDefinition } from '@hengchan/casework';
 import { catalogue } from '@hengchan/catalogue';
 import {
   castOf,
@@ -11,7 +12,7 @@ import { registrationRules } from '@hengchan/registration';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseView } from '../../services/registration/schema.ts';
 import type { Answer, ProblemBody } from '../support/client.ts';
-import { doorkeeper, gatherCompany, type JourneyOptions, journey } from '../support/journey.ts';
+import { doorkeeper, gatherCompany, type JourneyOptions, journey, restsOf } from '../support/journey.ts';
 import { makeWorld, office, type World } from '../support/world.ts';
 import { spoilers } from './spoilers/index.ts';
 import type { Hands, Spoiler } from './spoilers/spoiler.ts';
@@ -53,7 +54,7 @@ async function stopsBy(code: string): Promise<void> {
   // Most rules look at the register: where both will do, a business about what is registered.
   const definition = fitting.find(({ units }) => (units.source ?? 'register') === 'register') ?? fitting[0];
   if (!definition) throw new Error(`no business uses ${code} as its spoiler wants it`);
-  const found = await tryOut(code, definition.code, definition.rightTypes?.[0] ?? '4', spoiler);
+  const found = await tryOut(code, definition, spoiler);
   expect(found, JSON.stringify(found)).toContainEqual(
     expect.objectContaining({
       code,
@@ -66,18 +67,13 @@ async function stopsBy(code: string): Promise<void> {
 type Findings = NonNullable<ProblemBody['findings']>;
 
 /** Carries the spoilt case as far as it goes: what it was stopped by. */
-async function tryOut(
-  code: string,
-  business: string,
-  rightType: string,
-  spoiler: Spoiler,
-): Promise<Findings> {
-  const query = `business=${business}${spoiler.channel ? `&channel=${spoiler.channel}` : ''}`;
+async function tryOut(code: string, definition: BusinessDefinition, spoiler: Spoiler): Promise<Findings> {
+  const query = `business=${definition.code}${spoiler.channel ? `&channel=${spoiler.channel}` : ''}`;
   const made = await fetch(`${world.server.address}/api/demo/situations?${query}`);
   const situation = (await made.json()) as Situation;
   expect(made.status, JSON.stringify(situation)).toBe(200);
   const company = await gatherCompany(enter, situation);
-  const hands = await handsFor(situation, rightType, company);
+  const hands = await handsFor(situation, definition.rightTypes?.[0] ?? '4', company);
   const changed = await spoiler.application?.(hands);
   const application = { ...situation.application, ...changed };
   const opened = await company.opener.post<CaseView>('/api/cases', application);
@@ -85,9 +81,14 @@ async function tryOut(
   const { caseNo } = opened.body;
   let refusal: Answer<ProblemBody> | undefined;
   let acted = false;
+  let days = 0;
   const view = await journey(caseNo, company, {
-    noticed: async () => {
-      if (spoiler.alone) await hands.moveClock(40);
+    rests: new Set(restsOf(definition)),
+    resting: async () => {
+      if (spoiler.alone) {
+        days += 70;
+        await hands.moveClock(days);
+      }
       return !spoiler.alone;
     },
     refused: (answer) => {

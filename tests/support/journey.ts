@@ -1,3 +1,4 @@
+import type { BusinessDefinition } from '@hengchan/casework';
 import type { Situation } from '@hengchan/demonstration';
 import type { CaseView } from '../../services/registration/schema.ts';
 import { type Client, clientOver, pixel, type Send, sendTo, signIn } from './client.ts';
@@ -55,6 +56,12 @@ export async function gatherCompany(
   return { opener: await enter(opener.account, opener.password), players };
 }
 
+/** Titles of the steps of a business that only time ends, in their order: public notices, the days a holder is given to act. */
+export const restsOf = ({ process }: BusinessDefinition): string[] =>
+  process.nodes.flatMap((node) =>
+    node.kind === 'waiting' && node.until && !/部门|银行|法院/.test(node.waitingFor) ? [node.title] : [],
+  );
+
 const ends = ['completed', 'declined', 'refused', 'withdrawn', 'cancelled'];
 
 export interface JourneyOptions {
@@ -63,8 +70,10 @@ export interface JourneyOptions {
   readonly before?: (action: string, view: CaseView) => Promise<boolean> | boolean;
   /** Takes what was refused instead of throwing; the journey ends there. */
   readonly refused?: (answer: { status: number; body: unknown }, action: string) => void;
-  /** Asked once when the case waits for the end of a public notice: the clock may be moved, or true stops the journey here. */
-  readonly noticed?: () => Promise<boolean> | boolean;
+  /** Asked once for each step (by its title) that only time ends: the clock may be moved, or true stops the journey here. */
+  readonly resting?: (step: string) => Promise<boolean> | boolean;
+  /** Titles of those steps. */
+  readonly rests?: ReadonlySet<string>;
   /** Nobody brings the materials. */
   readonly withholds?: boolean;
 }
@@ -76,18 +85,19 @@ export interface JourneyOptions {
 export async function journey(
   caseNo: string,
   { opener, players }: Company,
-  { seconds = 90, before, refused, noticed, withholds = false }: JourneyOptions = {},
+  { seconds = 90, before, refused, resting, rests, withholds = false }: JourneyOptions = {},
 ): Promise<CaseView> {
   const end = Date.now() + seconds * 1000;
   const taken: string[] = [];
   let pause = 30;
-  let asked = false;
+  const rested = new Set<string>();
   for (;;) {
     const watched = await opener.case(caseNo);
     if (ends.includes(watched.status)) return watched;
-    if (watched.status === 'noticing' && !asked) {
-      asked = true;
-      if (await noticed?.()) return watched;
+    const rest = watched.waitingFor.find(({ title }) => rests?.has(title) && !rested.has(title));
+    if (rest) {
+      rested.add(rest.title);
+      if (await resting?.(rest.title)) return watched;
     }
     let moved = false;
     for (const client of whoseTurn(watched, opener, players)) {

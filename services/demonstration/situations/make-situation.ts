@@ -74,7 +74,7 @@ export async function makeSituation(
         idNumber: identity.idNumber,
         ...(share ? { share } : {}),
       })),
-      form: fillForm(definition, scene.form),
+      form: fillForm(definition, scene.form, scene.fields),
     },
     channel,
     opener: { account: opener.account, password: opener.password },

@@ -23,7 +23,8 @@ const partiesHoldTheRight: RegistrationRule = {
     '转让（抵押）一方与登记簿记载的权利人不一致。姓名或证件有变化的，请先办理变更登记；共有的，须全体共有人参加。',
   check(facts) {
     const disposing = facts.parties.filter((party) => disposingRoles.includes(party.role));
-    const problems = facts.units.flatMap((unit) => compare(unit, disposing));
+    const newName = String(facts.form.newName ?? '');
+    const problems = facts.units.flatMap((unit) => compare(unit, disposing, newName));
     const first = problems[0];
     return {
       pass: disposing.length > 0 && problems.length === 0,
@@ -33,13 +34,18 @@ const partiesHoldTheRight: RegistrationRule = {
   },
 };
 
-function compare(unit: UnitFact, disposing: readonly { name: string; idIndex: string }[]): string[] {
+/** Who asks for a new name to be entered applies under it: it is the one on the identity card. */
+function compare(
+  unit: UnitFact,
+  disposing: readonly { name: string; idIndex: string }[],
+  newName: string,
+): string[] {
   const holders = ownershipOf(unit)?.holders ?? [];
   const problems: string[] = [];
   for (const party of disposing) {
     const holder = holders.find((each) => each.idIndex === party.idIndex);
     if (!holder) problems.push(`${party.name}不是该不动产的登记权利人，不能以转让方（抵押人）身份申请。`);
-    else if (holder.name !== party.name)
+    else if (holder.name !== party.name && party.name !== newName)
       problems.push(`${party.name}的姓名与登记簿记载的“${holder.name}”不一致，请先办理变更登记。`);
   }
   for (const holder of holders) {
@@ -77,7 +83,9 @@ const sharesAddUp: RegistrationRule = {
   text: '按份共有人对共有的不动产或者动产按照其份额享有所有权。',
   message: '按份共有的份额合计应等于 1。',
   check(facts) {
-    const buyers = facts.parties.filter((party) => takingRoles.includes(party.role));
+    const taking = facts.parties.filter((party) => takingRoles.includes(party.role));
+    // Holders who change how they hold (共有性质变更) take from nobody.
+    const buyers = taking.length > 0 ? taking : partiesOf(facts, 'holder');
     const shares = buyers.flatMap((party): Share[] => (party.share ? [party.share] : []));
     const coOwnership = facts.form.coOwnership;
     const saw = {
