@@ -45,6 +45,7 @@ export interface MaterialGuide {
   when?: { channel?: string; form?: Record<string, unknown> };
   /** Kind of the fact that takes its place when a department confirms it. */
   replacedBy?: string;
+  citation?: Citation;
 }
 
 export interface FactGuide {
@@ -86,6 +87,12 @@ export function sourceOf(material: MaterialGuide, business: Business): string | 
 /** What is asked for online: papers of the counter are left out. */
 export function onlineMaterials(business: Business): MaterialGuide[] {
   return business.materials.filter((material) => (material.when?.channel ?? 'online') === 'online');
+}
+
+/** What a guide lists: papers of the counter only where that is the only way. */
+export function guideMaterials(business: Business): MaterialGuide[] {
+  const channel = business.channels.includes('online') ? 'online' : 'counter';
+  return business.materials.filter((material) => (material.when?.channel ?? channel) === channel);
 }
 
 export interface Business extends BusinessSummary {

@@ -18,7 +18,7 @@ interface Canvas {
 }
 
 /** Smaller than this names cannot be read: then the beginning is shown and one moves along. */
-const legible = 0.72;
+const legible = 0.66;
 
 /** The process as BPMN 2.0, to look around in and to take along. */
 export default function ProcessPicture({ code, version }: { code: string; version: number }) {

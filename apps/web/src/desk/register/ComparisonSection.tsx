@@ -54,7 +54,7 @@ export function ComparisonSection({
             <td>{item.label}</td>
             <td>{item.from ?? '—'}</td>
             <td>{item.to ?? '—'}</td>
-            <td>{itemWords[item.change]}</td>
+            <td>{group.change === item.change ? '' : itemWords[item.change]}</td>
           </tr>
         )),
       ])}

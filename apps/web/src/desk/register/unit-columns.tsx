@@ -10,17 +10,18 @@ export const unitColumns: DenseColumn<UnitSummary>[] = [
   {
     key: 'location',
     title: '坐落与不动产单元',
+    width: '26%',
     render: (unit) => (
       <>
         <Link to={unitPagePath(unit.code)}>{unit.location}</Link>
-        <small>{formatUnitCode(unit.code)}</small>
+        <small className="is-nowrap">{formatUnitCode(unit.code)}</small>
       </>
     ),
   },
   {
     key: 'right',
     title: '权利类型',
-    width: 190,
+    width: '17%',
     wideOnly: true,
     render: (unit) => (
       <>
@@ -36,7 +37,7 @@ export const unitColumns: DenseColumn<UnitSummary>[] = [
   {
     key: 'restrictions',
     title: '限制',
-    width: 120,
+    width: 150,
     render: (unit) => {
       const words = restrictionWords(unit);
       return words.length === 0 ? (

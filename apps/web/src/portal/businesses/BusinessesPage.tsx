@@ -1,23 +1,24 @@
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { type BusinessSummary, useBusinesses } from '../../api/businesses.ts';
-import { entranceTitles } from '../../app/entrances.ts';
-import { Empty } from '../../components/Empty.tsx';
+import { entranceOf } from '../../app/entrances.ts';
+import { useSession } from '../../app/session-context.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
-import { SelectField, TextField } from '../../components/Field.tsx';
-import { Icon } from '../../components/Icon.tsx';
+import { TextField } from '../../components/Field.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
-import { searchBusinesses } from '../home/search-businesses.ts';
+import { BusinessSections } from './BusinessSections.tsx';
 import styles from './businesses.module.css';
+import { doors, isBehind } from './doors.ts';
+import { FoundBusinesses } from './FoundBusinesses.tsx';
 
-const entrances = Object.entries(entranceTitles).map(([value, title]) => ({ value, title }));
-
-/** Everything that can be done here. The words and the filter are in the address, so a list can be sent to somebody. */
+/** Everything that can be done here, behind the door of who asks. Words and door are in the address, so a list can be sent to somebody. */
 export default function BusinessesPage() {
   const [search, setSearch] = useSearchParams();
   const businesses = useBusinesses();
+  const { user } = useSession();
   const words = search.get('q') ?? '';
-  const entrance = search.get('for') ?? '';
+  const own = user ? entranceOf(user) : undefined;
+  const entrance = search.get('for') || (own ?? 'person');
   const unit = search.get('unit') ?? '';
 
   const change = (name: string, value: string) => {
@@ -26,67 +27,58 @@ export default function BusinessesPage() {
     else next.set(name, value);
     setSearch(next, { replace: true });
   };
-  const offered = (businesses.data ?? []).filter(
-    (business) => entrance === '' || business.entrances.includes(entrance),
-  );
-  const found = searchBusinesses(offered, words);
   return (
-    <div className="page">
+    <div className={`page ${styles.wide}`}>
       <PageTitle
         title="可办的业务"
         lead={unit ? '选择要为这处不动产办理的业务。' : '每一项都有办事指南：谁能办、要什么、多久、多少钱。'}
       />
-      <div className={styles.filters}>
-        <TextField label="查找" type="search" value={words} onChange={(value) => change('q', value)} />
-        <SelectField
-          label="申请人"
-          value={entrance}
-          onChange={(value) => change('for', value)}
-          options={entrances}
-          placeholder="不限"
+      <div className={styles.search}>
+        <TextField
+          label="用您自己的话说要办的事"
+          type="search"
+          placeholder="例如：卖房子、还清贷款、改名字"
+          value={words}
+          onChange={(value) => change('q', value)}
         />
       </div>
+      {/* Somebody signed in has one door; others look behind all of them. */}
+      {own === undefined && (
+        <fieldset className={styles.doors}>
+          <legend>谁来办</legend>
+          {doors.map((door) => (
+            <label key={door.entrance}>
+              <input
+                type="radio"
+                name="door"
+                checked={entrance === door.entrance}
+                onChange={() => change('for', door.entrance === 'person' ? '' : door.entrance)}
+              />
+              <span>{door.title}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       {businesses.isPending && <Loading what="业务目录" />}
       {businesses.isError && (
         <ErrorState problem={businesses.error} onRetry={() => void businesses.refetch()} />
       )}
-      <div aria-live="polite">
-        {businesses.data && found.length === 0 && (
-          <Empty title="没有符合条件的业务">
-            <p>换个说法，或把“申请人”改为“不限”。没有列出的业务可到登记大厅窗口咨询。</p>
-          </Empty>
-        )}
-        {found.length > 0 && (
-          <>
-            <p className="secondary">共 {found.length} 项</p>
-            <ul className="lines">
-              {found.map((business) => (
-                <BusinessLine key={business.code} business={business} unit={unit} />
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
+      {businesses.data && (
+        <Answers businesses={businesses.data} entrance={entrance} words={words.trim()} unit={unit} />
+      )}
     </div>
   );
 }
 
-function BusinessLine({ business, unit }: { business: BusinessSummary; unit: string }) {
-  const online = business.channels.includes('online');
-  const query = unit ? `?unit=${encodeURIComponent(unit)}` : '';
-  return (
-    <li>
-      <Link to={`/businesses/${encodeURIComponent(business.code)}${query}`} className="line-link">
-        <span className="line-main">
-          <b className="serif">{business.name}</b>
-          <span>{business.summary}</span>
-          <small className="secondary">
-            {online ? '网上可办' : '到窗口办理'} · 承诺 {business.promisedDays} 个工作日
-            {business.audience && ` · ${business.audience}`}
-          </small>
-        </span>
-        <Icon name="right" />
-      </Link>
-    </li>
-  );
+interface AnswersProps {
+  businesses: readonly BusinessSummary[];
+  entrance: string;
+  words: string;
+  unit: string;
+}
+
+function Answers({ businesses, entrance, words, unit }: AnswersProps) {
+  if (words !== '')
+    return <FoundBusinesses businesses={businesses} entrance={entrance} words={words} unit={unit} />;
+  return <BusinessSections businesses={businesses.filter((each) => isBehind(each, entrance))} unit={unit} />;
 }

@@ -1,10 +1,11 @@
-import { type Business, onlineMaterials, sourceOf } from '../../api/businesses.ts';
+import { type Business, guideMaterials, sourceOf } from '../../api/businesses.ts';
+import { CitationText } from '../../components/Findings.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import styles from './guide.module.css';
 
 /** What is needed; what another department holds is fetched and nobody has to bring it. */
 export function GuideMaterials({ business }: { business: Business }) {
-  const materials = onlineMaterials(business).map((material) => ({
+  const materials = guideMaterials(business).map((material) => ({
     ...material,
     source: sourceOf(material, business),
   }));
@@ -20,6 +21,11 @@ export function GuideMaterials({ business }: { business: Business }) {
             <span>
               <b>{material.title}</b>
               <small className="secondary">{material.why}</small>
+              {material.citation && (
+                <small className="secondary">
+                  <CitationText citation={material.citation} />
+                </small>
+              )}
             </span>
             <span className={styles.materialState}>
               {material.source ? (

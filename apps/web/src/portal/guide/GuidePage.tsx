@@ -2,7 +2,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { type Business, useBusiness } from '../../api/businesses.ts';
 import { entranceOf, entranceTitles } from '../../app/entrances.ts';
 import { useSession } from '../../app/session-context.ts';
-import { ButtonLink } from '../../components/Button.tsx';
+import { Button, ButtonLink } from '../../components/Button.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { CitationText } from '../../components/Findings.tsx';
 import { Loading } from '../../components/Loading.tsx';
@@ -10,6 +10,7 @@ import { PageTitle } from '../../components/PageTitle.tsx';
 import { Money } from '../../components/text.tsx';
 import { GuideMaterials } from './GuideMaterials.tsx';
 import styles from './guide.module.css';
+import { Refusals } from './Refusals.tsx';
 import { StepPicture } from './StepPicture.tsx';
 
 /** 办事指南: who can, what is needed, how long, what it costs, the steps as a picture, and the law. */
@@ -59,7 +60,9 @@ function Guide({ business, unit }: { business: Business; unit: string }) {
             </h2>
             <StepPicture business={business} />
           </section>
+          <Duration business={business} />
           <Fees business={business} />
+          <Refusals business={business} />
           <section aria-labelledby="laws">
             <h2 id="laws" className="section-title">
               依据什么
@@ -92,7 +95,33 @@ function StartBox({ business, unit }: { business: Business; unit: string }) {
         </small>
       </p>
       <StartLink business={business} unit={unit} />
+      <div className="no-print">
+        <Button kind="quiet" icon="print" onClick={printWhole}>
+          打印指南
+        </Button>
+      </div>
     </aside>
+  );
+}
+
+/** On paper nothing can be unfolded, so everything is open first. */
+function printWhole(): void {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  window.print();
+}
+
+function Duration({ business }: { business: Business }) {
+  const { workingDays, statutoryWorkingDays } = business.limit;
+  return (
+    <section aria-labelledby="days">
+      <h2 id="days" className="section-title">
+        要多久
+      </h2>
+      <p>
+        受理后 {workingDays} 个工作日内办结，法定时限是 {statutoryWorkingDays}{' '}
+        个工作日。您补正材料、公告和缴纳税费的时间不计在内。
+      </p>
+    </section>
   );
 }
 

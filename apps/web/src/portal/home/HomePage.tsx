@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { useBusinesses } from '../../api/businesses.ts';
+import { entranceOf } from '../../app/entrances.ts';
 import { useSession } from '../../app/session-context.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { isBehind } from '../businesses/doors.ts';
 import { BusinessSearch } from './BusinessSearch.tsx';
 import styles from './home.module.css';
 import { LifeEvents } from './LifeEvents.tsx';
@@ -12,6 +14,8 @@ import { VerifyBox } from './VerifyBox.tsx';
 export function HomePage() {
   const businesses = useBusinesses();
   const { user } = useSession();
+  const entrance = user ? entranceOf(user) : 'person';
+  const offered = businesses.data?.filter((business) => isBehind(business, entrance));
   useEffect(() => {
     document.title = '恒产 · 不动产登记';
   }, []);
@@ -20,14 +24,14 @@ export function HomePage() {
       <section className={styles.question}>
         <div className={styles.wide}>
           <h1>您要办什么</h1>
-          <BusinessSearch businesses={businesses.data ?? []} loading={businesses.isPending} />
+          <BusinessSearch businesses={offered ?? []} loading={businesses.isPending} />
           {businesses.isError && (
             <ErrorState problem={businesses.error} onRetry={() => void businesses.refetch()} />
           )}
         </div>
       </section>
       <div className={styles.wide}>
-        {businesses.data && <LifeEvents businesses={businesses.data} />}
+        {offered && <LifeEvents businesses={offered} />}
         <div className={styles.columns}>
           <MyCases signedIn={user !== undefined} />
           <VerifyBox />

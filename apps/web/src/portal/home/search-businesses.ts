@@ -9,6 +9,12 @@ function pairs(text: string): string[] {
   return Array.from({ length: Math.max(text.length - 1, 0) }, (_, index) => text.slice(index, index + 2));
 }
 
+/** Pairs that are in the name of nearly everything here tell nothing apart. */
+const everywhere = new Set(['登记', '不动', '动产', '办理', '权利', '我想', '我的', '想要', '怎么']);
+
+/** What answers much less well than the best answer is noise. */
+const worthShowing = 0.25;
+
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
@@ -28,6 +34,7 @@ function score(business: BusinessSummary, asked: string): number {
   }
   if (summary.includes(asked)) points += weights.summary;
   for (const pair of pairs(asked)) {
+    if (everywhere.has(pair)) continue;
     if (name.includes(pair)) points += 1;
     if (keywords.some((keyword) => keyword.includes(pair))) points += 1;
     if (summary.includes(pair)) points += 0.25;
@@ -39,9 +46,10 @@ function score(business: BusinessSummary, asked: string): number {
 export function searchBusinesses(businesses: readonly BusinessSummary[], words: string): BusinessSummary[] {
   const asked = plain(words);
   if (asked === '') return [...businesses];
-  return businesses
-    .map((business) => ({ business, points: score(business, asked) }))
-    .filter(({ points }) => points >= 1)
+  const scored = businesses.map((business) => ({ business, points: score(business, asked) }));
+  const least = Math.max(1, worthShowing * Math.max(...scored.map(({ points }) => points)));
+  return scored
+    .filter(({ points }) => points >= least)
     .toSorted((a, b) => b.points - a.points)
     .map(({ business }) => business);
 }
