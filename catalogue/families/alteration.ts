@@ -2,7 +2,7 @@ import type { BusinessDefinition, MaterialRequirement } from '@hengchan/casework
 import { law } from '@hengchan/registration';
 import Type from 'typebox';
 import { addressProof, changeProof, coOwnershipAgreement, renamingProof } from '../parts/change-materials.ts';
-import { choice, day, reasonOf, words } from '../parts/fields.ts';
+import { anyChange, choice, reasonOf, words } from '../parts/fields.ts';
 import { identityDocument, signedApplication } from '../parts/materials.ts';
 import { usualProcess } from '../parts/process.ts';
 import { consenting, holder } from '../parts/roles.ts';
@@ -26,24 +26,7 @@ const forms = {
   name: Type.Object({ newName, oldName, reason: reasonOf('姓名或名称变更') }),
   location: Type.Object({ newLocation, reason: reasonOf('坐落变更') }),
   sharing: Type.Object({ coOwnership: shares, reason: reasonOf('共有性质变更') }),
-  any: Type.Object({
-    newName: Type.Optional(newName),
-    oldName,
-    newLocation: Type.Optional(newLocation),
-    newArea: Type.Optional(
-      Type.String({
-        title: '变更后的面积（平方米）',
-        description: '与权籍调查成果一致',
-        pattern: '^(0|[1-9]\\d{0,9})(\\.\\d{1,4})?$',
-        examples: ['98.50'],
-      }),
-    ),
-    newUse: Type.Optional(
-      words('变更后的用途代码', '批准的用途；房屋为规划用途代码，土地为地类代码', '21', 10),
-    ),
-    newTermTo: Type.Optional(day('变更后的使用期限止', '批准延长或调整后的最后一日', '2076-11-19')),
-    reason: reasonOf('不动产状况变更'),
-  }),
+  any: Type.Object({ ...anyChange, oldName, reason: reasonOf('不动产状况变更') }),
 };
 
 interface Alteration {
@@ -92,6 +75,7 @@ const alteration =
         { rule: 'SEIZED_ONLY_RENAMED', moments: always },
         { rule: 'PARTIES_HOLD_THE_RIGHT', moments: always },
         { rule: 'CHANGE_NAMED', moments: always },
+        { rule: 'CHANGE_READABLE', moments: ['accept', 'entry'] },
         { rule: 'FORMER_NAME_REGISTERED', moments: ['accept', 'entry'] },
         { rule: 'AREA_DECREASE_CONSENTED', moments: ['accept', 'entry'] },
         ...(what === 'sharing' ? [{ rule: 'SHARES_ADD_UP', moments: ['accept', 'entry'] } as const] : []),

@@ -2,7 +2,7 @@ import type { BusinessDefinition, ProcessNode } from '@hengchan/casework';
 import { law } from '@hengchan/registration';
 import Type from 'typebox';
 import { errorProof } from '../parts/change-materials.ts';
-import { reasonOf, words } from '../parts/fields.ts';
+import { anyChange, reasonOf, words } from '../parts/fields.ts';
 import { identityDocument, signedApplication } from '../parts/materials.ts';
 import { noticeStart, publicNotice } from '../parts/notice.ts';
 import { usualProcess } from '../parts/process.ts';
@@ -21,18 +21,10 @@ import { type FamilyPart, type Listing, listed, promised } from './family.ts';
 const always = ['accept', 'review', 'entry'] as const;
 
 const form = Type.Object({
-  newName: Type.Optional(words('应当记载的姓名或名称', '登记簿把姓名、名称写错的填写', '晨光', 200)),
-  oldName: Type.Optional(words('登记簿现在记载的姓名或名称', '有多位权利人的，写明更正哪一位', '晨关', 200)),
-  newLocation: Type.Optional(words('应当记载的坐落', '登记簿把坐落写错的填写', '常州市天宁区和煦东路8号')),
-  newArea: Type.Optional(
-    Type.String({
-      title: '应当记载的面积（平方米）',
-      description: '登记簿把面积写错的填写',
-      pattern: '^(0|[1-9]\\d{0,9})(\\.\\d{1,4})?$',
-      examples: ['98.50'],
-    }),
+  ...anyChange,
+  oldName: Type.Optional(
+    words('登记簿现在记载的姓名或名称', '更正姓名、名称且有多位权利人的，写明是哪一位', '晨光', 200),
   ),
-  newUse: Type.Optional(words('应当记载的用途代码', '登记簿把用途写错的填写', '11', 10)),
   reason: reasonOf('登记簿记载有误'),
 });
 
@@ -50,6 +42,7 @@ const common: Omit<FamilyPart, 'summary' | 'process' | 'parties' | 'materials' |
     { rule: 'UNIT_NOT_LOCKED', moments: always },
     { rule: 'UNIT_NOT_PENDING', moments: always },
     { rule: 'CHANGE_NAMED', moments: always },
+    { rule: 'CHANGE_READABLE', moments: ['accept', 'entry'] },
     { rule: 'FORMER_NAME_REGISTERED', moments: ['accept', 'entry'] },
     { rule: 'MATERIALS_COMPLETE', moments: ['accept', 'review'] },
   ],

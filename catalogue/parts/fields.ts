@@ -1,3 +1,4 @@
+import { matters } from '@hengchan/registration';
 import Type from 'typebox';
 
 /** Form fields several businesses ask for. Every example is valid in the demonstration city. */
@@ -89,3 +90,13 @@ export const unitCodes = (title: string, description: string, example: string) =
     maxItems: 200,
     examples: [[example]],
   });
+
+/** One matter of any kind, and what it is from now on. */
+export const anyChange = {
+  matter: choice('变更（更正）事项', '一次一项；有几项的分别申请', matters, 'location'),
+  newValue: words(
+    '变更（更正）后的内容',
+    '姓名或名称、坐落照实填写；面积填平方米数；用途填用途代码；期限填最后一日（如 2076-11-19）',
+    '常州市天宁区和煦东路8号',
+  ),
+};

@@ -1,4 +1,5 @@
 import type { CoOwnership, SealedHolder, UnitFacts } from '@hengchan/register';
+import { changesIn } from '../changes.ts';
 import { consentsOf, holderOf, partiesIn, perUnit, textOf, type UnitContext } from './build.ts';
 
 /** Members of a form that say what a title or a unit is to be called or to be from now on. */
@@ -8,7 +9,7 @@ type Changed = { holders?: readonly SealedHolder[]; coOwnership?: CoOwnership; f
 export function changesOf(context: UnitContext): Changed {
   const holders = renamed(context) ?? shared(context);
   const facts = factsOf(context);
-  const coOwnership = textOf(context, 'coOwnership') as CoOwnership | undefined;
+  const coOwnership = changesIn(context.record.case.form).coOwnership as CoOwnership | undefined;
   return {
     ...(holders ? { holders } : {}),
     ...(coOwnership === undefined ? {} : { coOwnership }),
@@ -20,10 +21,10 @@ const titleOf = ({ unit }: UnitContext) => unit.rights.find((right) => right.kin
 
 /** The holders with a new name for the one the form names; for the only one when it names none. */
 function renamed(context: UnitContext): SealedHolder[] | undefined {
-  const newName = textOf(context, 'newName');
+  const { newName, oldName: former } = changesIn(context.record.case.form);
   const title = titleOf(context);
   if (newName === undefined || !title) return undefined;
-  const oldName = textOf(context, 'oldName') ?? title.holders[0]?.name;
+  const oldName = former ?? title.holders[0]?.name;
   return title.holders.map((holder) => (holder.name === oldName ? { ...holder, name: newName } : holder));
 }
 
@@ -38,14 +39,14 @@ function shared(context: UnitContext): SealedHolder[] | undefined {
   });
 }
 
-function factsOf(context: UnitContext): Partial<UnitFacts> {
-  const given: [keyof UnitFacts, string | undefined][] = [
-    ['location', textOf(context, 'newLocation')],
-    ['area', textOf(context, 'newArea')],
-    ['use', textOf(context, 'newUse')],
-    ['landTermTo', textOf(context, 'newTermTo')],
-  ];
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+function factsOf({ record }: UnitContext): Partial<UnitFacts> {
+  const { newLocation, newArea, newUse, newTermTo } = changesIn(record.case.form);
+  return {
+    ...(newLocation === undefined ? {} : { location: newLocation }),
+    ...(newArea === undefined ? {} : { area: newArea }),
+    ...(newUse === undefined ? {} : { use: newUse }),
+    ...(newTermTo === undefined ? {} : { landTermTo: newTermTo }),
+  };
 }
 
 /** 变更登记 of the title: the same people, whatever else the form says is different. */

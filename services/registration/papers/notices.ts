@@ -2,6 +2,7 @@ import { historyOf, loadCalendar, requirementsFor, type StepContext } from '@hen
 import { usualRemedy } from '@hengchan/documents';
 import { getUnit, type UnitState } from '@hengchan/register';
 import { toShanghaiDate } from '@hengchan/standards';
+import { changesIn } from '../changes.ts';
 import { latestFindings } from '../findings.ts';
 import type { Registration } from '../registration.ts';
 import { useOf } from '../wording.ts';
@@ -127,18 +128,16 @@ export async function supplementNotice(registration: Registration, { record }: S
 /** Form fields that say what the register should say, and what it says now. */
 const errorsOf = (form: Record<string, unknown>, unit: UnitState) => {
   const title = unit.rights.find((right) => right.kind === 'ownership');
-  const recordedName =
-    typeof form.oldName === 'string'
-      ? form.oldName
-      : (title?.holders.map((each) => each.name).join('、') ?? '');
-  const rows: [string, unknown, string][] = [
-    ['权利人姓名或名称', form.newName, recordedName],
-    ['坐落', form.newLocation, unit.unit.location],
-    ['面积（平方米）', form.newArea, unit.unit.area],
-    ['用途', form.newUse, useOf(unit.unit)],
+  const { newName, oldName, newLocation, newArea, newUse } = changesIn(form);
+  const recordedName = oldName ?? title?.holders.map((each) => each.name).join('、') ?? '';
+  const rows: [string, string | undefined, string][] = [
+    ['权利人姓名或名称', newName, recordedName],
+    ['坐落', newLocation, unit.unit.location],
+    ['面积（平方米）', newArea, unit.unit.area],
+    ['用途', newUse, useOf(unit.unit)],
   ];
   return rows.flatMap(([what, correct, recorded]) =>
-    correct === undefined || correct === '' ? [] : [{ what, recorded, correct: String(correct) }],
+    correct === undefined ? [] : [{ what, recorded, correct }],
   );
 };
 

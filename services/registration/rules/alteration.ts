@@ -1,4 +1,6 @@
 import type { Rule } from '@hengchan/rules';
+import { isDateText, nameOf } from '@hengchan/standards';
+import { changesIn } from '../changes.ts';
 import { mortgagesOf, ownershipOf, type RegistrationFacts, seizuresOf } from '../facts.ts';
 import { law } from '../law.ts';
 
@@ -6,8 +8,10 @@ type RegistrationRule = Rule<RegistrationFacts>;
 
 /** Fields of a form that change what the register says. */
 const changing = ['newName', 'newLocation', 'newArea', 'newUse', 'newTermTo', 'coOwnership'] as const;
-const named = (facts: RegistrationFacts) =>
-  changing.filter((field) => facts.form[field] !== undefined && facts.form[field] !== '');
+const named = (facts: RegistrationFacts) => {
+  const changes = changesIn(facts.form);
+  return changing.filter((field) => changes[field] !== undefined);
+};
 
 /** 变更、更正须写明变更的事项。 */
 const changeNamed: RegistrationRule = {
@@ -35,7 +39,7 @@ function isSame(
   unit: RegistrationFacts['units'][number],
   title: ReturnType<typeof ownershipOf>,
 ): boolean {
-  const given = String(facts.form[field]);
+  const given = String(changesIn(facts.form)[field]);
   switch (field) {
     case 'newName':
       return title?.holders.every((holder) => holder.name === given) ?? false;
@@ -62,13 +66,11 @@ const formerNameRegistered: RegistrationRule = {
   text: '登记机构查验有关证明材料、文件与申请登记的内容是否一致。',
   message: '变更前的姓名或名称与登记簿记载的权利人不一致；有多位权利人的，请写明变更前的姓名或名称。',
   check(facts) {
-    const wanted = facts.form.newName !== undefined && facts.form.newName !== '';
-    const oldName = facts.form.oldName;
+    const { newName, oldName } = changesIn(facts.form);
+    const wanted = newName !== undefined;
     const holders = facts.units.flatMap((unit) => ownershipOf(unit)?.holders ?? []);
     const names = [...new Set(holders.map((holder) => holder.name))];
-    const pass =
-      !wanted ||
-      (typeof oldName === 'string' && oldName !== '' ? names.includes(oldName) : names.length === 1);
+    const pass = !wanted || (oldName === undefined ? names.length === 1 : names.includes(oldName));
     return { pass, saw: { names, oldName } };
   },
 };
@@ -99,15 +101,46 @@ const areaDecreaseConsented: RegistrationRule = {
   text: '抵押人的行为足以使抵押财产价值减少的，抵押权人有权请求抵押人停止其行为。',
   message: '变更后面积减少，且该不动产设有抵押，须抵押权人作为同意人参加。',
   check(facts) {
-    const given = Number(facts.form.newArea ?? Number.NaN);
+    const { newArea } = changesIn(facts.form);
+    const given = Number(newArea ?? Number.NaN);
     const taking = new Set(facts.parties.map((party) => party.idIndex));
     const against = facts.units
       .filter((unit) => given < Number(unit.area))
       .flatMap(mortgagesOf)
       .filter((right) => !right.holders.every((holder) => taking.has(holder.idIndex)))
       .map((right) => ({ entry: right.registeredEntry }));
-    return { pass: against.length === 0, saw: { newArea: facts.form.newArea, against } };
+    return { pass: against.length === 0, saw: { newArea, against } };
   },
 };
 
-export const alterationRules = [changeNamed, formerNameRegistered, seizedOnlyRenamed, areaDecreaseConsented];
+/** 变更后的面积、期限、用途须写成登记簿能记载的样子。 */
+const changeReadable: RegistrationRule = {
+  code: 'CHANGE_READABLE',
+  version: 1,
+  title: '变更后的内容可以记载',
+  weight: 'block',
+  citation: law.inspection,
+  text: '登记机构应当如实、准确记载登记事项。',
+  message:
+    '变更后的内容格式不对：面积为大于零的平方米数（最多四位小数），期限为日期（如 2076-11-19），用途为用途代码。',
+  check(facts) {
+    const { newArea, newTermTo, newUse } = changesIn(facts.form);
+    const isArea = (text: string) => /^(0|[1-9]\d{0,9})(\.\d{1,4})?$/.test(text) && Number(text) > 0;
+    const isUse = (kind: string | undefined, code: string) =>
+      nameOf(kind === 'house' ? 'GHYT' : 'TDYT', code) !== undefined;
+    const wrong = [
+      ...(newArea !== undefined && !isArea(newArea) ? ['面积'] : []),
+      ...(newTermTo !== undefined && !isDateText(newTermTo) ? ['期限'] : []),
+      ...(newUse !== undefined && !facts.units.every((unit) => isUse(unit.kind, newUse)) ? ['用途'] : []),
+    ];
+    return { pass: wrong.length === 0, saw: { wrong } };
+  },
+};
+
+export const alterationRules = [
+  changeNamed,
+  changeReadable,
+  formerNameRegistered,
+  seizedOnlyRenamed,
+  areaDecreaseConsented,
+];

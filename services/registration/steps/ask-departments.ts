@@ -8,6 +8,7 @@ import {
 import { callService } from '@hengchan/exchange';
 import type { Transaction } from '@hengchan/platform';
 import { yuan } from '@hengchan/standards';
+import { changesIn } from '../changes.ts';
 import type { Registration } from '../registration.ts';
 
 /** What a department made of a question. `unavailable` is 未核验: never counted as passed (REG-ACC-02). */
@@ -73,8 +74,8 @@ const identity: Ask = async (registration, context, request, party) => {
 
 /** Who somebody is today: under the new name, where the case is about a change of it. */
 const currentIdentity: Ask = (registration, context, request, party) => {
-  const { newName, oldName } = context.record.case.form;
-  const renamed = typeof newName === 'string' && (typeof oldName !== 'string' || oldName === party?.name);
+  const { newName, oldName } = changesIn(context.record.case.form);
+  const renamed = newName !== undefined && (oldName === undefined || oldName === party?.name);
   return identity(registration, context, request, party && renamed ? { ...party, name: newName } : party);
 };
 

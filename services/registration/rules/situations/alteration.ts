@@ -28,6 +28,15 @@ export const alteration: readonly RuleSituation[] = [
     'block',
   ],
   [
+    'a matter and its new value',
+    'CHANGE_NAMED',
+    factsWith({ form: { matter: 'area', newValue: '80' } }),
+    'pass',
+  ],
+  ['an area in words', 'CHANGE_READABLE', factsWith({ form: { matter: 'area', newValue: '八十' } }), 'block'],
+  ['a use the dictionary lacks', 'CHANGE_READABLE', factsWith({ form: { newUse: 'ZZ' } }), 'block'],
+  ['a day that exists', 'CHANGE_READABLE', factsWith({ form: { newTermTo: '2076-11-19' } }), 'pass'],
+  [
     'who was renamed is not said of two holders',
     'FORMER_NAME_REGISTERED',
     factsWith({ units: [unitWith([ownership('甲', '乙')])], form: { newName: '甲新' } }),
@@ -44,6 +53,42 @@ export const alteration: readonly RuleSituation[] = [
     'FORMER_NAME_REGISTERED',
     factsWith({ form: { newName: '甲新' } }),
     'pass',
+  ],
+  [
+    'a holder applies under the new name',
+    'PARTIES_HOLD_THE_RIGHT',
+    factsWith({ parties: [{ ...party('holder', '甲'), name: '甲新' }], form: { newName: '甲新' } }),
+    'pass',
+  ],
+  [
+    'a holder applies under a name that is neither',
+    'PARTIES_HOLD_THE_RIGHT',
+    factsWith({ parties: [{ ...party('holder', '甲'), name: '丙' }], form: { newName: '甲新' } }),
+    'block',
+  ],
+  [
+    'holders change to shares',
+    'SHARES_ADD_UP',
+    factsWith({
+      form: { coOwnership: '2' },
+      parties: [
+        party('holder', '甲', { numerator: 1, denominator: 2 }),
+        party('holder', '乙', { numerator: 1, denominator: 2 }),
+      ],
+    }),
+    'pass',
+  ],
+  [
+    'holders change to shares that leave a part over',
+    'SHARES_ADD_UP',
+    factsWith({
+      form: { coOwnership: '2' },
+      parties: [
+        party('holder', '甲', { numerator: 1, denominator: 2 }),
+        party('holder', '乙', { numerator: 1, denominator: 3 }),
+      ],
+    }),
+    'block',
   ],
   [
     'another use under seizure',
