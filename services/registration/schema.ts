@@ -2,8 +2,6 @@ import Type, { type Static } from 'typebox';
 import { CitationSchema } from './citation-schema.ts';
 import { CaseNoticeSchema } from './notices/schema.ts';
 
-export { CitationSchema } from './citation-schema.ts';
-
 /** Shapes of the registration service on the wire: the same schema validates, documents and types. */
 
 const text = (title: string, extra: object = {}) => Type.String({ title, maxLength: 500, ...extra });

@@ -2,8 +2,8 @@ import type { ActionWork, CaseRecord, WorkContext } from '@hengchan/casework';
 import { type Actor, systemActor, type Transaction } from '@hengchan/platform';
 import { errors } from '../errors.ts';
 import type { Registration } from '../registration.ts';
+import { noticeTables, type Objection } from '../tables.ts';
 import { objectionsOfCase } from './store.ts';
-import { noticeTables, type Objection } from './tables.ts';
 
 /** 异议不成立: every open objection is answered with the registrar's reasons, and the case goes on. */
 export const overruleObjections =

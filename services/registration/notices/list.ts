@@ -3,9 +3,9 @@ import { queryTokens } from '@hengchan/standards';
 import { type SqlBool, sql } from 'kysely';
 import { errors } from '../errors.ts';
 import type { Registration } from '../registration.ts';
+import { type Notice, noticeTables } from '../tables.ts';
 import type { NoticeSummaryView, NoticeView, ObjectionView } from './schema.ts';
 import { getNotice, noticeColumns } from './store.ts';
-import { type Notice, noticeTables } from './tables.ts';
 import { summariseNotice, viewNotice, viewObjections } from './view.ts';
 
 /** How long after its end a notice is still shown to everybody: what it was for is over, and it tells where somebody's home is. */

@@ -1,7 +1,7 @@
 import { type Deadline, type DeadlineOf, loadCalendar, momentOf } from '@hengchan/casework';
 import type { Transaction } from '@hengchan/platform';
+import { type Notice, noticeTables } from '../tables.ts';
 import { noticesOfCase } from './store.ts';
-import { type Notice, noticeTables } from './tables.ts';
 
 type Running = Pick<Notice, 'published_on' | 'days' | 'unit'>;
 

@@ -13,8 +13,8 @@ import { type Actor, platformErrors, systemActor, type Transaction } from '@heng
 import { maskIdNumber } from '@hengchan/standards';
 import { errors } from '../errors.ts';
 import type { Registration } from '../registration.ts';
+import { noticeTables, type Objection } from '../tables.ts';
 import { getNotice, objectionsOfCase } from './store.ts';
-import { noticeTables, type Objection } from './tables.ts';
 
 export interface NewObjection {
   /** The objector's own, or that of the body they act for. */

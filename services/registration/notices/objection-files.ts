@@ -2,8 +2,8 @@ import { lockCase } from '@hengchan/casework';
 import { type Actor, platformErrors } from '@hengchan/platform';
 import { errors } from '../errors.ts';
 import type { Registration } from '../registration.ts';
+import { noticeTables, type Objection } from '../tables.ts';
 import { filesOf, getObjection } from './store.ts';
-import { noticeTables, type Objection } from './tables.ts';
 
 const accepted = ['application/pdf', 'image/jpeg', 'image/png'];
 const mostFiles = 10;

@@ -3,8 +3,8 @@ import { usualRemedy } from '@hengchan/documents';
 import { toShanghaiDate } from '@hengchan/standards';
 import { commonOf, localMoment, type Paper, publicUrl } from '../papers/paper.ts';
 import type { Registration } from '../registration.ts';
+import type { Notice, NoticeContent, Objection } from '../tables.ts';
 import { kindOf, type NoticeKind, type NoticePeriod, unitTitles } from './kinds.ts';
-import type { Notice, NoticeContent, Objection } from './tables.ts';
 
 interface Draft extends NoticePeriod {
   no: string;

@@ -11,10 +11,10 @@ import { bigramTokens, toShanghaiDate } from '@hengchan/standards';
 import { sql } from 'kysely';
 import { handlingOf } from '../handling/parameters.ts';
 import type { Registration } from '../registration.ts';
+import { type NoticeContent, noticeTables } from '../tables.ts';
 import { isNoticeKind, kindOf, type NoticeKind, type NoticePeriod } from './kinds.ts';
 import { deadlineOf } from './moments.ts';
 import { noticePaper } from './paper.ts';
-import { type NoticeContent, noticeTables } from './tables.ts';
 import { writeNotice } from './write.ts';
 
 /** A notice laid out and not yet published. */

@@ -1,6 +1,6 @@
 import type { Database } from '@hengchan/platform';
 import { errors } from '../errors.ts';
-import { type Notice, noticeTables, type Objection, type ObjectionFile } from './tables.ts';
+import { type Notice, noticeTables, type Objection, type ObjectionFile } from '../tables.ts';
 
 /** Everything of a notice but what it is searched by. */
 export const noticeColumns = [

@@ -1,12 +1,12 @@
 import type { CaseRecord } from '@hengchan/casework';
 import type { Actor, Database } from '@hengchan/platform';
 import type { Registration } from '../registration.ts';
+import type { Notice, Objection, ObjectionFile } from '../tables.ts';
 import { kindOf, unitTitles } from './kinds.ts';
 import { maySeeObjection } from './objection-files.ts';
 import { lastDayOf } from './paper.ts';
 import type { CaseNoticeView, NoticeSummaryView, NoticeView, ObjectionView } from './schema.ts';
 import { filesOf, noticesOfCase, objectionsOfCase } from './store.ts';
-import type { Notice, Objection, ObjectionFile } from './tables.ts';
 
 const statusTitles = { running: '公告中', over: '公告期满', ended: '公告终止' } as const;
 

@@ -2,8 +2,8 @@ import type { StepContext } from '@hengchan/casework';
 import { findUnit, type Right } from '@hengchan/register';
 import { formatArea, maskName } from '@hengchan/standards';
 import type { Registration } from '../registration.ts';
+import type { NoticeContent } from '../tables.ts';
 import { kindOf, type NoticeKind } from './kinds.ts';
-import type { NoticeContent } from './tables.ts';
 
 /** Identity types of bodies; their names are public anyway. */
 const bodies: readonly string[] = ['6', '7', '8'];

@@ -1,6 +1,6 @@
 import type { Database } from '@hengchan/platform';
 import type { JSONColumnType, Selectable } from 'kysely';
-import type { NoticeKind, NoticePeriod } from './kinds.ts';
+import type { NoticeKind, NoticePeriod } from './notices/kinds.ts';
 
 /** What a notice says, as it was published. Names of people are masked. */
 export interface NoticeContent {
