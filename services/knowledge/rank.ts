@@ -19,16 +19,17 @@ const ofRightType = 8;
 const ofAskedRule = 4;
 
 /** As many of each kind stand beside a case: laws must not crowd out the examples. */
-const mostOfKind = 6;
+const mostOfKind = 5;
 
 /**
  * Which entries concern a case, the most pressing first: those of rules it did not pass, then of its business, of its kind of registration
- * and right, and of rules it was asked. What concerns it in nothing is left out.
+ * and right, and of rules it was asked. What concerns it in nothing is left out, and so is the explanation of a rule it passed: the opinion
+ * shows that already.
  */
 export function rank<Entry extends Tagged>(entries: readonly Entry[], subject: CaseSubject): Ranked<Entry>[] {
   const ranked = entries
     .map((entry) => weigh(entry, subject))
-    .filter(({ score }) => score > 0)
+    .filter(({ entry, score }) => score > (entry.kind === 'rule' ? ofAskedRule + 1 : 0))
     .sort((left, right) => right.score - left.score || left.entry.title.localeCompare(right.entry.title));
   const taken = { law: 0, rule: 0, case: 0 };
   return ranked.filter(({ entry }) => ++taken[entry.kind] <= mostOfKind);

@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '../../app/session-context.ts';
 import { Panel } from '../components/Panel.tsx';
@@ -21,15 +23,31 @@ export function CaseKnowledge({ caseNo }: { caseNo: string }) {
           items.length === 0 ? (
             <p className="desk-secondary">知识库中还没有与本件有关的条目。</p>
           ) : (
-            <ul className="desk-pushed">
-              {items.map((item) => (
-                <Pushed key={item.id} item={item} />
-              ))}
-            </ul>
+            <PushedList items={items} />
           )
         }
       </Awaited>
     </Panel>
+  );
+}
+
+const few = 6;
+
+function PushedList({ items }: { items: readonly PushedView[] }) {
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <ul className="desk-pushed">
+        {(all ? items : items.slice(0, few)).map((item) => (
+          <Pushed key={item.id} item={item} />
+        ))}
+      </ul>
+      {items.length > few && !all && (
+        <Button type="link" onClick={() => setAll(true)}>
+          另有 {items.length - few} 条
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -49,7 +49,7 @@ function Graph({ first, code }: { first: Relations; code: string }) {
               {node.expandable && can('register.search') && (
                 <Button
                   size="small"
-                  aria-label={`展开${node.title}的其他单元`}
+                  aria-label={`${node.title}：展开其他单元`}
                   onClick={() => setAsking(node)}
                 >
                   展开其他单元
