@@ -118,15 +118,24 @@ function describeHolder(directory: Directory, holder: SealedHolder) {
   };
 }
 
-/** Advance notices arrive with their effects; until then no unit is `noticed`. */
+const stateOf: Partial<Record<Right['kind'], DemonstrationState>> = {
+  mortgage: 'mortgaged',
+  seizure: 'seized',
+  'advance-notice': 'noticed',
+  objection: 'objected',
+  lock: 'locked',
+  habitation: 'inhabited',
+  easement: 'eased',
+  management: 'managed',
+};
+
+/** Free is a unit on which nothing stands but its title. */
 function statesOf(rights: readonly Right[]): DemonstrationState[] {
-  const has = (kind: Right['kind']) => rights.some((right) => right.kind === kind);
+  const burdens = [...new Set(rights.flatMap(({ kind }) => stateOf[kind] ?? []))];
   const held = rights.find((right) => right.kind === 'ownership')?.coOwnership;
-  const states: DemonstrationState[] = [];
-  if (!has('mortgage') && !has('seizure')) states.push('clear');
-  if (has('mortgage')) states.push('mortgaged');
-  if (has('seizure')) states.push('seized');
-  if (held === '1') states.push('joint');
-  if (held === '2') states.push('shares');
-  return states;
+  return [
+    ...(burdens.length === 0 ? (['clear'] as const) : burdens),
+    ...(held === '1' ? (['joint'] as const) : []),
+    ...(held === '2' ? (['shares'] as const) : []),
+  ];
 }

@@ -16,6 +16,7 @@ import {
   UnitsQuery,
   UnitsSchema,
 } from './schema.ts';
+import { isShown } from './situations/show.ts';
 import type { Situations } from './situations/situations.ts';
 
 const tags = ['演示'];
@@ -57,7 +58,13 @@ export function demonstrationPlugin({ platform, situations }: Practice) {
           response: { 200: UnitsSchema },
         },
       },
-      async (request) => listUnits(platform, await directory(), request.query),
+      async (request) => {
+        const { state, office } = request.query;
+        const listed = await listUnits(platform, await directory(), request.query);
+        if (listed.items.length > 0 || request.query.cursor !== undefined || !isShown(state)) return listed;
+        await situations?.show(state, office);
+        return listUnits(platform, await directory(), request.query);
+      },
     );
 
     app.get(

@@ -37,7 +37,10 @@ export const AccountSchema = Type.Object(
 
 export const AccountsSchema = Type.Object({ items: Type.Array(AccountSchema) });
 
-export const unitStates = ['clear', 'mortgaged', 'seized', 'joint', 'shares', 'noticed'] as const;
+export const unitStates = [
+  ...(['clear', 'mortgaged', 'seized', 'joint', 'shares'] as const),
+  ...(['noticed', 'objected', 'locked', 'inhabited', 'eased', 'managed'] as const),
+] as const;
 export type DemonstrationState = (typeof unitStates)[number];
 
 export const UnitsQuery = Type.Object({
@@ -45,7 +48,7 @@ export const UnitsQuery = Type.Object({
     Type.Enum([...unitStates], {
       title: '状态',
       description:
-        'clear 无抵押无查封；mortgaged 已抵押；seized 已查封；joint 共同共有；shares 按份共有；noticed 有预告登记',
+        'clear 无抵押无查封；mortgaged 已抵押；seized 已查封；joint 共同共有；shares 按份共有；noticed 有预告登记；objected 有异议登记；locked 限制登记；inhabited 有居住权；eased 有地役权；managed 有土地经营权。后六种没有时当场准备',
     }),
   ),
   office: Type.Optional(Type.String({ title: '登记机构', pattern: '^[0-9]{6}$' })),

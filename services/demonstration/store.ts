@@ -1,6 +1,8 @@
 import { caseworkTables } from '@hengchan/casework';
 import type { Database } from '@hengchan/platform';
 import type { RegisterTables } from '@hengchan/register';
+import { type SqlBool, sql } from 'kysely';
+import { practiceZones } from './situations/ground.ts';
 
 /** More homes than this with the same few owners are not listed. */
 const mostHomes = 1_000;
@@ -25,6 +27,8 @@ export async function unitsHeldBy(
     .where('h.id_index', 'in', indexes)
     .where('r.kind', '=', 'ownership')
     .where('r.ended_entry', 'is', null)
+    // Units made for a case somebody asked for are theirs.
+    .where(sql<SqlBool>`substring(r.unit_code FROM 7 FOR 6) <> ${practiceZones.cases}`)
     .orderBy('r.unit_code')
     .limit(mostHomes)
     .execute();

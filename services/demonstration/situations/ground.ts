@@ -62,16 +62,10 @@ function forest(letters: string, rightsNature: string, word: string): Kind {
   return { kind: 'forest', letters, feature: 'L', use: '031', rightsNature, word, area: '20010.00' };
 }
 
-/** Codes of titles there is ground for. */
-export const groundedRightTypes: readonly string[] = Object.keys(kinds);
-
 /** 地籍区 of parcels that exist for practice only, and its parts: for cases that were asked for, and for show. */
 const practiceDistrict = '990';
 export const practiceZones = { cases: `${practiceDistrict}001`, show: `${practiceDistrict}002` } as const;
 export type PracticeZone = keyof typeof practiceZones;
-
-/** Whether a unit was made for cases that were asked for, and belongs to whoever asked. */
-export const isMadeToMeasure = (code: string): boolean => code.slice(6, 12) === practiceZones.cases;
 
 /** Letters of the parcels on which a title of the kind is: one series of numbers each. */
 export const lettersOf = (rightType: string): string => kindOf(rightType).letters;

@@ -6,6 +6,7 @@ import { errors } from '../errors.ts';
 import { unitsTouched } from '../store.ts';
 import { type Cast, castOf } from './cast.ts';
 import { makeSituation, type Situation } from './make-situation.ts';
+import { makeShown, type ShownState } from './show.ts';
 
 /** Situations on demand, for whoever wants to try a business. */
 export interface Situations {
@@ -16,6 +17,8 @@ export interface Situations {
   give(request: SituationWish): Promise<Situation | undefined>;
   /** A ready application, the same for everybody until somebody uses it. */
   example(definition: BusinessDefinition): Promise<CaseExample | undefined>;
+  /** Makes units in a state the city does not have. Whoever asks while they are being made waits for the same ones. */
+  show(state: ShownState, office?: string): Promise<void>;
 }
 
 export interface SituationWish {
@@ -48,6 +51,7 @@ const mostKept = 50;
 export function openSituations({ platform, offices, definitions }: SituationOptions): Situations {
   const directory = makeDirectory(platform);
   const kept = new Map<string, Kept[]>();
+  const showing = new Map<string, Promise<void>>();
   const examples = new Map<string, Promise<Kept | undefined>>();
   let cast: Cast | undefined;
   const players = async () => {
@@ -60,7 +64,7 @@ export function openSituations({ platform, offices, definitions }: SituationOpti
     { office, channel }: Partial<SituationWish> = {},
   ): Promise<Kept | undefined> {
     const playing = await players();
-    const at = office === undefined ? [...offices.values()][0] : offices.get(office);
+    const at = officeOf(office);
     if (!playing || !at) return undefined;
     const situation = await makeSituation(platform, playing, {
       definition,
@@ -71,6 +75,8 @@ export function openSituations({ platform, offices, definitions }: SituationOpti
     return { situation, entries, freeAt: now() + leaseMilliseconds };
   }
 
+  const officeOf = (code: string | undefined) =>
+    code === undefined ? [...offices.values()][0] : offices.get(code);
   const now = () => platform.clock.now().getTime();
   const lastEntries = async ({ application: { office, units } }: Situation) =>
     (await unitsTouched(platform.database, office, units)).lastEntries;
@@ -117,5 +123,15 @@ export function openSituations({ platform, offices, definitions }: SituationOpti
     }
   }
 
-  return { give, example };
+  async function show(state: ShownState, office?: string): Promise<void> {
+    const playing = await players();
+    const at = officeOf(office);
+    if (!playing || !at) return;
+    const key = `${state}/${at.code}`;
+    const running = showing.get(key) ?? makeShown(platform, at, playing, state);
+    showing.set(key, running);
+    await running.finally(() => showing.delete(key));
+  }
+
+  return { give, example, show };
 }
