@@ -38,6 +38,9 @@ export function whoseTurn(play: Play, row: OpenCase): string[] {
   );
   const loginsOf = (parties: OpenCase['parties']) =>
     parties.flatMap((party) => play.known.get(party.id_index)?.login ?? []);
+  // What rests is taken up again by those who may let it rest, whatever it waits for.
+  if (row.phase === 'suspended')
+    return ['reviewer', 'approver'].flatMap((role) => play.cast.staff[role] ?? []);
   return row.tokens.flatMap(({ kind, role }) => {
     if (kind !== 'human') return [];
     if (!role.startsWith('party:')) return play.cast.staff[role] ?? [];
