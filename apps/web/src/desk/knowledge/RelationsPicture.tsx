@@ -32,8 +32,8 @@ function Edge({ edge: { from, to, title } }: { edge: PlacedEdge }) {
   return (
     <>
       <path d={`M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`} />
-      <text className="is-secondary" x={x2 - 8} y={y2 - 5} textAnchor="end">
-        {short(title, 5)}
+      <text className="is-secondary is-label" x={x1 + bend} y={(y1 + y2) / 2 + 4} textAnchor="middle">
+        {short(title, 6)}
       </text>
     </>
   );

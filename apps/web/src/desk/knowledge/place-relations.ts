@@ -55,9 +55,12 @@ export function placeRelations(relations: Relations): Placed {
     }));
   });
   const byId = new Map(nodes.map((placed) => [placed.node.id, placed]));
-  const edges = relations.edges.flatMap((edge, at) => {
-    const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
-    return from && to ? [{ key: `${edge.from} ${edge.to} ${String(at)}`, title: edge.title, from, to }] : [];
+  // Two relations between the same two are one line with both names: a mortgagor is often the debtor too.
+  const pairs = Map.groupBy(relations.edges, (edge) => `${edge.from} ${edge.to}`);
+  const edges = [...pairs].flatMap(([key, own]) => {
+    const [from, to] = [byId.get(own[0]?.from ?? ''), byId.get(own[0]?.to ?? '')];
+    const title = [...new Set(own.map((edge) => edge.title))].join('、');
+    return from && to ? [{ key, title, from, to }] : [];
   });
   return { nodes, edges, width: (used.length - 1) * box.across + box.width + 2, height };
 }
