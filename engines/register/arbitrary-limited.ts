@@ -77,7 +77,7 @@ const easement = fc.tuple(small, fc.boolean(), fc.nat(2)).map(
     },
 );
 
-const alone = ({ share: _share, ...rest }: ReturnType<typeof make.holder>) => rest;
+const alone = ({ share: _share, certificate: _title, ...rest }: ReturnType<typeof make.holder>) => rest;
 
 const habitation = fc.tuple(small, fc.boolean()).map(
   ([odd, forLife]): Choice =>

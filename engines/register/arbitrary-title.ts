@@ -151,10 +151,12 @@ const conversion = fc.tuple(small, small).map(
         unit.rights.filter((right) => right.kind === 'advance-notice'),
         at,
       );
-      const { holders, coOwnership } = notice ?? {
+      const { holders: noticed, coOwnership } = notice ?? {
         holders: [make.holder('乙')],
         coOwnership: '0' as CoOwnership,
       };
+      // The number of the notice's proof is not one for the title.
+      const holders = noticed.map(({ certificate: _proof, ...rest }) => rest);
       const more = { converts: notice?.origin ?? '0-0', consents: consents(unit, odd) };
       const ofSale = notice?.kind === 'advance-notice' && notice.content.noticeKind <= '2';
       return ofSale === odd > 0
