@@ -5,7 +5,7 @@ import type { Ask } from '../support/checks.ts';
 import { office, officeInfo } from '../support/office.ts';
 import type { TestPerson } from '../support/people.ts';
 import { type Cast, oneIn, some } from './cast.ts';
-import { type Casting, castFor, channelOf, mayEnter, newcomers } from './casting.ts';
+import { type Casting, castFor, mayEnter, newcomers } from './casting.ts';
 
 export interface Application {
   login: string;
@@ -53,7 +53,7 @@ async function practise(parts: Parts, definition: BusinessDefinition): Promise<A
   const situation = await makeSituation(platform, cast.practising, {
     definition,
     office: officeInfo,
-    channel: channelOf(random, definition),
+    channel: random.pick(definition.channels),
   });
   const { application, opener } = situation;
   for (const code of application.units) if (!units.includes(code)) units.push(code);

@@ -1,11 +1,10 @@
 import type { BusinessDefinition, PartyRole } from '@hengchan/casework';
-import type { Random } from '@hengchan/platform';
 import type { RightKind } from '@hengchan/register';
 import type { TestPerson } from '../support/people.ts';
 import type { Cast } from './cast.ts';
 
 /** Where those who play a role come from: the holders of a right that stands on the unit, or whoever is new to it. */
-export type Source = RightKind | 'newcomer';
+type Source = RightKind | 'newcomer';
 
 /** What a business needs of the town before somebody can apply for it. */
 export interface Casting {
@@ -125,6 +124,3 @@ export function mayEnter({ entrances }: BusinessDefinition, { idType, name, body
   const entrance = idType === '1' ? 'person' : /法院/.test(name) ? 'court' : (body ?? 'bank');
   return entrances.includes(entrance);
 }
-
-/** One of the channels of the business. */
-export const channelOf = (random: Random, { channels }: BusinessDefinition) => random.pick(channels);

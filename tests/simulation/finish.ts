@@ -1,5 +1,7 @@
-import { balanceOf, paidOf, refundedOf } from '../support/town/bank.ts';
+import { balanceOf } from '../support/town/bank.ts';
 import { oneIn } from './cast.ts';
+import { withdraw } from './events.ts';
+import { moneyFaults } from './money.ts';
 import { bodyFor, giveMaterials } from './moves.ts';
 import type { Play } from './play.ts';
 import { concerned, openCases, view, whoseTurn } from './turns.ts';
@@ -39,7 +41,7 @@ export async function finish(play: Play): Promise<void> {
     }
     for (const row of rows) await carry(play, row.no, round);
   }
-  play.faults.push(...(await moneyFaults(play)), ...(await refusedFaults(play)));
+  play.faults.push(...(await moneyFaults(play, true)), ...(await refusedFaults(play)));
 }
 
 /** A little while; or, when every open case waits for a day to come, until the next of those days. */
@@ -62,15 +64,8 @@ async function changeMinds(play: Play): Promise<void> {
   }
   if (oneIn(play.random, 2)) await play.server().pump();
   for (const row of await openCases(play)) {
-    if (!oneIn(play.random, 4)) continue;
-    for (const login of concerned(play, row)) {
-      const offered = (await view(play, login, row.no))?.availableActions ?? [];
-      const withdrawal = offered.find((each) => each.action === 'withdraw');
-      if (!withdrawal) continue;
-      await play.post(login, `/api/cases/${row.no}/actions`, bodyFor(play, withdrawal));
-      play.log.push(`${login} withdraws ${row.no}`);
-      break;
-    }
+    const said = oneIn(play.random, 4) ? await withdraw(play, row) : undefined;
+    if (said !== undefined) play.log.push(said);
   }
 }
 
@@ -99,43 +94,6 @@ async function carry(play: Play, no: string, round: number): Promise<void> {
     if (giveUp && giveUp !== action && (await play.post(login, path, bodyFor(play, giveUp))).status === 200)
       return;
   }
-}
-
-/** What was paid for a registration is kept, everything else went back; and both sides count alike. */
-async function moneyFaults(play: Play): Promise<string[]> {
-  const rows = await play.ask<{
-    order_no: string;
-    phase: string;
-    status: string;
-    ending: string | null;
-    total: string;
-    paid: string;
-    refunded: string;
-    fault: string | null;
-  }>(
-    `SELECT o.order_no, c.phase, o.status, o.ending, o.total, o.paid, o.refunded, o.fault FROM payment.orders AS o
-     JOIN casework.cases AS c ON c.office = o.office AND c.no = o.case_no`,
-  );
-  const faults: string[] = [];
-  for (const row of rows) {
-    const [total, paid, refunded] = [row.total, row.paid, row.refunded].map(Number) as [
-      number,
-      number,
-      number,
-    ];
-    const there = play.hall.bank.orders.get(row.order_no);
-    const say = (fault: string) =>
-      faults.push(
-        `order ${row.order_no} (${row.phase}, ${row.status}, ${row.ending}, ${row.fault}): ${fault}`,
-      );
-    if (total > 0 && there && (paidOf(there) !== paid || refundedOf(there) !== refunded))
-      say(`the bank has ${paidOf(there)} and ${refundedOf(there)} back, here are ${paid} and ${refunded}`);
-    if (row.phase === 'completed' && row.ending === null) {
-      if (paid - refunded !== total) say(`${paid - refunded} of ${total} was kept for a registration`);
-    } else if (paid !== refunded) say(`${paid - refunded} fen were not given back`);
-    if (row.phase !== 'completed' && there?.status === 'open') say('can still be paid');
-  }
-  return faults;
 }
 
 /** What a department may refuse, and what the platform may refuse a department; anything else lost something. */

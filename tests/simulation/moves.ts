@@ -1,10 +1,6 @@
-import { type BusinessDefinition, driveDue } from '@hengchan/casework';
+import type { BusinessDefinition } from '@hengchan/casework';
 import { catalogue } from '@hengchan/catalogue';
-import { deliverDue } from '@hengchan/exchange';
 import { pixel } from '../support/client.ts';
-import { office } from '../support/office.ts';
-import { balanceOf } from '../support/town/bank.ts';
-import { seal } from '../support/town/town.ts';
 import { fillFromExamples } from '../support/walk.ts';
 import { type Application, apply, applyFor, type Parts } from './application.ts';
 import { everybodyOf, oneIn } from './cast.ts';
@@ -39,7 +35,7 @@ function choose(play: Play, no: string, offered: readonly Offered[]): Offered | 
 }
 
 /** Any that is open, more often one of the oldest, so that many come to their end. */
-async function someCase(play: Play): Promise<OpenCase | undefined> {
+export async function someCase(play: Play): Promise<OpenCase | undefined> {
   const rows = await openCases(play);
   if (rows.length === 0) return undefined;
   return oneIn(play.random, 2) ? play.random.pick(rows) : play.random.pick(rows.slice(0, 4));
@@ -88,12 +84,14 @@ export const carryOn: Move = async (play) => {
     const said = await actOn(play, row);
     if (said === undefined) break;
     done.push(said);
+    // Who was refused does not ask again at once.
+    if (/: 4\d\d/.test(said)) break;
     await play.server().pump();
   }
   return done.length > 0 ? done.join('\n  then ') : undefined;
 };
 
-async function actOn(play: Play, row: OpenCase | undefined): Promise<string | undefined> {
+export async function actOn(play: Play, row: OpenCase | undefined): Promise<string | undefined> {
   const turn = row && whoseTurn(play, row);
   if (!row || !turn || turn.length === 0) return undefined;
   const login = oneIn(play.random, 12)
@@ -110,7 +108,7 @@ async function actOn(play: Play, row: OpenCase | undefined): Promise<string | un
   return `${login} ${action.action} ${row.no} (${row.business}): ${codeOf(answer)}`;
 }
 
-function codeOf({ status, body }: { status: number; body: unknown }): string {
+export function codeOf({ status, body }: { status: number; body: unknown }): string {
   const said = body as { code?: string; status?: string; findings?: { code: string }[] };
   const findings = said.findings?.map((each) => each.code).join() ?? '';
   return `${status} ${said.code ?? said.status ?? ''} ${findings}`.trim();
@@ -222,110 +220,8 @@ export const claim: Move = async (play) => {
   return `${login} ${verb}s ${id}: ${codeOf(answer)}`;
 };
 
-export const deliver: Move = async (play) => {
-  const report = await deliverDue(play.server().product.registration.exchange);
-  return report.claimed === 0 ? undefined : `deliver: ${JSON.stringify(report)}`;
-};
-
-/** A department tells something it has to tell: in any order, and sometimes what it told before. */
-export const callBack: Move = async (play) => {
-  const waiting = play.hall.callbacks.filter((each) => each.status === 'waiting');
-  const told = play.hall.callbacks.filter((each) => each.status === 'accepted');
-  const again = told.length > 0 && (waiting.length === 0 || oneIn(play.random, 5));
-  const list = again ? told : waiting;
-  if (list.length === 0) return undefined;
-  const callback = play.random.pick(list);
-  const status = await play.hall.tell(play.server().product.registration.exchange, callback);
-  const said = callback.answers.at(-1) ?? '';
-  if (status >= 500 && !said.includes('"DECLARATION_NOT_READY"') && !play.disturbed())
-    play.faults.push(`${callback.message} ${callback.operation} was answered ${said}`);
-  if (again && status !== 200 && status < 500)
-    play.faults.push(`${callback.message} was accepted, and when told again refused with ${status}`);
-  return `${callback.peer} tells ${callback.operation} ${callback.message}${again ? ' again' : ''}: ${status}`;
-};
-
-/** Everything that can happen at this moment does. */
-export const hurry: Move = async (play) => {
-  await play.server().pump();
-  return 'everything due happens';
-};
-
 /** Waits for all of them, also when one fails: nothing goes on behind the next move. */
-async function all(works: Promise<unknown>[]): Promise<void> {
+export async function all(works: Promise<unknown>[]): Promise<void> {
   const failed = (await Promise.allSettled(works)).find((each) => each.status === 'rejected');
   if (failed) throw failed.reason;
 }
-
-/** Somebody acts while both servers do all that is due and hear the same callback, all at the same time. */
-export const both: Move = async (play) => {
-  const callback = play.hall.callbacks.find((each) => each.status === 'waiting');
-  const slow = oneIn(play.random, 2);
-  if (slow) play.hall.setMood(() => 'slow');
-  const servers = play.servers.map(async (server) => {
-    const { casework, exchange } = server.product.registration;
-    for (let round = 0; round < 3; round++) {
-      const told = callback ? [play.hall.tell(exchange, callback)] : [];
-      await all([driveDue(casework), deliverDue(exchange), ...told]);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  });
-  const acting = someCase(play).then((row) => actOn(play, row));
-  await all([acting, ...servers]).finally(() => {
-    if (slow) play.hall.setMood(() => 'well');
-  });
-  return `both servers are at work while ${(await acting) ?? 'nobody acts'}`;
-};
-
-export const drive: Move = async (play) => {
-  const driven = await driveDue(play.server().product.registration.casework);
-  return driven === 0 ? undefined : `drive ${driven}`;
-};
-
-export const work: Move = async (play) => {
-  await play.server().product.platform.jobs.drain();
-  return 'jobs';
-};
-
-export const evidence: Move = async (play) => {
-  await seal(play.server());
-  return 'seal evidence';
-};
-
-/** A while, a day, or long enough for a seizure to lapse. */
-export const wait: Move = async (play) => {
-  const minute = 60_000;
-  const length = play.random.pick([1, 1, 3, 10, 60, 24 * 60, 40 * 24 * 60]);
-  play.clock.advance(length * minute);
-  if (!oneIn(play.random, 4)) await play.keepSessions();
-  return `${length} minutes pass`;
-};
-
-/** Somebody pays part of an order, or all of it, at the bank itself. */
-export const payAtBank: Move = async (play) => {
-  const orders = [...play.hall.bank.orders.values()].filter((order) => balanceOf(order) > 0);
-  if (orders.length === 0) return undefined;
-  const order = play.random.pick(orders);
-  const balance = balanceOf(order);
-  const amount = oneIn(play.random, 2) ? play.random.integer(1, balance) : balance;
-  play.hall.bank.pay(order, amount, 'qr');
-  return `${amount} fen are paid on ${order.asked.orderNo}`;
-};
-
-/** A court asks for a seizure, its renewal or release by its own system. */
-export const court: Move = async (play) => {
-  const { random, cast, hall, clock, units } = play;
-  const kind = random.pick(['seize', 'seize', 'renew', 'release'] as const);
-  const day = clock.now().toISOString().slice(0, 10);
-  hall.desk.callBack('court', 'execute', {
-    office,
-    documentNo: `（2026）苏0402执协字第${random.integer(100, 999)}号`,
-    rulingNo: `（2026）苏0402民初字第${random.integer(100, 999)}号`,
-    kind,
-    authority: random.pick(cast.courts).name,
-    unitCode: random.pick(units),
-    respondents: [],
-    from: day,
-    officers: [{ name: '测试法官', workPermitNo: 'F001' }],
-  });
-  return `a court sends a request to ${kind}`;
-};

@@ -40,6 +40,8 @@ export interface Play {
   sent: Sent[];
   /** How often something was tried at a step of a case. */
   tried: Map<string, number>;
+  /** How many entries there were when the register was last proven to be what they make of it. */
+  proven: number;
   /** What should not have happened, found while playing. */
   faults: string[];
   /** Signs in again when the session is over. */
@@ -137,6 +139,7 @@ export async function openPlay({ seed, url, keys, cast }: PlayOptions): Promise<
     log: [],
     sent: [],
     tried: new Map(),
+    proven: 0,
     faults: [],
     async request(login, method, path, body, headers) {
       const answer = await (await as(login)).request<never>(method, path, body, headers);

@@ -3,7 +3,9 @@ import { deepFaults, outboxFaults, registerFaults } from '../support/checks.ts';
 import { office } from '../support/office.ts';
 import type { Mood } from '../support/town/hall.ts';
 import { oneIn } from './cast.ts';
+import * as events from './events.ts';
 import { finish } from './finish.ts';
+import { moneyFaults } from './money.ts';
 import * as moves from './moves.ts';
 import { openPlay, type Play, type PlayOptions } from './play.ts';
 
@@ -21,27 +23,29 @@ export interface SimulationReport {
 
 /** How often each move is made, out of their sum. */
 const weights: [number, moves.Move][] = [
-  [10, moves.open],
+  [18, moves.open],
   [40, moves.act],
-  [16, moves.carryOn],
-  [6, moves.hurry],
+  [24, moves.carryOn],
+  [6, events.hurry],
   [5, moves.forbidden],
   [4, moves.stale],
   [5, moves.together],
   [5, moves.replay],
   [4, moves.amend],
   [2, moves.claim],
-  [12, moves.deliver],
-  [16, moves.callBack],
-  [8, moves.drive],
-  [3, moves.work],
-  [4, moves.evidence],
-  [6, moves.wait],
-  [5, moves.payAtBank],
-  [6, moves.both],
-  [2, moves.court],
+  [8, events.deliver],
+  [12, events.callBack],
+  [8, events.drive],
+  [2, events.work],
+  [2, events.evidence],
+  [6, events.wait],
+  [5, events.payAtBank],
+  [3, events.regret],
+  [8, events.both],
+  [2, events.court],
 ];
 
+/** The slow proofs are made whenever something was entered, and so often besides. */
 const deepEvery = 25;
 
 /**
@@ -148,8 +152,12 @@ function changeMood(play: Play): void {
 
 async function check(play: Play, deep: boolean): Promise<void> {
   play.faults.push(...(await registerFaults(play.ask, office)));
-  play.faults.push(...(await outboxFaults(play.ask, play.hall, false)));
-  if (deep) {
+  play.faults.push(...(await outboxFaults(play.ask, play.hall, false)), ...(await moneyFaults(play, false)));
+  const [{ n: entries } = { n: 0 }] = await play.ask<{ n: number }>(
+    'SELECT count(*)::int AS n FROM register.entry',
+  );
+  if (deep || entries !== play.proven) {
+    play.proven = entries;
     play.faults.push(...(await play.aside(() => deepFaults(play.server().product, office))));
   }
   complain(play);

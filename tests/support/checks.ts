@@ -35,7 +35,7 @@ export async function registerFaults(ask: Ask, office: string): Promise<string[]
        JOIN register."right" AS seizure ON seizure.office = entry.office AND seizure.unit_code = entry.unit_code
          AND seizure.kind = 'seizure' AND seizure.registered_entry < entry.number
          AND (seizure.ended_entry IS NULL OR seizure.ended_entry > entry.number)
-       WHERE entry.office = $1 AND entry.effect_type IN ('transfer', 'mortgage')`,
+       WHERE entry.office = $1 AND entry.effect_type IN ('transfer', 'mortgage', 'cancellation', 'closure')`,
     ],
     [
       'is not evidenced by exactly one leaf',
