@@ -6,9 +6,12 @@ import { courtPapers } from '../parts/materials.ts';
 import { authority } from '../parts/roles.ts';
 import { seizureV1 } from '../seizure/v1.ts';
 
+/** The place in the province's lists is the seizure's own. */
+const { place: _place, ...seizure } = seizureV1;
+
 /** 续行查封登记: before the term is over, by the same authority. */
 export const seizureRenewalV1: BusinessDefinition = {
-  ...seizureV1,
+  ...seizure,
   code: 'seizure-renewal',
   name: '续行查封登记',
   keywords: ['续封', '续行查封', '协助执行', '法院'],

@@ -17,6 +17,7 @@ import { CaseResult } from './CaseResult.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
 import styles from './case.module.css';
 import { PaymentPanel } from './PaymentPanel.tsx';
+import { ReviewNotice } from './ReviewNotice.tsx';
 import { TurnPanel } from './TurnPanel.tsx';
 
 const lookAgain = 4000;
@@ -71,6 +72,7 @@ function OwnCase({ view, sent }: { view: CaseView; sent: boolean }) {
           </span>
         )}
       </p>
+      {!editable && !view.closedAt && <ReviewNotice caseNo={view.caseNo} version={view.version} />}
       <div className={styles.layout}>
         <div className={styles.turnArea}>
           <TurnPanel view={view} />

@@ -3,24 +3,28 @@ import { Link, useNavigate } from 'react-router';
 import type { BusinessSummary } from '../../api/businesses.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { findBehind } from '../businesses/doors.ts';
 import styles from './home.module.css';
-import { searchBusinesses } from './search-businesses.ts';
 
 const mostShown = 5;
 
 /** Answers while one types; Enter opens the whole list. */
 export function BusinessSearch({
   businesses,
+  entrance,
   loading,
 }: {
   businesses: readonly BusinessSummary[];
+  /** The door of who asks: what is behind it comes first. */
+  entrance: string;
   loading: boolean;
 }) {
   const [words, setWords] = useState('');
   const navigate = useNavigate();
   const id = useId();
   const asked = words.trim();
-  const found = asked === '' ? [] : searchBusinesses(businesses, asked);
+  const { here, elsewhere } = findBehind(businesses, entrance, asked);
+  const found = asked === '' ? [] : [...here, ...elsewhere];
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -3,7 +3,6 @@ import { useBusinesses } from '../../api/businesses.ts';
 import { entranceOf } from '../../app/entrances.ts';
 import { useSession } from '../../app/session-context.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
-import { isBehind } from '../businesses/doors.ts';
 import { BusinessSearch } from './BusinessSearch.tsx';
 import styles from './home.module.css';
 import { LifeEvents } from './LifeEvents.tsx';
@@ -15,7 +14,6 @@ export function HomePage() {
   const businesses = useBusinesses();
   const { user } = useSession();
   const entrance = user ? entranceOf(user) : 'person';
-  const offered = businesses.data?.filter((business) => isBehind(business, entrance));
   useEffect(() => {
     document.title = '恒产 · 不动产登记';
   }, []);
@@ -24,14 +22,18 @@ export function HomePage() {
       <section className={styles.question}>
         <div className={styles.wide}>
           <h1>您要办什么</h1>
-          <BusinessSearch businesses={offered ?? []} loading={businesses.isPending} />
+          <BusinessSearch
+            businesses={businesses.data ?? []}
+            entrance={entrance}
+            loading={businesses.isPending}
+          />
           {businesses.isError && (
             <ErrorState problem={businesses.error} onRetry={() => void businesses.refetch()} />
           )}
         </div>
       </section>
       <div className={styles.wide}>
-        {offered && <LifeEvents businesses={offered} />}
+        {businesses.data && <LifeEvents businesses={businesses.data} entrance={entrance} />}
         <div className={styles.columns}>
           <MyCases signedIn={user !== undefined} />
           <VerifyBox />

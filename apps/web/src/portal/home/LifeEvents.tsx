@@ -1,11 +1,20 @@
 import { Link } from 'react-router';
 import type { BusinessSummary } from '../../api/businesses.ts';
 import { Icon } from '../../components/Icon.tsx';
+import { isBehind } from '../businesses/doors.ts';
 import styles from './home.module.css';
 import { offeredEvents } from './life-events.ts';
 
-export function LifeEvents({ businesses }: { businesses: readonly BusinessSummary[] }) {
-  const events = offeredEvents(businesses);
+interface LifeEventsProps {
+  businesses: readonly BusinessSummary[];
+  entrance: string;
+}
+
+export function LifeEvents({ businesses, entrance }: LifeEventsProps) {
+  const events = offeredEvents(
+    businesses.filter((business) => isBehind(business, entrance)),
+    businesses,
+  );
   return (
     <section aria-labelledby="events" className={styles.section}>
       <div className={styles.sectionHead}>

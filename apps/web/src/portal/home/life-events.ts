@@ -44,10 +44,19 @@ export interface OfferedEvent extends LifeEvent {
   to: string;
 }
 
-/** Straight to the guide where one business answers, else to the list of those that do. */
-export function offeredEvents(businesses: readonly BusinessSummary[]): OfferedEvent[] {
+/**
+ * Straight to the guide where one business answers, else to the list of those that do. What nothing behind the own door answers, a bank or
+ * another applicant may do: `elsewhere` is asked then.
+ */
+export function offeredEvents(
+  businesses: readonly BusinessSummary[],
+  elsewhere: readonly BusinessSummary[] = [],
+): OfferedEvent[] {
   return lifeEvents.flatMap((event) => {
-    const found = businesses.filter((business) => hasKeyword(business, event.keywords));
+    const answering = (each: readonly BusinessSummary[]) =>
+      each.filter((business) => hasKeyword(business, event.keywords));
+    const own = answering(businesses);
+    const found = own.length > 0 ? own : answering(elsewhere);
     if (found.length === 0) return [];
     const first = found[0] as BusinessSummary;
     const to =
