@@ -7,16 +7,15 @@ interface Field {
 }
 
 /**
- * The form as an applicant would fill it: required fields, and those named besides, from the examples of the definition, and what a recipe knows better, as far as
+ * The form as an applicant would fill it: required fields from the examples of the definition, and what a recipe knows better, as far as
  * the form has such fields. Throws where a required field has neither.
  */
 export function fillForm(
   { code, form }: Pick<BusinessDefinition, 'code' | 'form'>,
   known: Readonly<Record<string, unknown>> = {},
-  besides: readonly string[] = [],
 ): Record<string, unknown> {
   const filled: Record<string, unknown> = {};
-  const required = new Set([...(form.required ?? []), ...besides]);
+  const required = new Set(form.required ?? []);
   for (const [name, schema] of Object.entries(form.properties)) {
     const given = known[name];
     if (given !== undefined) filled[name] = given;

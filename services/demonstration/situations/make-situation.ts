@@ -74,7 +74,7 @@ export async function makeSituation(
         idNumber: identity.idNumber,
         ...(share ? { share } : {}),
       })),
-      form: fillForm(definition, scene.form, scene.fields),
+      form: fillForm(definition, scene.form),
     },
     channel,
     opener: { account: opener.account, password: opener.password },

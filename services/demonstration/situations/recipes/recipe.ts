@@ -9,8 +9,6 @@ export interface Scene {
   readonly parties: readonly CastParty[];
   /** What is known better than the form's examples; fields the form does not have are left out. */
   readonly form?: Readonly<Record<string, unknown>>;
-  /** Optional fields that are filled in from their examples too. */
-  readonly fields?: readonly string[];
   /** How many entries the case makes; as many as it has units and effects where left out. */
   readonly entries?: number;
 }

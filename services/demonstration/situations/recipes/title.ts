@@ -20,10 +20,6 @@ export const heldUnit: Recipe = {
   },
 };
 
-/** What an alteration may be about where its form leaves it open; the first of these the form knows is taken. */
-const openChanges = ['newLocation', 'newArea', 'newUse', 'newTermTo'];
-const changing = [...openChanges, 'newName', 'coOwnership'];
-
 const asks = ({ form }: BusinessDefinition, field: string): boolean =>
   form.required?.includes(field) ?? false;
 
@@ -36,8 +32,6 @@ export const toBeAltered: Recipe = {
     if (asks(definition, 'coOwnership')) return heldJointly(stage, definition, casting);
     const holders = casting.holders();
     const renamed = asks(definition, 'newName');
-    const isOpen = !changing.some((field) => asks(definition, field));
-    const chosen = openChanges.filter((field) => isOpen && field in definition.form.properties).slice(0, 1);
     const names = holders.map(({ identity }) => `${identity.name}${suffix(identity.idType)}`);
     const { facts, title } = await titledUnit(stage, {
       rightType: rightTypeOf(definition),
@@ -47,7 +41,6 @@ export const toBeAltered: Recipe = {
     return {
       units: [facts.code],
       parties: casting.parties(),
-      fields: chosen,
       form: {
         certificateNumber: title.certificate,
         ...(renamed ? { newName: holders[0]?.identity.name, oldName: names[0] } : {}),
