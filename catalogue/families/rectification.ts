@@ -108,7 +108,7 @@ export const rectificationExOfficio = (listing: Listing): BusinessDefinition =>
     ...common,
     summary: '登记机构发现登记簿有误：先通知权利人，三十个工作日内不办理的，公告后依职权更正。',
     audience: '登记机构',
-    parties: [{ ...holder, minimum: 0, confirms: false, opens: false }],
+    parties: [{ ...holder, confirms: false, opens: false }],
     materials: [{ ...errorProof, title: '登记簿确有错误的材料及内部审批' }],
     facts: [],
     rules: [...common.rules, { rule: 'NOTICE_PERIOD_OVER', moments: ['entry'] }],
