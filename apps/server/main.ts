@@ -1,5 +1,6 @@
 import { demonstrationOffices, demonstrationPlugin, seedDemonstration } from '@hengchan/demonstration';
 import { ConfigError, loadConfig } from '@hengchan/platform';
+import { seedAutomaticBusinesses } from '@hengchan/registration';
 import { sealEvidence } from './background.ts';
 import { compose } from './compose.ts';
 import { loadOffices } from './offices.ts';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   if (config.mode === 'demo') {
     await seedDemonstration(product.platform, { units: defaultUnits, dataFolder: config.dataFolder });
     await sealEvidence(product);
+    await seedAutomaticBusinesses(product.registration, ['mortgage-cancellation']);
   }
   const server = await serve(product, config.mode === 'demo' ? [demonstrationPlugin(product)] : []);
   let stopping = false;

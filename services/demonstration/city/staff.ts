@@ -22,7 +22,7 @@ const atMainOffice: readonly (readonly [RoleCode, number])[] = [
   ['hall-manager', 1],
   ['supervisor', 1],
   ['inspector', 1],
-  ['business-manager', 1],
+  ['business-manager', 2],
   ['system-admin', 1],
   ['security-admin', 1],
   ['audit-admin', 1],
