@@ -69,6 +69,9 @@ export interface Place {
   group: ProcessGroup;
 }
 
+/** What a transfer is to the tax bureau. */
+export type TaxKind = 'resale' | 'new-home' | 'gift' | 'inheritance' | 'between-spouses' | 'other';
+
 /**
  * A registration business as a value: everything that is said, asked, checked and done.
  * Form on screen, guide, checklist, process picture, API description and the generated journey all come from it.
@@ -105,10 +108,14 @@ export interface BusinessDefinition {
   rules: readonly RuleUse[];
   process: Process;
   limit: { workingDays: number; warningDays: number; statutoryWorkingDays: number; citation: Citation };
-  /** Named schedule of the statutory fee, or none. */
+  /** Named schedule of the statutory fee, or none; several joined by + where several registrations are made at once. */
   fee: string | undefined;
+  /** What lowers the fee of each of its cases, as the fee schedules call it. */
+  feeCircumstances?: readonly string[];
   /** Taxes have to be declared and settled before entry. */
   taxed: boolean;
+  /** What it is to the tax bureau, `other` where left out; by the value of a field of the form where that decides. */
+  taxKind?: TaxKind | { field: string; kinds: Readonly<Record<string, TaxKind>> };
   /** Named builders of the effects, in the order they are entered. */
   effects: readonly string[];
   /** Departments told after entry. */

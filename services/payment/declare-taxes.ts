@@ -63,7 +63,7 @@ async function declared(
   record: CaseRecord,
   definition: BusinessDefinition,
 ): Promise<{ payload: Declared; digest: string }> {
-  const payload = await declarationOf(payment, trx, record, taxSubjectOf(definition));
+  const payload = await declarationOf(payment, trx, record, taxSubjectOf(definition, record.case.form));
   return { payload, digest: sm3(JSON.stringify({ ...payload, materials: [] })) };
 }
 

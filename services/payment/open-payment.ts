@@ -5,7 +5,7 @@ import { addFen, endOfShanghaiDay, formatYuan, toShanghaiDate } from '@hengchan/
 import type { Insertable } from 'kysely';
 import { endOrder } from './close.ts';
 import { feeFactsOf } from './fees/fee-facts.ts';
-import { type FeeLine, feeFor } from './fees/fee-for.ts';
+import { type FeeLine, feesFor } from './fees/fee-for.ts';
 import type { Payment } from './payment.ts';
 import {
   type Declaration,
@@ -40,7 +40,9 @@ export async function openPayment(
   const declaration = (await declarationsOf(trx, office, no)).find(inForce);
   if (definition.taxed && !declaration?.assessment)
     throw new Error(`taxes of case ${no} were not assessed yet`);
-  const fees = definition.fee ? feeFor(definition.fee, await feeFactsOf(trx, record, definition, today)) : [];
+  const fees = definition.fee
+    ? feesFor(definition.fee, await feeFactsOf(trx, record, definition, today))
+    : [];
   const wanted = [...taxLines(declaration), ...fees.map((fee) => feeLine(fee, no))];
   const orders = await ordersOf(trx, office, no);
   const current = orders.find(

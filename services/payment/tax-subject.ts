@@ -10,19 +10,14 @@ export interface TaxSubject {
   buyers: readonly string[];
 }
 
-const sellers = ['transferor', 'seller', 'donor', 'developer', 'decedent'];
-const buyers = ['transferee', 'buyer', 'donee', 'heir', 'applicant'];
+const sellers = ['transferor', 'formerHolder'];
+const buyers = ['transferee', 'applicant'];
 
-const kinds: Readonly<Record<string, TaxSubject['kind']>> = {
-  'resale-transfer': 'resale',
-  'resale-transfer-mortgaged': 'resale',
-  'new-home-transfer': 'new-home',
-  'gift-transfer': 'gift',
-  'inheritance-transfer': 'inheritance',
-  'spouse-transfer': 'between-spouses',
-};
-
-/** Known businesses by code; any other transfer is `other`, which the bureau's counter finishes. */
-export function taxSubjectOf({ code }: Pick<BusinessDefinition, 'code'>): TaxSubject {
-  return { kind: kinds[code] ?? 'other', sellers, buyers };
+/** As the definition says, by its form where that decides; anything else is `other`, which the bureau's counter finishes. */
+export function taxSubjectOf(
+  { taxKind = 'other' }: Pick<BusinessDefinition, 'taxKind'>,
+  form: Readonly<Record<string, unknown>> = {},
+): TaxSubject {
+  const kind = typeof taxKind === 'string' ? taxKind : taxKind.kinds[String(form[taxKind.field])];
+  return { kind: kind ?? 'other', sellers, buyers };
 }

@@ -39,6 +39,8 @@ export interface UnitFact {
   declared: { location: string; area: string; use: string };
   /** Current rights only. */
   rights: readonly Right[];
+  /** Objections that ended; asked only where a rule of the business looks at them. */
+  pastObjections?: readonly Extract<Right, { kind: 'objection' }>[];
   /** Other accepted cases that dispose of the unit. */
   pendingCases: readonly string[];
 }
@@ -74,6 +76,8 @@ export interface RegistrationFacts {
   parties: readonly PartyFact[];
   /** Units the form says a split or merger makes. */
   successors?: readonly SuccessorFact[];
+  /** Homesteads the transferees hold already; asked only where a rule of the business looks at them. */
+  otherHomesteads?: readonly { name: string; unit: string }[];
   form: Record<string, unknown>;
   asked: readonly AskedFact[];
   missingMaterials: readonly string[];

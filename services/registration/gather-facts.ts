@@ -8,6 +8,7 @@ import {
 import type { Database } from '@hengchan/platform';
 import { idNumberBirthday, toShanghaiDate } from '@hengchan/standards';
 import type { AskedFact, PartyFact, RegistrationFacts } from './facts.ts';
+import { gatherHomesteads } from './gather-transfer-facts.ts';
 import { gatherSuccessors, gatherUnitFacts } from './gather-unit-facts.ts';
 import { noticeFacts } from './notices/facts.ts';
 import type { Registration } from './registration.ts';
@@ -35,14 +36,26 @@ export async function gatherFacts(
     units: await gatherUnitFacts(database, record, definition, now),
     parties: partyFacts(registration, record),
     ...(await gatherSuccessors(database, record)),
+    ...(await gatherHomesteads(database, record, definition)),
     form: record.case.form,
     asked,
     missingMaterials: await missingMaterials(database, record, definition, asked),
-    taxSettled: money.taxSettled,
-    taxReceipts: money.receipts,
+    ...taxFacts(money, asked),
     paymentDue: money.due,
     paymentPaid: money.paid,
     ...(await noticeFacts(database, record, definition, now)),
+  };
+}
+
+/** Taxes declared with the case, or paid before it by a receipt the bureau itself has confirmed (契税法 11). */
+function taxFacts(
+  money: { taxSettled: boolean; receipts: string[] },
+  asked: readonly AskedFact[],
+): Pick<RegistrationFacts, 'taxSettled' | 'taxReceipts'> {
+  const paidBefore = asked.filter((fact) => fact.kind === 'tax-receipt' && fact.outcome === 'match');
+  return {
+    taxSettled: money.taxSettled || paidBefore.length > 0,
+    taxReceipts: [...money.receipts, ...paidBefore.map((fact) => fact.subject)],
   };
 }
 

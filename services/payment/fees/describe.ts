@@ -10,7 +10,11 @@ export interface FeeDescription {
 }
 
 /** What a business costs on a day, in words for its guide. */
-export function describeFees(schedule: string, day: string): FeeDescription[] {
+export function describeFees(schedules: string, day: string): FeeDescription[] {
+  return schedules.split('+').flatMap((schedule) => describeSchedule(schedule, day));
+}
+
+function describeSchedule(schedule: string, day: string): FeeDescription[] {
   const found = Object.entries(feeSchedules).find(([name]) => name === schedule)?.[1];
   const fees = found && feesOn(found, day);
   if (!found || !fees) return [];

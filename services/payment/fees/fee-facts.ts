@@ -12,6 +12,17 @@ const byRegistrationType: Readonly<Record<string, Circumstance>> = {
   '600': 'objection',
   '700': 'advance-notice',
   '800': 'seizure',
+  '900': 'reissue',
+};
+
+/** QLLX of titles for which less is charged, whatever is registered of them. */
+const byRightType: Readonly<Record<string, Circumstance>> = {
+  '5': 'homestead',
+  '6': 'homestead',
+  '9': 'forest-or-farmland',
+  '10': 'forest-or-farmland',
+  '11': 'forest-or-farmland',
+  '12': 'forest-or-farmland',
 };
 
 /** What the form of a business may say about it. */
@@ -21,12 +32,6 @@ const byForm: Readonly<Record<string, Circumstance>> = {
   betweenSpouses: 'between-spouses',
   addressChanged: 'address-changed',
   ancillaryParking: 'ancillary-parking',
-};
-
-const byBusiness: Readonly<Record<string, Circumstance>> = {
-  'certificate-replacement': 'reissue',
-  'certificate-reissue': 'reissue',
-  'spouse-transfer': 'between-spouses',
 };
 
 /** FWXZ codes of 公共租赁、廉租、经济适用 homes. */
@@ -50,11 +55,18 @@ export async function feeFactsOf(
   const circumstances: Circumstance[] = Object.entries(byForm).flatMap(([field, circumstance]) =>
     form[field] === true ? [circumstance] : [],
   );
-  for (const known of [byRegistrationType[definition.registrationType], byBusiness[definition.code]])
-    if (known) circumstances.push(known);
+  const known = byRegistrationType[definition.registrationType];
+  if (known) circumstances.push(known);
+  circumstances.push(...((definition.feeCircumstances ?? []) as Circumstance[]), ...ofTitles(definition));
   if (natures.length > 0 && natures.every((nature) => nature !== undefined && affordable.has(nature)))
     circumstances.push('affordable-housing');
   return { on: today, units, certificates: certificatesOf(record, definition), circumstances };
+}
+
+/** What the kind of title means for the fee, where every title the business is about means the same. */
+function ofTitles({ rightTypes = [] }: BusinessDefinition): Circumstance[] {
+  const [first, ...others] = new Set(rightTypes.map((code) => byRightType[code]));
+  return first !== undefined && others.length === 0 ? [first] : [];
 }
 
 /** What a unit counts as: by the kind of house, else by its planned use (GHYT 1x) or land use (TDYT 07x), else by its words. */

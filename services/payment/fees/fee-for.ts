@@ -70,6 +70,15 @@ export function feeFor(schedule: string, facts: FeeFacts): FeeLine[] {
   return lines;
 }
 
+/** The fees of several schedules joined by +: each registration made at once is a 件 of its own. Lines of the later ones carry their schedule. */
+export function feesFor(schedules: string, facts: FeeFacts): FeeLine[] {
+  return schedules.split('+').flatMap((schedule, at) => {
+    if (at === 0) return feeFor(schedule, facts);
+    const lines = feeFor(schedule, { ...facts, certificates: facts.units.length });
+    return lines.map((line) => ({ ...line, code: `${line.code}-${schedule}` }));
+  });
+}
+
 type Gross = Omit<FeeLine, 'reduction' | 'reductionReason' | 'amount'>;
 
 function certificatesOnly(

@@ -111,6 +111,7 @@ export const resale: BusinessDefinition = {
   limit: { workingDays: 1, warningDays: 1, statutoryWorkingDays: 30, citation },
   fee: 'ownership',
   taxed: true,
+  taxKind: 'resale',
   effects: [],
   notifies: [],
   outcome: 'certificate',

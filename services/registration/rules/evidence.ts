@@ -58,7 +58,10 @@ const identityVerified: RegistrationRule = {
     const subjects = new Set(
       identities.filter((each) => each.outcome !== 'unavailable').map((each) => each.subject),
     );
-    const open = facts.parties.filter((party) => !subjects.has(party.name)).map((party) => party.name);
+    const open = facts.parties
+      // Somebody whose right passes without them (a decedent, a debtor in enforcement) does not act in the case.
+      .filter((party) => party.role !== 'formerHolder' && !subjects.has(party.name))
+      .map((party) => party.name);
     return { pass: open.length === 0, saw: { identities: identities.map(brief), open } };
   },
 };

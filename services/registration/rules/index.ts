@@ -4,10 +4,13 @@ import { alterationRules } from './alteration.ts';
 import { divisionRules } from './division.ts';
 import { evidenceRules } from './evidence.ts';
 import { firstRegistrationRules } from './first-registration.ts';
+import { limitedRightRules } from './limited-rights.ts';
 import { limitRules } from './limits.ts';
 import { noticeRules } from './notices.ts';
 import { partyRules } from './parties.ts';
+import { passingByLawRules } from './passing-by-law.ts';
 import { restrictionRules } from './restrictions.ts';
+import { transferRules } from './transfers.ts';
 import { unitRules } from './unit.ts';
 
 /** The legal rules of registration, in the order they are asked (REG-ACC-14). */
@@ -21,4 +24,7 @@ export const registrationRules: Rulebook<RegistrationFacts> = makeRulebook([
   ...firstRegistrationRules,
   ...alterationRules,
   ...divisionRules,
+  ...transferRules,
+  ...passingByLawRules,
+  ...limitedRightRules,
 ]);

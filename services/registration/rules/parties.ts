@@ -1,12 +1,13 @@
 import type { Rule } from '@hengchan/rules';
-import { type Share, sharesSumToOne } from '@hengchan/standards';
+import { addShares, compareShare, type Share, sharesSumToOne } from '@hengchan/standards';
 import { mortgagesOf, ownershipOf, partiesOf, type RegistrationFacts, type UnitFact } from '../facts.ts';
 import { law } from '../law.ts';
+import { sharePassed } from '../share-passed.ts';
 
 type RegistrationRule = Rule<RegistrationFacts>;
 
 /** Roles whose members must be the registered holders. */
-const disposingRoles = ['transferor', 'mortgagor', 'holder', 'obligor', 'servient'];
+const disposingRoles = ['transferor', 'mortgagor', 'holder', 'obligor'];
 
 /** Roles whose members will hold the right together. */
 const takingRoles = ['transferee', 'applicant', 'manager', 'newManager'];
@@ -24,7 +25,9 @@ const partiesHoldTheRight: RegistrationRule = {
   check(facts) {
     const disposing = facts.parties.filter((party) => disposingRoles.includes(party.role));
     const newName = String(facts.form.newName ?? '');
-    const problems = facts.units.flatMap((unit) => compare(unit, disposing, newName));
+    const problems = facts.units.flatMap((unit) =>
+      compare(unit, disposing, newName, sharePassed(facts, unit) !== undefined),
+    );
     const first = problems[0];
     return {
       pass: disposing.length > 0 && problems.length === 0,
@@ -39,6 +42,7 @@ function compare(
   unit: UnitFact,
   disposing: readonly { name: string; idIndex: string }[],
   newName: string,
+  aloneEnough: boolean,
 ): string[] {
   const holders = ownershipOf(unit)?.holders ?? [];
   const problems: string[] = [];
@@ -48,6 +52,8 @@ function compare(
     else if (holder.name !== party.name && party.name !== newName)
       problems.push(`${party.name}的姓名与登记簿记载的“${holder.name}”不一致，请先办理变更登记。`);
   }
+  // A co-owner by shares disposes of the own share alone (民法典 305).
+  if (aloneEnough) return problems;
   for (const holder of holders) {
     if (!disposing.some((party) => party.idIndex === holder.idIndex))
       problems.push(`共有人${holder.name}未参加申请；处分共有不动产须全体共有人同意。`);
@@ -93,6 +99,8 @@ const sharesAddUp: RegistrationRule = {
       buyers: buyers.length,
       shares: shares.map((share) => `${share.numerator}/${share.denominator}`),
     };
+    const passed = sharePassed(facts);
+    if (passed) return { ...checkShareOf(passed, buyers.length, shares), saw };
     if (coOwnership === '0')
       return {
         pass: buyers.length === 1,
@@ -110,6 +118,16 @@ const sharesAddUp: RegistrationRule = {
   },
 };
 
+/** Of one co-owner's share: whoever takes it alone need not say how much, several say their parts of the whole. */
+function checkShareOf(passed: Share, takers: number, shares: readonly Share[]) {
+  const parts = shares.length > 0 ? addShares(...shares) : undefined;
+  const isAll = parts !== undefined && compareShare(parts, passed) === 0;
+  return {
+    pass: takers === 1 && shares.length === 0 ? true : shares.length === takers && isAll,
+    message: `转让的是按份共有的份额，各受让方的份额合计应为 ${passed.numerator}/${passed.denominator}。`,
+  };
+}
+
 /** 限制转让约定已登记的，须抵押权人同意。 */
 const restrictedTransferConsented: RegistrationRule = {
   code: 'RESTRICTED_TRANSFER_CONSENTED',
@@ -119,9 +137,11 @@ const restrictedTransferConsented: RegistrationRule = {
   citation: law.restrictedTransfer,
   text: '当事人约定禁止或者限制转让抵押财产且已经将约定登记，抵押人违反约定转让抵押财产，抵押权人请求确认转让不发生物权效力的，人民法院应予支持，但是因受让人代替债务人清偿债务导致抵押权消灭的除外。',
   message:
-    '抵押登记载有禁止或限制转让的约定，须抵押权人同意；请改用“带押过户”并由抵押权人确认，或先还清贷款注销抵押。',
+    '抵押登记载有禁止或限制转让的约定，须抵押权人同意；请由抵押权人作为同意人参加并确认，或先还清贷款注销抵押。',
   check(facts) {
-    const consenting = new Set(partiesOf(facts, 'mortgagee').map((party) => party.idIndex));
+    const consenting = new Set(
+      [...partiesOf(facts, 'mortgagee'), ...partiesOf(facts, 'consenting')].map((party) => party.idIndex),
+    );
     const restricted = facts.units
       .flatMap(mortgagesOf)
       .filter(

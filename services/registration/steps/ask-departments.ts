@@ -1,31 +1,11 @@
-import {
-  type AutomaticHandler,
-  caseworkTables,
-  type FactRequest,
-  type Party,
-  type StepContext,
-} from '@hengchan/casework';
+import { type AutomaticHandler, caseworkTables, type StepContext } from '@hengchan/casework';
 import { callService } from '@hengchan/exchange';
 import type { Transaction } from '@hengchan/platform';
 import { yuan } from '@hengchan/standards';
 import { changesIn } from '../changes.ts';
 import type { Registration } from '../registration.ts';
-
-/** What a department made of a question. `unavailable` is 未核验: never counted as passed (REG-ACC-02). */
-export interface Answer {
-  kind: string;
-  subject: string;
-  source: string;
-  outcome: 'match' | 'mismatch' | 'unavailable';
-  data: Record<string, unknown>;
-}
-
-type Ask = (
-  registration: Registration,
-  context: StepContext,
-  request: FactRequest,
-  party: Party | undefined,
-) => Promise<Answer>;
+import { transferQuestions } from './ask-of-transfers.ts';
+import { type Answer, type Ask, numberOf, readMatch } from './asking.ts';
 
 const bodies = ['6', '7', '8'];
 
@@ -163,27 +143,8 @@ export const questions: Readonly<Record<string, Ask>> = {
   'current-identity': currentIdentity,
   marriage,
   contract,
+  ...transferQuestions,
 };
-
-interface Outcome<Data> {
-  outcome: 'answered' | 'unavailable';
-  data?: Data;
-  text?: string;
-}
-
-function readMatch<Data extends { result: string; resultText: string }>(
-  asked: Outcome<Data>,
-  spoils: (data: Data) => boolean,
-): Pick<Answer, 'outcome' | 'data'> {
-  if (asked.outcome !== 'answered' || !asked.data)
-    return { outcome: 'unavailable', data: { reason: asked.text ?? '没有答复' } };
-  const good = asked.data.result === 'match' && !spoils(asked.data);
-  return { outcome: good ? 'match' : 'mismatch', data: { ...asked.data } };
-}
-
-/** The same question of the same step has the same message number, so that the department answers it once. */
-const numberOf = (context: StepContext, request: FactRequest, party?: Party) =>
-  `${context.tokenId}-${request.kind.slice(0, 10)}-${party?.ordinal ?? 'case'}`;
 
 /** 信息核验: asks every department the definition names, outside any transaction, and keeps the answers. */
 export function askDepartments(registration: Registration): AutomaticHandler<Answer[]> {

@@ -2,7 +2,8 @@ import { type AutomaticHandler, caseworkTables, type StepContext } from '@hengch
 import { callService } from '@hengchan/exchange';
 import { toShanghaiDate, yuan } from '@hengchan/standards';
 import type { Registration } from '../registration.ts';
-import { type Answer, keepAnswer } from './ask-departments.ts';
+import { keepAnswer } from './ask-departments.ts';
+import type { Answer } from './asking.ts';
 
 /**
  * 网签备案: where the parties have confirmed and no contract was filed yet, files it for them, so that trade, tax and registration
@@ -44,7 +45,7 @@ async function file(registration: Registration, context: StepContext): Promise<A
     'file-contract',
     {
       ...about,
-      kind: 'resale',
+      kind: context.definition.taxKind === 'new-home' ? 'new-home' : 'resale',
       unitCode: unit?.unit_code ?? '',
       sellers: people('transferor'),
       buyers: people('transferee'),

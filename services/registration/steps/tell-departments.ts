@@ -1,4 +1,4 @@
-import type { StepContext } from '@hengchan/casework';
+import type { BusinessDefinition, StepContext } from '@hengchan/casework';
 import { enqueue, type ServiceCode } from '@hengchan/exchange';
 import type { Transaction } from '@hengchan/platform';
 import type { EnteredEntry } from '@hengchan/register';
@@ -15,6 +15,12 @@ const taking = [
   ...['transferee', 'applicant', 'mortgagee', 'newMortgagee', 'claimant', 'newClaimant'],
   ...['dominant', 'newDominant', 'resident', 'manager', 'newManager', 'objector'],
 ];
+
+/** Where a title passes, whoever only consents (a mortgagee who stays, whom a notice protects) takes nothing. */
+function takingIn({ parties, effects }: BusinessDefinition): readonly string[] {
+  if (!parties.some(({ role }) => role === 'transferee')) return taking;
+  return effects.includes('establish-mortgage') ? ['transferee', 'mortgagee'] : ['transferee'];
+}
 
 type NoticePeer =
   | 'police'
@@ -54,6 +60,7 @@ export async function tellDepartments(
           idNumber: named ? registration.platform.cipher.open(party.id_sealed) : party.id_masked,
         }));
     const price = record.case.form.price;
+    const taken = takingIn(definition);
     await enqueue(registration.exchange, trx, {
       office,
       peer,
@@ -73,7 +80,7 @@ export async function tellDepartments(
           return facts ? [{ unitCode: code, location: facts.location, area: facts.area }] : [];
         }),
         from: people(...giving),
-        to: people(...taking),
+        to: people(...taken),
         certificates: entries.flatMap((entry) =>
           entry.changes.flatMap((change) => (change.change === 'certificate' ? [change.number] : [])),
         ),
