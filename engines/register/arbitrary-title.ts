@@ -114,7 +114,7 @@ const reissue = fc.tuple(small, small, fc.constantFrom<'exchange' | 'loss'>('exc
         unit: code(unit),
         reason: '换补证',
         mode,
-        certificate: (odd === 0 ? right?.certificate : undefined) ?? number(unit, '补'),
+        certificate: (odd === 0 ? unit.ownership?.certificate : undefined) ?? number(unit, '补'),
         ...(odd < 4 ? {} : { right: right?.origin ?? '0-0' }),
         ...(odd === 9 && right?.holders[0] ? { holder: right.holders[0].idIndex } : {}),
       };
