@@ -12,14 +12,14 @@ export function StatusTag({ kind, children }: { kind: StatusKind; children: Reac
   );
 }
 
-const waitsForPeople = ['draft', 'confirming', 'supplementing', 'paying'];
+const waitsForPeople = ['draft', 'confirming', 'supplementing', 'noticing', 'paying'];
 const endsAgainst = ['declined', 'refused'];
 const endsWithout = ['withdrawn', 'cancelled'];
 
 /** Kind of a case's status code. */
 export function caseStatusKind(status: string): StatusKind {
   if (status === 'completed') return 'done';
-  if (endsAgainst.includes(status)) return 'blocked';
+  if (endsAgainst.includes(status) || status === 'suspended') return 'blocked';
   if (endsWithout.includes(status)) return 'neutral';
   return waitsForPeople.includes(status) ? 'waiting' : 'active';
 }
