@@ -1,5 +1,6 @@
 import type { BusinessDefinition } from '@hengchan/casework';
 import { additionalList } from './lists/additional.ts';
+import { bankList } from './lists/bank.ts';
 import { companyList } from './lists/company.ts';
 import { personList } from './lists/person.ts';
 import { separatedList } from './lists/separated.ts';
@@ -20,6 +21,7 @@ export const catalogue: readonly BusinessDefinition[] = [
   seizureV1,
   seizureRenewalV1,
   seizureReleaseV1,
+  ...bankList,
   ...companyList,
   ...personList,
   ...separatedList,

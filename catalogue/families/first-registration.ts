@@ -15,6 +15,7 @@ import {
   landGrant,
   landPayment,
   planningPermit,
+  seaSource,
 } from '../parts/first-registration-materials.ts';
 import { identityDocument, signedApplication } from '../parts/materials.ts';
 import { noticeStart, publicNotice } from '../parts/notice.ts';
@@ -237,6 +238,15 @@ export const forestUseFirst = firstRegistration({
   summary: '林地使用权与森林、林木使用权一并办理首次登记，不收费。',
   audience: '林地使用权人',
   fee: false,
+});
+
+/** 海域使用权首次登记. */
+export const seaUseFirst = firstRegistration({
+  rightType: '15',
+  materials: [seaSource],
+  keywords: ['海域', '养殖', '用海'],
+  summary: '依法取得海域使用权的，办理首次登记。',
+  audience: '海域使用权人',
 });
 
 /** 森林、林木所有权登记. */

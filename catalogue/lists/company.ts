@@ -19,6 +19,7 @@ import {
   grantedLandFirst,
   stateFarmlandFirst,
 } from '../families/first-registration.ts';
+import { mortgageToBankElsewhere } from '../families/mortgage.ts';
 
 /** 企业法人申请 (ONL-ENT). */
 export const companyList = listOf('ENT', [
@@ -85,4 +86,5 @@ export const companyList = listOf('ENT', [
   ],
   [25, '注销', 'ent-collective-ownership-cancellation', '集体土地所有权注销登记', titleCancellation('1')],
   [26, '注销', 'ent-contracted-land-cancellation', '土地承包经营权注销登记', titleCancellation('9')],
+  [27, '其他', 'ent-mortgage-bank-elsewhere', '抵押权首次（外地银行）', mortgageToBankElsewhere],
 ]);

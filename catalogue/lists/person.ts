@@ -1,6 +1,7 @@
 import { anyAlteration, houseMoving, houseRenamingOfPerson, houseSharing } from '../families/alteration.ts';
 import { titleCancellation } from '../families/cancellation.ts';
 import { certificateExchange, certificateReplacement } from '../families/certificate-anew.ts';
+import { easementAlteration, easementEnd, easementFirst, easementTransfer } from '../families/easement.ts';
 import { listOf } from '../families/family.ts';
 import {
   forestOwnershipFirst,
@@ -10,6 +11,13 @@ import {
   privateHouseFirst,
   stateFarmlandFirst,
 } from '../families/first-registration.ts';
+import {
+  mortgageAlteration,
+  mortgageEnd,
+  mortgageToPrivateLender,
+  mortgageTransfer,
+} from '../families/mortgage.ts';
+import { objectionCancellation, objectionRegistration } from '../families/objection.ts';
 import { rectificationOnApplication } from '../families/rectification.ts';
 
 /** 个人申请 (ONL-PER). */
@@ -48,4 +56,14 @@ export const personList = listOf('PER', [
   [36, '其他', 'per-certificate-exchange', '换证登记', certificateExchange],
   [37, '其他', 'per-certificate-replacement', '遗失补证', certificateReplacement],
   [38, '其他', 'per-rectification', '依申请更正登记', rectificationOnApplication],
+  [4, '首次', 'per-easement-first', '地役权首次登记', easementFirst],
+  [11, '变更', 'per-easement-alteration', '地役权变更登记', easementAlteration],
+  [26, '转移', 'per-easement-transfer', '地役权转移登记', easementTransfer],
+  [29, '抵押', 'per-mortgage-private', '抵押首次（民间借贷）', mortgageToPrivateLender],
+  [30, '抵押', 'per-mortgage-cancellation', '抵押权注销登记', mortgageEnd],
+  [31, '抵押', 'per-mortgage-alteration', '抵押权变更登记', mortgageAlteration],
+  [32, '抵押', 'per-mortgage-transfer', '抵押权转移登记', mortgageTransfer],
+  [35, '注销', 'per-easement-cancellation', '地役权注销登记', easementEnd],
+  [39, '其他', 'per-objection', '异议登记', objectionRegistration],
+  [41, '其他', 'per-objection-cancellation', '注销异议登记', objectionCancellation],
 ]);

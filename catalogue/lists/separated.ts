@@ -1,6 +1,7 @@
 import { anyAlteration } from '../families/alteration.ts';
 import { titleCancellation } from '../families/cancellation.ts';
 import { certificateExchange, certificateReplacement } from '../families/certificate-anew.ts';
+import { easementAlteration, easementEnd, easementFirst, easementTransfer } from '../families/easement.ts';
 import { listOf } from '../families/family.ts';
 import {
   collectiveHouseFirst,
@@ -14,6 +15,13 @@ import {
   stateFarmlandFirst,
   stateLandFirst,
 } from '../families/first-registration.ts';
+import {
+  mortgageAlteration,
+  mortgageEnd,
+  mortgageRegistration,
+  mortgageTransfer,
+} from '../families/mortgage.ts';
+import { objectionCancellation, objectionRegistration } from '../families/objection.ts';
 import { rectificationExOfficio, rectificationOnApplication } from '../families/rectification.ts';
 
 /** 受办分离 (ONL-SEP): accepted at the counter by one person, decided by others (ONL-WEB-05). */
@@ -62,4 +70,14 @@ export const separatedList = listOf('SEP', [
   [41, '其他', 'sep-certificate-replacement', '遗失补证', certificateReplacement],
   [42, '其他', 'sep-rectification', '依申请更正登记', rectificationOnApplication],
   [46, '其他', 'sep-rectification-ex-officio', '依职权更正登记', rectificationExOfficio],
+  [7, '首次', 'sep-easement-first', '地役权首次登记', easementFirst],
+  [17, '变更', 'sep-easement-alteration', '地役权变更登记', easementAlteration],
+  [27, '转移', 'sep-easement-transfer', '地役权转移登记', easementTransfer],
+  [29, '抵押', 'sep-mortgage-first', '抵押权首次登记', mortgageRegistration],
+  [30, '抵押', 'sep-mortgage-cancellation', '抵押权注销登记', mortgageEnd],
+  [31, '抵押', 'sep-mortgage-alteration', '抵押权变更登记', mortgageAlteration],
+  [32, '抵押', 'sep-mortgage-transfer', '抵押权转移登记', mortgageTransfer],
+  [38, '注销', 'sep-easement-cancellation', '地役权注销登记', easementEnd],
+  [43, '其他', 'sep-objection', '异议登记', objectionRegistration],
+  [48, '其他', 'sep-objection-cancellation', '注销异议登记', objectionCancellation],
 ]);

@@ -1,4 +1,4 @@
-import { matters } from '@hengchan/registration';
+import { matters, rightMatters } from '@hengchan/registration';
 import Type from 'typebox';
 
 /** Form fields several businesses ask for. Every example is valid in the demonstration city. */
@@ -100,3 +100,24 @@ export const anyChange = {
     '常州市天宁区和煦东路8号',
   ),
 };
+
+/** Which of several rights of the same kind is meant. */
+export const proofNumber = Type.Optional(
+  words('不动产登记证明号', '该不动产上有多项同类权利时填写', '苏（2026）常州市不动产证明第0000001号', 100),
+);
+
+/** One member of a right's content, and what it is from now on. */
+export const rightChange = (...of: readonly (keyof typeof rightMatters)[]) => ({
+  matter: choice(
+    '变更事项',
+    '一次一项；有几项的分别申请',
+    Object.fromEntries(of.map((matter) => [matter, rightMatters[matter]])),
+    of[0] ?? 'term',
+  ),
+  newValue: words(
+    '变更后的内容',
+    '金额填元（如 900000.00）；期限填届满日（如 2056-11-19）；是否约定限制转让填“是”或“否”；其余照实填写',
+    of[0] === 'principal' ? '700000.00' : of[0] === 'term' ? '2046-11-19' : '通行，宽三米，机动车可通过',
+    500,
+  ),
+});

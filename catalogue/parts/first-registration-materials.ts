@@ -97,3 +97,10 @@ export const forestSource = required(
   '说明林地和林木归谁使用、归谁所有。',
   law.materials,
 );
+
+export const seaSource = required(
+  'sea-source',
+  '项目用海批准文件或海域使用权出让合同、海域使用金缴纳凭证',
+  '说明海域怎样取得、期限多长。',
+  law.materials,
+);

@@ -113,3 +113,85 @@ export const respondent: PartyRole = {
   maximum: 50,
   kinds: both,
 };
+
+/** Who takes over a mortgage with the claim. */
+export const newMortgagee: PartyRole = {
+  ...mortgagee,
+  role: 'newMortgagee',
+  title: '抵押权受让人',
+  explanation: '受让主债权和抵押权的人。',
+};
+
+export const servient: PartyRole = {
+  role: 'servient',
+  title: '供役地权利人',
+  explanation: '其不动产供他人利用的人。',
+  minimum: 1,
+  maximum: 20,
+  kinds: both,
+  confirms: true,
+  opens: true,
+};
+
+export const dominant: PartyRole = {
+  ...servient,
+  role: 'dominant',
+  title: '需役地权利人（地役权人）',
+  explanation: '利用他人不动产、提高自己不动产效益的人。',
+};
+
+export const newDominant: PartyRole = {
+  ...dominant,
+  role: 'newDominant',
+  title: '受让人（需役地现在的权利人）',
+  explanation: '需役地已转移登记到其名下，地役权随之转移。',
+};
+
+export const objector: PartyRole = {
+  role: 'objector',
+  title: '异议申请人',
+  explanation: '认为登记簿记载错误的利害关系人。',
+  minimum: 1,
+  maximum: 10,
+  kinds: both,
+  confirms: true,
+  opens: true,
+};
+
+/** Named, and told; says nothing in the case. */
+export const registeredHolder: PartyRole = {
+  ...holder,
+  minimum: 0,
+  confirms: false,
+  opens: false,
+  explanation: '登记簿上的权利人，办结后告知。',
+};
+
+export const resident: PartyRole = {
+  role: 'resident',
+  title: '居住权人',
+  explanation: '将在该住宅居住的人。',
+  minimum: 1,
+  maximum: 10,
+  kinds: ['person'],
+  confirms: true,
+  opens: true,
+};
+
+export const manager: PartyRole = {
+  role: 'manager',
+  title: '土地经营权人',
+  explanation: '流转取得土地经营权的人。',
+  minimum: 1,
+  maximum: 10,
+  kinds: both,
+  confirms: true,
+  opens: true,
+};
+
+export const newManager: PartyRole = {
+  ...manager,
+  role: 'newManager',
+  title: '土地经营权受让人',
+  explanation: '受让土地经营权的人。',
+};

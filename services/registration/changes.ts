@@ -1,3 +1,5 @@
+import { isDateText, yuan } from '@hengchan/standards';
+
 /** What may be altered or corrected of a title and its unit, and the field of the register it is. */
 export const matters = {
   name: '权利人姓名或名称',
@@ -46,4 +48,44 @@ export function changesIn(form: Readonly<Record<string, unknown>>): Changes {
   if (matter !== undefined && Object.hasOwn(fieldOf, matter) && newValue !== undefined)
     changes[fieldOf[matter as Matter]] = newValue;
   return changes;
+}
+
+/** What may be altered of a right that limits a title, and the member of its content it is. */
+export const rightMatters = {
+  principal: '被担保债权数额（最高债权额）',
+  term: '期限届满日',
+  scope: '担保范围',
+  restriction: '禁止或限制转让的约定',
+  purpose: '利用目的和方法',
+  conditions: '居住的条件和要求',
+} as const;
+
+export type RightMatter = keyof typeof rightMatters;
+
+/** 是、否 as people write whether something is agreed. */
+const agreed: Readonly<Record<string, boolean>> = { 是: true, 否: false };
+
+/**
+ * Reads which member of a right's content a form changes; nothing when its value cannot be recorded: an amount in yuan, a day, 是 or 否,
+ * or words.
+ */
+export function rightChangeIn(form: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined {
+  const { matter, newValue } = form;
+  if (typeof newValue !== 'string' || newValue === '') return undefined;
+  switch (matter as RightMatter) {
+    case 'principal':
+      return /^(0|[1-9]\d{0,12})(\.\d{1,2})?$/.test(newValue) && Number(newValue) > 0
+        ? { principal: yuan(newValue) }
+        : undefined;
+    case 'term':
+      return isDateText(newValue) ? { termTo: newValue } : undefined;
+    case 'restriction':
+      return newValue in agreed ? { transferRestricted: agreed[newValue] } : undefined;
+    case 'scope':
+    case 'purpose':
+    case 'conditions':
+      return { [matter as RightMatter]: newValue };
+    default:
+      return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 import { type BusinessDefinition, type CaseRecord, caseworkTables } from '@hengchan/casework';
 import type { Database } from '@hengchan/platform';
 import {
+  endedRights,
   findSurveyedUnits,
   loadStates,
   standAt,
@@ -28,6 +29,7 @@ export async function gatherUnitFacts(
       ? new Map<string, UnitFacts>()
       : await findSurveyedUnits(database, office, codes);
   const pending = await claimsOfOthers(database, record, codes);
+  const withPast = definition.rules.some(({ rule }) => rule === 'OBJECTION_NEW');
   const withParcel = definition.rules.some(({ rule }) => parcelRules.has(rule));
   const facts: UnitFact[] = [];
   for (const { unit_code: code, location, area, use } of record.units) {
@@ -48,10 +50,17 @@ export async function gatherUnitFacts(
       ...closedPart(state),
       ...(known?.rightsNature === undefined ? {} : { rightsNature: known.rightsNature }),
       ...(known?.landTermTo === undefined ? {} : { landTermTo: known.landTermTo }),
+      ...(withPast ? { pastObjections: await pastObjections(database, office, code) } : {}),
       ...(withParcel && known ? { parcel: await titledOnParcel(database, office, known.parcelCode) } : {}),
     });
   }
   return facts;
+}
+
+/** The last hundred rights that ended are enough: an objection lives for days. */
+async function pastObjections(database: Database, office: string, code: string) {
+  const { items } = await endedRights(database, office, code, { limit: 100 });
+  return items.flatMap(({ right }) => (right.kind === 'objection' ? [right] : []));
 }
 
 const closedPart = (state: UnitState | undefined): Pick<UnitFact, 'closed'> =>

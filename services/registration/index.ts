@@ -23,7 +23,7 @@ export { assess } from './assess.ts';
 export { seedAutomaticBusinesses } from './automatic-businesses.ts';
 export { seedCalendar } from './calendar.ts';
 export { caseSubject } from './case-subject.ts';
-export { matters } from './changes.ts';
+export { matters, rightMatters } from './changes.ts';
 export { listenForCourt } from './court.ts';
 export { effectBuilders } from './effects/index.ts';
 export { numberFor } from './effects/numbering.ts';

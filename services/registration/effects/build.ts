@@ -1,6 +1,14 @@
 import type { BusinessDefinition, CaseRecord, Party } from '@hengchan/casework';
 import type { Platform } from '@hengchan/platform';
-import type { Effect, Right, SealedHolder, SealedPerson, UnitFacts, UnitState } from '@hengchan/register';
+import type {
+  Authority,
+  Effect,
+  Right,
+  SealedHolder,
+  SealedPerson,
+  UnitFacts,
+  UnitState,
+} from '@hengchan/register';
 
 /** A unit of the case: as the register shows it inside the entering transaction, and as the survey described it. */
 export interface CaseUnitState {
@@ -90,3 +98,17 @@ export function consentsOf(context: UnitContext, kinds: readonly Right['kind'][]
     )
     .map((right) => right.id);
 }
+
+const authorityKinds: readonly [RegExp, Authority['kind']][] = [
+  [/法院/, 'court'],
+  [/公安/, 'police'],
+  [/检察院/, 'procuratorate'],
+  [/监察/, 'supervision'],
+  [/税务/, 'tax'],
+];
+
+/** An authority by its name, which says what it is. */
+export const authorityNamed = (name: string): Authority => ({
+  name,
+  kind: authorityKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'other',
+});

@@ -9,6 +9,7 @@ const always: Readonly<Record<string, 'certificate' | 'proof'>> = {
   mortgage: 'proof',
   'advance-notice': 'proof',
   objection: 'proof',
+  easement: 'proof',
   habitation: 'proof',
 };
 
@@ -16,14 +17,13 @@ const always: Readonly<Record<string, 'certificate' | 'proof'>> = {
 interface Numbered {
   readonly type: string;
   readonly commonParts?: true;
-  readonly side?: 'servient' | 'dominant';
+  readonly key?: string;
   readonly right?: string;
   readonly target?: string;
 }
 
 /**
- * Whether an effect comes with a 不动产权证书 or a 不动产登记证明 (实施细则 20). An easement has one proof, held by whom it serves;
- * common parts of a building are entered without a certificate. `find` gives the current right of an id.
+ * Whether an effect comes with a 不动产权证书 or a 不动产登记证明 (实施细则 20). Common parts of a building are entered without a certificate. `find` gives the current right of an id.
  */
 export function numberFor(
   effect: Numbered,
@@ -32,8 +32,6 @@ export function numberFor(
   switch (effect.type) {
     case 'first-registration':
       return effect.commonParts ? undefined : 'certificate';
-    case 'easement':
-      return effect.side === 'dominant' ? 'proof' : undefined;
     case 'right-alteration':
     case 'right-transfer':
       return numberOfRight(find(effect.right ?? ''));
@@ -48,6 +46,12 @@ export function numberFor(
 
 function numberOfRight(right: Right | undefined): 'certificate' | 'proof' | undefined {
   if (!right) return undefined;
-  if (right.kind === 'easement') return right.content.side === 'dominant' ? 'proof' : undefined;
   return right.kind === 'ownership' || right.kind === 'management' ? 'certificate' : 'proof';
+}
+
+/** Effects with the same mark share one number: an easement is on several pages and has one proof. */
+export function sharedNumber(effect: Numbered, find: (id: string) => Right | undefined): string | undefined {
+  if (effect.type === 'easement') return effect.key;
+  const right = effect.right === undefined ? undefined : find(effect.right);
+  return right?.kind === 'easement' ? right.content.key : undefined;
 }

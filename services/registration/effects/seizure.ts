@@ -1,5 +1,7 @@
-import type { Authority, Term } from '@hengchan/register';
+import type { Term } from '@hengchan/register';
 import {
+  authorityNamed,
+  type EffectBuilder,
   type EffectContext,
   partiesIn,
   personOf,
@@ -9,18 +11,8 @@ import {
   type UnitContext,
 } from './build.ts';
 
-const authorityKinds: readonly [RegExp, Authority['kind']][] = [
-  [/法院/, 'court'],
-  [/公安/, 'police'],
-  [/检察院/, 'procuratorate'],
-  [/监察/, 'supervision'],
-  [/税务/, 'tax'],
-];
-
-function authorityOf(context: EffectContext): Authority {
-  const name = partiesIn(context, 'authority')[0]?.name ?? '';
-  return { name, kind: authorityKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'other' };
-}
+const authorityOf = (context: EffectContext) =>
+  authorityNamed(partiesIn(context, 'authority')[0]?.name ?? '');
 
 const termOf = (context: EffectContext): Term => ({
   unit: 'month',
@@ -31,15 +23,13 @@ const termOf = (context: EffectContext): Term => ({
 const deliveredAt = (context: EffectContext) =>
   new Date(textOf(context, 'deliveredAt') ?? context.record.case.opened_at).toISOString();
 
-/** 查封登记: becomes 轮候 by itself where another came first. */
-export const seize = perUnit((context) => {
+function orderOf(context: EffectContext, kind: '1' | '3') {
   const applicant = textOf(context, 'applicant');
   const respondent = partiesIn(context, 'respondent')[0];
   return {
     type: 'seizure',
-    unit: context.unitCode,
-    reason: '法院查封',
-    kind: '1',
+    reason: kind === '3' ? '法院预查封' : '法院查封',
+    kind,
     authority: authorityOf(context),
     caseNumber: requiredText(context, 'caseNumber'),
     documentNumber: requiredText(context, 'documentNumber'),
@@ -47,8 +37,19 @@ export const seize = perUnit((context) => {
     term: termOf(context),
     ...(applicant === undefined ? {} : { applicant }),
     ...(respondent === undefined ? {} : { respondent: personOf(respondent) }),
-  };
-});
+  } as const;
+}
+
+/** 查封登记: becomes 轮候 by itself where another came first. */
+export const seize = perUnit((context) => ({ ...orderOf(context, '1'), unit: context.unitCode }));
+
+/** 预查封登记: also of a unit that has no page yet, which the survey then describes (法发〔2004〕5号). */
+export const preSeize: EffectBuilder = (context) =>
+  context.units.map(({ code, state, surveyed }) => ({
+    ...orderOf(context, '3'),
+    unit: code,
+    ...(state === undefined && surveyed ? { facts: surveyed } : {}),
+  }));
 
 /** The seizure of this authority that the original notice names, or its only one. */
 function chosenSeizure(context: UnitContext): string {

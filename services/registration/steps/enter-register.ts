@@ -23,7 +23,7 @@ import { checkUnitCode } from '@hengchan/standards';
 import { sql } from 'kysely';
 import { assess } from '../assess.ts';
 import { type CaseUnitState, effectBuilders } from '../effects/index.ts';
-import { numberFor } from '../effects/numbering.ts';
+import { numberFor, sharedNumber } from '../effects/numbering.ts';
 import type { Registration } from '../registration.ts';
 import { lockDisposals, suspendDisposals } from './suspend-disposals.ts';
 import { tellDepartments } from './tell-departments.ts';
@@ -111,24 +111,13 @@ async function enterOrRefuse(
   const decider = deciderOf(record);
   await sql`SAVEPOINT entry`.execute(trx);
   try {
-    const numbered: Effect[] = [];
-    for (const effect of effects) {
-      const kind = numberFor(effect, (id) =>
-        units
-          .flatMap((unit) => unit.state?.rights ?? [])
-          .find((right) => right.id === id || right.origin === id),
-      );
-      if (!kind) numbered.push(effect);
-      else {
-        const certificate = await allocateNumber(
-          trx,
-          { office, province: info.province, place: info.place },
-          kind,
-          now,
-        );
-        numbered.push({ ...effect, certificate } as Effect);
-      }
-    }
+    const numbered = await numberEffects(
+      trx,
+      { office, province: info.province, place: info.place },
+      now,
+      units,
+      effects,
+    );
     return await enter(trx, {
       office,
       caseNo: no,
@@ -143,6 +132,32 @@ async function enterOrRefuse(
     await sql`ROLLBACK TO SAVEPOINT entry`.execute(trx);
     return error.detail ?? error.title;
   }
+}
+
+/** Gives every effect that issues a certificate or proof its number; an easement's on several pages is one. */
+async function numberEffects(
+  trx: Transaction,
+  place: Parameters<typeof allocateNumber>[1],
+  now: Date,
+  units: UnitsOfCase['units'],
+  effects: readonly Effect[],
+): Promise<Effect[]> {
+  const rights = units.flatMap((unit) => unit.state?.rights ?? []);
+  const find = (id: string) => rights.find((right) => right.id === id || right.origin === id);
+  const shared = new Map<string, string>();
+  const numbered: Effect[] = [];
+  for (const effect of effects) {
+    const kind = numberFor(effect, find);
+    if (!kind) numbered.push(effect);
+    else {
+      const mark = sharedNumber(effect, find);
+      const certificate =
+        (mark === undefined ? undefined : shared.get(mark)) ?? (await allocateNumber(trx, place, kind, now));
+      if (mark !== undefined) shared.set(mark, certificate);
+      numbered.push({ ...effect, certificate } as Effect);
+    }
+  }
+  return numbered;
 }
 
 /** The person whose decision this entry carries out: who last acted for the office. */

@@ -1,6 +1,7 @@
 import { alteration } from './alteration.ts';
 import { firstRegistration } from './first-registration.ts';
 import { foundation } from './foundation.ts';
+import { limitedRights } from './limited-rights.ts';
 import { limits } from './limits.ts';
 import { notices } from './notices.ts';
 import type { RuleSituation } from './situation.ts';
@@ -12,4 +13,5 @@ export const situations: readonly RuleSituation[] = [
   ...notices,
   ...firstRegistration,
   ...alteration,
+  ...limitedRights,
 ];

@@ -1,0 +1,102 @@
+import type { BusinessDefinition, MaterialRequirement, PartyRole, RuleUse } from '@hengchan/casework';
+import type { TObject, TSchema } from 'typebox';
+import { identityDocument, signedApplication } from '../parts/materials.ts';
+import { usualProcess } from '../parts/process.ts';
+import { type Listing, listed, promised } from './family.ts';
+
+export const always = ['accept', 'review', 'entry'] as const;
+
+/** What tells one business about a right that limits a title from another. */
+export interface LimitedRight {
+  keywords: readonly string[];
+  summary: string;
+  audience: string;
+  registrationType: string;
+  laws: BusinessDefinition['laws'];
+  rightTypes?: readonly string[];
+  units?: BusinessDefinition['units'];
+  parties: readonly PartyRole[];
+  form: TObject<Record<string, TSchema>>;
+  materials: readonly MaterialRequirement[];
+  rules: readonly RuleUse[];
+  effects: readonly string[];
+  outcome: BusinessDefinition['outcome'];
+  /** Keeps other disposals out meanwhile. */
+  exclusive?: boolean;
+  /** Schedule of the fee and the role that pays it; free when left out. */
+  fee?: { schedule: string; payer: string };
+  /** One party alone applies. */
+  alone?: boolean;
+  /** May be decided without a person where the office says so. */
+  automatic?: boolean;
+  siteVisit?: boolean;
+  notifies?: readonly string[];
+  workingDays?: number;
+}
+
+/** 他项权利的登记: usual process, identity of everybody who speaks, and what stands on the page checked before the business's own rules. */
+export const limitedRight =
+  (what: LimitedRight) =>
+  (listing: Listing): BusinessDefinition => {
+    const speaking = what.parties.filter((role) => role.confirms || role.opens).map((role) => role.role);
+    return listed(listing, {
+      keywords: what.keywords,
+      summary: what.summary,
+      audience: what.audience,
+      registrationType: what.registrationType,
+      laws: what.laws,
+      ...(what.rightTypes ? { rightTypes: what.rightTypes } : {}),
+      units: what.units ?? { minimum: 1, maximum: 1 },
+      exclusive: what.exclusive ?? false,
+      parties: what.parties,
+      form: what.form,
+      materials: [signedApplication, ...what.materials, identityDocument],
+      facts: [
+        {
+          kind: 'identity',
+          title: '身份核验',
+          source: '公安、市场监管部门',
+          each: speaking,
+          question: 'identity',
+        },
+      ],
+      rules: [
+        { rule: 'PAGE_OPEN', moments: always },
+        { rule: 'UNIT_EXISTS', moments: always },
+        ...(what.rightTypes ? [{ rule: 'RIGHT_TYPE_FITS', moments: ['accept', 'entry'] } as const] : []),
+        ...what.rules,
+        { rule: 'MATERIALS_COMPLETE', moments: ['accept', 'review'] },
+        { rule: 'IDENTITY_CONFIRMED', moments: ['review'] },
+        { rule: 'IDENTITY_VERIFIED', moments: ['review'] },
+        ...(what.fee ? [{ rule: 'FEE_PAID', moments: ['entry'] } as const] : []),
+      ],
+      process: usualProcess({
+        confirm: !what.alone,
+        automatic: what.automatic ?? false,
+        siteVisit: what.siteVisit ?? false,
+        ...(what.fee ? { payer: what.fee.payer } : {}),
+      }),
+      limit: promised(what.workingDays ?? 1),
+      fee: what.fee?.schedule,
+      taxed: false,
+      effects: what.effects,
+      notifies: what.notifies ?? [],
+      outcome: what.outcome,
+    });
+  };
+
+/** The right exists and belongs to who comes. */
+export const chosen = (kind: string, role: string): RuleUse => ({
+  rule: 'RIGHT_CHOSEN',
+  moments: always,
+  parameters: { kind, role },
+});
+
+/** What must not stand in the way of burdening or disposing of a title. */
+export const freeToDispose: readonly RuleUse[] = [
+  { rule: 'UNIT_NOT_LOCKED', moments: always },
+  { rule: 'UNIT_NOT_SEIZED', moments: always },
+  { rule: 'UNIT_NOT_PENDING', moments: always },
+  { rule: 'NOTICE_CONSENTED', moments: always },
+  { rule: 'OBJECTION_ACKNOWLEDGED', moments: ['accept', 'review'] },
+];

@@ -1,0 +1,7 @@
+import { listOf } from '../families/family.ts';
+import { mortgageAlteration } from '../families/mortgage.ts';
+
+/** 银行代办 (ONL-BNK); 抵押权首次 and 抵押权注销 have folders of their own. */
+export const bankList = listOf('BNK', [
+  [3, '抵押', 'bnk-mortgage-alteration', '抵押权变更', mortgageAlteration],
+]);
