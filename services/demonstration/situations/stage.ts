@@ -1,10 +1,11 @@
-import { allocateNumber, recordCertificate } from '@hengchan/certificates';
+import { allocateNumber, recordCertificate, voidCertificates } from '@hengchan/certificates';
 import { appendLeaf } from '@hengchan/evidence';
 import { nextNumber, type Platform, type Transaction } from '@hengchan/platform';
 import {
   type Effect,
   type EnteredEntry,
   enter,
+  loadStates,
   type Right,
   type SealedHolder,
   type SealedPerson,
@@ -136,6 +137,8 @@ async function record(
       kind ? ({ ...effect, certificate: await allocateNumber(trx, source, kind, at) } as Effect) : effect,
     );
   }
+  const codes = [...new Set(numbered.map((effect) => effect.unit))];
+  const before = [...(await loadStates(trx, office.code, codes)).values()].flatMap((state) => state.rights);
   const entries = await enter(trx, {
     office: office.code,
     caseNo,
@@ -146,6 +149,7 @@ async function record(
     effects: numbered,
   });
   for (const entry of entries) await keep(trx, entry, locations.get(entry.unit) ?? '');
+  await voidEnded(trx, entries, before);
   return entries;
 }
 
@@ -172,6 +176,25 @@ async function keep(trx: Transaction, entry: EnteredEntry, location: string): Pr
     });
   }
 }
+
+/** Certificates of rights that ended and do not go on under the same number. */
+async function voidEnded(
+  trx: Transaction,
+  entries: readonly EnteredEntry[],
+  before: readonly Right[],
+): Promise<void> {
+  const kept = new Set(entries.flatMap(openedBy).flatMap(numbersOf));
+  for (const { office, number, enteredAt, changes } of entries) {
+    const ended = changes.flatMap((change) =>
+      change.change === 'end' ? before.filter((right) => right.id === change.right).flatMap(numbersOf) : [],
+    );
+    const numbers = ended.filter((each) => !kept.has(each));
+    await voidCertificates(trx, office, numbers, { number, at: enteredAt });
+  }
+}
+
+const numbersOf = (right: Right): string[] =>
+  [right.certificate, ...right.holders.map((holder) => holder.certificate)].flatMap((each) => each ?? []);
 
 /** The rights an entry opened. */
 export const openedBy = ({ changes }: EnteredEntry): Right[] =>

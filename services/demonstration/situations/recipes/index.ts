@@ -3,6 +3,7 @@ import { surveyedUnits } from './first.ts';
 import {
   disputed,
   eased,
+  easedLandSold,
   field,
   inhabited,
   locked,
@@ -10,7 +11,7 @@ import {
   neighbouringLand,
   objectedTo,
 } from './limited.ts';
-import { mortgaged } from './mortgage.ts';
+import { mortgaged, mortgagedUpToMaximum } from './mortgage.ts';
 import { noticed, toBeNoticed } from './notice.ts';
 import type { Recipe } from './recipe.ts';
 import { seized, toBeSeized } from './seizure.ts';
@@ -29,6 +30,7 @@ const byEffect: Readonly<Record<string, Recipe>> = {
   'cancel-mortgage': mortgaged,
   'alter-mortgage': mortgaged,
   'transfer-mortgage': mortgaged,
+  'determine-mortgage': mortgagedUpToMaximum,
   'give-notice': toBeNoticed,
   'give-mortgage-notice': noticed,
   'alter-notice': noticed,
@@ -42,7 +44,7 @@ const byEffect: Readonly<Record<string, Recipe>> = {
   'cancel-objection': objectedTo,
   'establish-easement': neighbouringLand,
   'alter-easement': eased,
-  'transfer-easement': eased,
+  'transfer-easement': easedLandSold,
   'cancel-easement': eased,
   'alter-habitation': inhabited,
   'cancel-habitation': inhabited,

@@ -1,3 +1,4 @@
+import type { BusinessDefinition } from '@hengchan/casework';
 import { rightTypeOf, titledUnit } from '../acts.ts';
 import {
   giveEasement,
@@ -11,52 +12,53 @@ import type { Casting } from '../casting.ts';
 import type { Stage } from '../stage.ts';
 import type { Recipe } from './recipe.ts';
 
-/** Land under easements is land; homes have residents; fields are managed. */
-const dominantHolders = (casting: Casting) => casting.all('dominant');
-
 /** Two parcels: the one that serves, and the one it serves. */
-async function neighbours(stage: Stage, casting: Casting, rightType: string) {
+async function neighbours(stage: Stage, definition: BusinessDefinition, casting: Casting) {
+  const rightType = definition.rightTypes?.[0] ?? '3';
   const servient = await titledUnit(stage, { rightType, holders: casting.all('servient') });
-  const dominant = await titledUnit(stage, { rightType, holders: dominantHolders(casting) });
+  const dominant = await titledUnit(stage, { rightType, holders: casting.all('dominant') });
   return { servient: servient.facts.code, dominant: dominant.facts.code };
 }
-
-/** Only one of the two is in the case where the business takes one unit. */
-const unitsOf = (maximum: number, { servient, dominant }: { servient: string; dominant: string }) =>
-  maximum > 1 ? [servient, dominant] : [servient];
 
 /** 地役权首次. */
 export const neighbouringLand: Recipe = {
   async prepare(stage, definition, casting) {
-    const land = await neighbours(stage, casting, definition.rightTypes?.[0] ?? '3');
+    const { servient, dominant } = await neighbours(stage, definition, casting);
+    return { units: [servient, dominant], parties: casting.parties() };
+  },
+};
+
+/** 地役权变更、注销. */
+export const eased: Recipe = {
+  async prepare(stage, definition, casting) {
+    const land = await neighbours(stage, definition, casting);
+    const right = await giveEasement(stage, land, {
+      providers: casting.all('servient'),
+      holders: casting.all('dominant'),
+    });
     return {
-      units: unitsOf(definition.units.maximum, land),
+      units: [land.servient, land.dominant],
       parties: casting.parties(),
-      form: {
-        servientUnits: [land.servient],
-        dominantUnits: [land.dominant],
-        dominantUnit: land.dominant,
-        servientUnit: land.servient,
-      },
-      entries: 2,
+      form: { proofNumber: right.certificate },
     };
   },
 };
 
-/** 地役权变更、转移、注销. */
-export const eased: Recipe = {
+/** 地役权转移: the land it serves belongs to somebody else by now. */
+export const easedLandSold: Recipe = {
   async prepare(stage, definition, casting) {
-    const land = await neighbours(stage, casting, definition.rightTypes?.[0] ?? '3');
-    const right = await giveEasement(stage, land, {
-      providers: casting.all('servient'),
-      holders: dominantHolders(casting),
-    });
-    return {
-      units: unitsOf(definition.units.maximum, land),
-      parties: casting.parties(),
-      form: { proofNumber: right.certificate, dominantUnits: [land.dominant], dominantUnit: land.dominant },
-      entries: 2,
-    };
+    const scene = await eased.prepare(stage, definition, casting);
+    const buyers = casting.all('newDominant');
+    await stage.enter([
+      {
+        type: 'transfer',
+        unit: scene.units[1] ?? '',
+        reason: '买卖',
+        holders: buyers.map(({ identity }) => stage.holder(identity)),
+        coOwnership: buyers.length === 1 ? '0' : '1',
+      },
+    ]);
+    return scene;
   },
 };
 
