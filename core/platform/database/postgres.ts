@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { preparingClient } from './prepare.ts';
 
 /** Whole numbers of 64 bits arrive as JavaScript numbers (all ours are safe integers), dates as text, both as in the embedded database. */
 const types = {
@@ -27,6 +28,7 @@ export function applicationPool(url: string, size: number): pg.Pool {
       connectionString: url,
       max: size,
       types,
+      Client: preparingClient(),
       options: '-c role=hengchan_app',
       connectionTimeoutMillis: 10_000,
     }),
