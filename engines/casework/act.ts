@@ -16,7 +16,15 @@ import { errors } from './errors.ts';
 import { checkData } from './form.ts';
 import { recordEvent } from './history.ts';
 import { finalPhases, type Phase } from './process/graph.ts';
-import { type CaseRecord, lockCase, officeOf, openTokens, saveCase, tables, updateToken } from './store.ts';
+import {
+  type CaseRecord,
+  lockCase,
+  lockCaseFor,
+  openTokens,
+  saveCase,
+  tables,
+  updateToken,
+} from './store.ts';
 import { resumeCase, suspendCase } from './suspend.ts';
 
 export interface ActRequest {
@@ -85,9 +93,11 @@ async function act(
   request: ActRequest,
 ): Promise<CaseRecord> {
   const { platform } = casework;
-  const record = await lockCase(trx, caseNo);
+  // With the key the caller may not know what was committed: the server died before it answered.
+  const by = { actor: actor.accountId, key: request.idempotencyKey };
+  const { record, repeated } = await lockCaseFor(trx, caseNo, by);
   request.admit?.(record);
-  if (await doneBefore(trx, actor, caseNo, request.idempotencyKey)) return record;
+  if (repeated) return record;
   const definition = casework.definitions.version(record.case.business, record.case.business_version);
   const offer = findOffer(casework, actor, record, definition, request);
   const { action, token, step, standing } = offer;
@@ -131,25 +141,6 @@ async function act(
     await leave(casework, trx, record, token, standing ? { ...by, standing } : by);
   }
   return record;
-}
-
-/** Whether this person's action with this key was committed already; the caller may not know, for the server died before it answered. */
-async function doneBefore(
-  trx: Transaction,
-  actor: Actor,
-  caseNo: string,
-  key: string | undefined,
-): Promise<boolean> {
-  if (key === undefined) return false;
-  const found = await tables(trx)
-    .selectFrom('casework.event')
-    .select('id')
-    .where('office', '=', officeOf(caseNo))
-    .where('case_no', '=', caseNo)
-    .where('actor', '=', actor.accountId)
-    .where('idempotency_key', '=', key)
-    .executeTakeFirst();
-  return found !== undefined;
 }
 
 function findOffer(

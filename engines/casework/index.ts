@@ -69,6 +69,7 @@ export {
   type CaseUnit,
   getCase,
   getCases,
+  holdCase,
   lockCase,
   officeOf,
   openTokens,

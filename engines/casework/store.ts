@@ -106,17 +106,47 @@ export async function getCase(database: Database, caseNo: string): Promise<CaseR
  * such as a document, does not wait.
  */
 export async function lockCase(trx: Transaction, caseNo: string): Promise<CaseRecord> {
-  const office = officeOf(caseNo);
+  const row = await lockRow(trx, caseNo);
+  const parts = await trx.selectNoFrom(partsOf(caseOf(caseNo))).executeTakeFirstOrThrow();
+  return recordOf({ ...row, ...parts });
+}
+
+/** Only the lock, for what belongs to a case and is none of its parts; throws CASE_NOT_FOUND. */
+export async function holdCase(trx: Transaction, caseNo: string): Promise<void> {
+  await lockRow(trx, caseNo);
+}
+
+/** As `lockCase`, and whether this person's action with this key was committed already. */
+export async function lockCaseFor(
+  trx: Transaction,
+  caseNo: string,
+  { actor, key }: { actor: string; key: string | undefined },
+): Promise<{ record: CaseRecord; repeated: boolean }> {
+  if (key === undefined) return { record: await lockCase(trx, caseNo), repeated: false };
+  const row = await lockRow(trx, caseNo);
+  const { repeated, ...parts } = await trx
+    .selectNoFrom([
+      ...partsOf(caseOf(caseNo)),
+      sql<boolean>`EXISTS (
+        SELECT FROM casework.event
+        WHERE office = ${officeOf(caseNo)} AND case_no = ${caseNo} AND actor = ${actor} AND idempotency_key = ${key})`.as(
+        'repeated',
+      ),
+    ])
+    .executeTakeFirstOrThrow();
+  return { record: recordOf({ ...row, ...parts }), repeated };
+}
+
+async function lockRow(trx: Transaction, caseNo: string): Promise<Case> {
   const row = await tables(trx)
     .selectFrom('casework.cases')
     .selectAll()
-    .where('office', '=', office)
+    .where('office', '=', officeOf(caseNo))
     .where('no', '=', caseNo)
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (!row) throw errors.CASE_NOT_FOUND();
-  const parts = await trx.selectNoFrom(partsOf(caseOf(caseNo))).executeTakeFirstOrThrow();
-  return recordOf({ ...row, ...parts });
+  return row;
 }
 
 /** Writes fields of a case and counts its revision up. */

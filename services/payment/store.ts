@@ -1,5 +1,5 @@
-import { lockCase } from '@hengchan/casework';
-import type { Database, Transaction } from '@hengchan/platform';
+import { holdCase } from '@hengchan/casework';
+import { type Database, Problem, type Transaction } from '@hengchan/platform';
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import { errors } from './errors.ts';
 import type {
@@ -30,16 +30,20 @@ export const officeOfOrder = (orderNo: string) => orderNo.slice(2, 8);
 
 /** Locks the case, then the order: the same way round as every action on the case, so that the two never wait for each other. */
 export async function lockOrder(trx: Transaction, office: string, orderNo: string): Promise<Order> {
-  const found = await findOrder(trx, office, orderNo);
-  if (!found) throw errors.ORDER_NOT_FOUND();
-  await lockCase(trx, found.case_no);
-  return tables(trx)
+  const caseNo = /^JK(\d{20})\d{2,}$/.exec(orderNo)?.[1];
+  if (caseNo === undefined) throw errors.ORDER_NOT_FOUND();
+  await holdCase(trx, caseNo).catch((error: unknown) => {
+    throw error instanceof Problem ? errors.ORDER_NOT_FOUND() : error;
+  });
+  const order = await tables(trx)
     .selectFrom('payment.orders')
     .selectAll()
     .where('office', '=', office)
     .where('order_no', '=', orderNo)
     .forUpdate()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!order) throw errors.ORDER_NOT_FOUND();
+  return order;
 }
 
 export async function findOrder(

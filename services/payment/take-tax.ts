@@ -1,4 +1,4 @@
-import { lockCase, signalCase } from '@hengchan/casework';
+import { holdCase, signalCase } from '@hengchan/casework';
 import { type RequestTo, received } from '@hengchan/exchange';
 import type { Transaction } from '@hengchan/platform';
 import { addFen } from '@hengchan/standards';
@@ -23,7 +23,7 @@ export async function takeDeclarationNumber(
   message: { office: string; messageNo: string; caseNo: string; declarationNo: string },
 ): Promise<void> {
   const { office, messageNo, caseNo, declarationNo } = message;
-  await lockCase(trx, caseNo);
+  await holdCase(trx, caseNo);
   const declaration = (await declarationsOf(trx, office, caseNo)).find(
     (each) => each.message_no === messageNo,
   );
@@ -39,7 +39,7 @@ export async function takeDeclarationFailure(
   trx: Transaction,
   message: { office: string; messageNo: string; caseNo: string; text: string },
 ): Promise<void> {
-  await lockCase(trx, message.caseNo);
+  await holdCase(trx, message.caseNo);
   const declarations = await declarationsOf(trx, message.office, message.caseNo);
   const declaration = declarations.find((each) => each.message_no === message.messageNo);
   if (declaration?.status === 'declared') await saveDeclaration(trx, declaration, { note: message.text });
@@ -146,7 +146,7 @@ async function findDeclaration(
   trx: Transaction,
   { office, caseNo, declarationNo }: { office: string; caseNo: string; declarationNo: string },
 ): Promise<Declaration> {
-  await lockCase(trx, caseNo);
+  await holdCase(trx, caseNo);
   const declarations = await declarationsOf(trx, office, caseNo);
   const found = declarations.find((each) => each.declaration_no === declarationNo);
   if (found) return found;

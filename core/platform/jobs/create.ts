@@ -53,7 +53,7 @@ export function createJobs(parts: {
     if (!inserted && key === undefined) throw new Error(`job for ${name} was not accepted`);
   };
 
-  const promote = async (): Promise<boolean> => {
+  const promote = async (): Promise<void> => {
     const due = await jobTables(database)
       .selectFrom('platform.deferred_job')
       .select('id')
@@ -71,9 +71,15 @@ export function createJobs(parts: {
         if (job) await insert(trx, job.queue, job.data as object, job.singleton_key);
       });
     }
-    return due.length > 0;
   };
-  const dispatcher = makeDispatcher({ queue, log, limit: parts.limit, registrations, promote });
+  const dispatcher = makeDispatcher({
+    queue,
+    log,
+    limit: parts.limit,
+    registrations,
+    now: clock.now,
+    promote,
+  });
 
   return {
     async send(executor, name, data, { startAfter, singletonKey } = {}) {

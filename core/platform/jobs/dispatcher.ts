@@ -20,8 +20,9 @@ export function makeDispatcher(parts: {
   log: Logger;
   limit: number;
   registrations: ReadonlyMap<string, Registration>;
-  /** Moves what became due by the clock into the queue; returns whether anything did. */
-  promote(): Promise<boolean>;
+  now(): Date;
+  /** Moves what became due by the clock into the queue. */
+  promote(): Promise<void>;
 }) {
   const { queue, log, registrations } = parts;
   const running = new Map<ClaimedJob, Promise<void>>();
@@ -63,10 +64,15 @@ export function makeDispatcher(parts: {
 
   /** One look at everything; returns how many jobs were taken. */
   const look = async (): Promise<number> => {
-    await parts.promote();
-    if (registrations.size === 0 || running.size >= parts.limit) return 0;
+    const names = [...registrations.keys()];
+    let due = await queue.withWork(names, parts.now());
+    if (due.deferred) {
+      await parts.promote();
+      due = await queue.withWork(names, parts.now());
+    }
+    if (running.size >= parts.limit) return 0;
     let taken = 0;
-    for (const name of await queue.withWork([...registrations.keys()])) taken += await take(name);
+    for (const name of due.queues) taken += await take(name);
     return taken;
   };
 

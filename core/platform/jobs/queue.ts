@@ -90,15 +90,17 @@ export function makeQueue(database: Database, report: (error: Error) => void) {
         await boss.touch(queue, held.map(({ id, retryCount }) => ({ id, retryCount })) as never);
       }
     },
-    /** Those of the queues that have something due. */
-    async withWork(queues: readonly string[]): Promise<string[]> {
-      const { rows } = await sql<{ name: string }>`
-        SELECT name FROM unnest(${[...queues]}::text[]) AS name
-        WHERE EXISTS (
-          SELECT FROM jobs.job_common AS job
-          WHERE job.name = name.name AND job.state < 'active' AND NOT job.blocked AND job.start_after <= now()
-        )`.execute(database);
-      return rows.map((row) => row.name);
+    /** Those of the queues that have something due, and whether something put off is due by now. */
+    async withWork(queues: readonly string[], now: Date): Promise<{ queues: string[]; deferred: boolean }> {
+      const { rows } = await sql<{ queues: string[]; deferred: boolean }>`
+        SELECT ARRAY(
+          SELECT name FROM unnest(${[...queues]}::text[]) AS name
+          WHERE EXISTS (
+            SELECT FROM jobs.job_common AS job
+            WHERE job.name = name.name AND job.state < 'active' AND NOT job.blocked AND job.start_after <= now()
+          )) AS queues,
+          EXISTS (SELECT FROM platform.deferred_job WHERE due_at <= ${now}) AS deferred`.execute(database);
+      return rows[0] ?? { queues: [], deferred: false };
     },
     /** Attempts that wait after a failure are due now. */
     async hastenRetries(): Promise<void> {

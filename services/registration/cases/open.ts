@@ -1,4 +1,11 @@
-import { type BusinessDefinition, type Channel, checkData, driveCase, openCase } from '@hengchan/casework';
+import {
+  type BusinessDefinition,
+  type CaseRecord,
+  type Channel,
+  checkData,
+  driveCase,
+  openCase,
+} from '@hengchan/casework';
 import { type Actor, type FieldError, platformErrors } from '@hengchan/platform';
 import { findSurveyedUnits, findUnit, type UnitFacts } from '@hengchan/register';
 import { checkUnitCode, normaliseUnitCode } from '@hengchan/standards';
@@ -14,7 +21,7 @@ export async function open(
   actor: Actor,
   input: OpenCaseInput,
   idempotencyKey: string | undefined,
-): Promise<string> {
+): Promise<CaseRecord> {
   const { platform, casework } = registration;
   platform.access.require(actor, 'case.create', actor.kind === 'staff' ? { office: input.office } : {});
   if (!registration.offices.has(input.office))
@@ -35,8 +42,7 @@ export async function open(
     units,
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
   });
-  await driveCase(casework, caseNo);
-  return caseNo;
+  return driveCase(casework, caseNo);
 }
 
 /** Who may start what, from where. */

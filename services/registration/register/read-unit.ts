@@ -29,15 +29,20 @@ export async function readUnit(
   codeText: string,
   asOf?: Date,
 ): Promise<ReadUnit> {
-  const { office, code } = await permitRead(registration, actor, codeText);
-  const read = await unitAt(registration, office, code, asOf ?? registration.platform.clock.now());
+  const current = await permitRead(registration, actor, codeText);
+  const { office, code } = current;
+  const read = asOf === undefined ? current : await unitAt(registration, office, code, asOf);
   if (!read) throw registerErrors.UNIT_NOT_FOUND({ detail: '该时点登记簿中还没有这个不动产单元。' });
   await recordLook(registration, actor, office, code, asOf ? { asOf: asOf.toISOString() } : {});
   return read;
 }
 
-/** Throws unless the actor may read the page as it is now; answers where it is. */
-export async function permitRead(registration: Registration, actor: Actor, codeText: string) {
+/** The page as it is now; throws unless the actor may read it. */
+export async function permitRead(
+  registration: Registration,
+  actor: Actor,
+  codeText: string,
+): Promise<ReadUnit> {
   if (actor.kind === 'anonymous') throw platformErrors.UNAUTHENTICATED();
   const code = normaliseUnitCode(codeText);
   const office = officeOfUnit(registration, code);
@@ -47,14 +52,14 @@ export async function permitRead(registration: Registration, actor: Actor, codeT
   const own = [actor.idIndex, actor.organisation?.idIndex].filter((index) => index !== undefined);
   const holds = ({ rights }: UnitState) =>
     rights.some((right) => right.holders.some((holder) => own.includes(holder.idIndex)));
-  if (holds(current.state)) return { office, code };
+  if (holds(current.state)) return current;
   const { closed } = current.state;
   if (closed && closed.successors.length > 0 && own.length > 0) {
     const heirs = await loadStates(registration.platform.database, office, closed.successors, now);
-    if ([...heirs.values()].some(holds)) return { office, code };
+    if ([...heirs.values()].some(holds)) return current;
   }
   registration.platform.access.require(actor, 'register.read', { office });
-  return { office, code };
+  return current;
 }
 
 /** How a unit stood at a moment, whoever asks; undefined before its page was opened. */

@@ -47,9 +47,9 @@ export function caseRoutes(instance: FastifyInstance, registration: Registration
     '/api/cases',
     { schema: { tags, summary: '发起办件', body: OpenCaseSchema, response: { 201: CaseSchema } } },
     async (request, reply) => {
-      const caseNo = await open(registration, request.actor, request.body, request.idempotencyKey);
-      reply.header('location', `/api/cases/${caseNo}`);
-      return answer(request, reply, caseNo, 201);
+      const record = await open(registration, request.actor, request.body, request.idempotencyKey);
+      reply.header('location', `/api/cases/${record.case.no}`);
+      return answer(request, reply, record, 201);
     },
   );
 
