@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BenchCity, cityDatabase, environment } from './city.ts';
 import { type BenchCluster, copyDatabase } from './cluster.ts';
 import { type Program, startProgram } from './processes.ts';
@@ -18,10 +20,21 @@ export async function startProduct(
   const url = cluster.url(database);
   await prepare(url);
   await openSessions(url);
-  const program = await startProgram(
-    'bench/support/product-process.ts',
-    [JSON.stringify(city.office)],
-    environment(cluster, database),
-  );
+  const program = await startProgram('apps/server/main.ts', [], {
+    ...environment(cluster, database),
+    ...production(cluster, city),
+  });
   return { ...program, address: program.ready };
+}
+
+/** The settings of a real installation that serves the office of the city: no demonstration beside it. */
+export function production(cluster: BenchCluster, city: BenchCity): Record<string, string> {
+  const offices = join(cluster.folder, 'product', 'offices.json');
+  writeFileSync(offices, JSON.stringify([city.office]));
+  return {
+    HENGCHAN_MODE: 'production',
+    HENGCHAN_OFFICES: offices,
+    HENGCHAN_PUBLIC_URL: 'http://localhost',
+    HENGCHAN_STAFF_SECOND_FACTOR: 'optional',
+  };
 }
