@@ -2,8 +2,11 @@ import type { BusinessDefinition } from '@hengchan/casework';
 import { additionalList } from './lists/additional.ts';
 import { bankList } from './lists/bank.ts';
 import { companyList } from './lists/company.ts';
+import { developerList } from './lists/developer.ts';
+import { housingList } from './lists/housing.ts';
 import { personList } from './lists/person.ts';
 import { separatedList } from './lists/separated.ts';
+import { taxList } from './lists/tax.ts';
 import { mortgageCancellationV1 } from './mortgage-cancellation/v1.ts';
 import { mortgageFirstV1 } from './mortgage-first/v1.ts';
 import { resaleTransferV1 } from './resale-transfer/v1.ts';
@@ -21,9 +24,12 @@ export const catalogue: readonly BusinessDefinition[] = [
   seizureV1,
   seizureRenewalV1,
   seizureReleaseV1,
+  ...housingList,
   ...bankList,
+  ...developerList,
   ...companyList,
   ...personList,
   ...separatedList,
+  ...taxList,
   ...additionalList,
 ];

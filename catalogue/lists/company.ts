@@ -20,6 +20,9 @@ import {
   stateFarmlandFirst,
 } from '../families/first-registration.ts';
 import { mortgageToBankElsewhere } from '../families/mortgage.ts';
+import { byJudgment } from '../families/passing-by-law.ts';
+import { newHomeOfBody } from '../families/sale.ts';
+import { clearLand, collectiveHouse, collectiveOwnership, houseAndLand } from '../families/transfer.ts';
 
 /** 企业法人申请 (ONL-ENT). */
 export const companyList = listOf('ENT', [
@@ -75,6 +78,12 @@ export const companyList = listOf('ENT', [
     anyAlteration('8'),
   ],
   [15, '变更', 'ent-collective-ownership-alteration', '集体土地所有权变更登记', anyAlteration('1')],
+  [16, '转移', 'ent-clear-land-transfer', '国有建设用地使用权转移登记（净地转让）', clearLand],
+  [17, '转移', 'ent-new-home-purchase', '购买商品房', newHomeOfBody],
+  [18, '转移', 'ent-judgment-transfer', '司法裁决转移', byJudgment('organisation')],
+  [19, '转移', 'ent-house-transfer', '房地一体转移', houseAndLand],
+  [20, '转移', 'ent-collective-ownership-transfer', '集体土地所有权转移登记', collectiveOwnership],
+  [21, '转移', 'ent-collective-house-transfer', '集体建设用地使用权及房屋所有权转移登记', collectiveHouse],
   [22, '注销', 'ent-state-land-cancellation', '国有建设用地使用权注销登记', titleCancellation('3')],
   [23, '注销', 'ent-house-cancellation', '国有建设用地使用权及房屋所有权注销登记', titleCancellation('4')],
   [

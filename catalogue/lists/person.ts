@@ -18,7 +18,10 @@ import {
   mortgageTransfer,
 } from '../families/mortgage.ts';
 import { objectionCancellation, objectionRegistration } from '../families/objection.ts';
+import { byJudgment, inheritance } from '../families/passing-by-law.ts';
 import { rectificationOnApplication } from '../families/rectification.ts';
+import { newHomeOfPerson, newHomeTaxPaid, resale, resaleWithUtilities } from '../families/sale.ts';
+import { betweenSpouses, contractedLand, gift, homesteadHouse } from '../families/transfer.ts';
 
 /** 个人申请 (ONL-PER). */
 export const personList = listOf('PER', [
@@ -45,6 +48,16 @@ export const personList = listOf('PER', [
   [9, '变更', 'per-house-sharing', '国有建设用地使用权及房屋所有权变更登记（共有性质变更）', houseSharing],
   [10, '变更', 'per-homestead-house-alteration', '宅基地使用权及房屋所有权变更登记', anyAlteration('6')],
   [12, '变更', 'per-contracted-land-alteration', '土地承包经营权变更登记', anyAlteration('9')],
+  [18, '转移', 'per-new-home-purchase', '购买商品房（一窗）', newHomeOfPerson],
+  [19, '转移', 'per-new-home-tax-paid', '购买商品房', newHomeTaxPaid],
+  [20, '转移', 'per-resale-transfer', '存量房转移', resale],
+  [21, '转移', 'per-resale-with-utilities', '存量房转移（一件事）', resaleWithUtilities],
+  [22, '转移', 'per-gift', '不动产赠与', gift],
+  [23, '转移', 'per-judgment-transfer', '司法裁决转移', byJudgment('person')],
+  [24, '转移', 'per-spouses-division', '不动产分割、合并（夫妻析产）', betweenSpouses],
+  [25, '转移', 'per-inheritance', '不动产继承、受遗赠', inheritance],
+  [27, '转移', 'per-homestead-house-transfer', '宅基地使用权及房屋所有权转移登记', homesteadHouse],
+  [28, '转移', 'per-contracted-land-transfer', '土地承包经营权转移登记', contractedLand],
   [33, '注销', 'per-house-cancellation', '国有建设用地使用权及房屋所有权注销登记', titleCancellation('4')],
   [
     34,

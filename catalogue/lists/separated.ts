@@ -23,6 +23,14 @@ import {
 } from '../families/mortgage.ts';
 import { objectionCancellation, objectionRegistration } from '../families/objection.ts';
 import { rectificationExOfficio, rectificationOnApplication } from '../families/rectification.ts';
+import {
+  clearLand,
+  collectiveHouse,
+  collectiveOwnership,
+  contractedLand,
+  homesteadHouse,
+  houseAndLand,
+} from '../families/transfer.ts';
 
 /** 受办分离 (ONL-SEP): accepted at the counter by one person, decided by others (ONL-WEB-05). */
 export const separatedList = listOf('SEP', [
@@ -48,6 +56,12 @@ export const separatedList = listOf('SEP', [
   ],
   [15, '变更', 'sep-collective-ownership-alteration', '集体土地所有权变更登记', anyAlteration('1')],
   [16, '变更', 'sep-contracted-land-alteration', '土地承包经营权变更登记', anyAlteration('9')],
+  [22, '转移', 'sep-house-transfer', '国有建设用地使用权及房屋所有权转移登记', houseAndLand],
+  [23, '转移', 'sep-state-land-transfer', '国有建设用地使用权转移登记', clearLand],
+  [24, '转移', 'sep-collective-house-transfer', '集体建设用地使用权及房屋所有权转移登记', collectiveHouse],
+  [25, '转移', 'sep-homestead-house-transfer', '宅基地使用权及房屋所有权转移登记', homesteadHouse],
+  [26, '转移', 'sep-collective-ownership-transfer', '集体土地所有权转移登记', collectiveOwnership],
+  [28, '转移', 'sep-contracted-land-transfer', '土地承包经营权转移登记', contractedLand],
   [33, '注销', 'sep-state-land-cancellation', '国有建设用地使用权注销登记', titleCancellation('3')],
   [34, '注销', 'sep-house-cancellation', '国有建设用地使用权及房屋所有权注销登记', titleCancellation('4')],
   [

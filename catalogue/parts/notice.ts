@@ -6,6 +6,8 @@ import Type from 'typebox';
 export interface NoticeOptions {
   kind: NoticeKind;
   days: number;
+  /** Field of the form that, when it says yes, makes the notice unnecessary: what is notarised is not announced. */
+  unless?: string;
 }
 
 /** Where a process enters a public notice. */
@@ -15,7 +17,7 @@ export const noticeStart = 'publish-notice';
  * 公告: published, open to objections for its days, which do not count (实施细则 17); an objection goes to a person, who hears it and says
  * in writing what becomes of it. Without one, or when none is well founded, the case goes on to `next` when the days are over.
  */
-export function publicNotice(next: string, { kind, days }: NoticeOptions): ProcessNode[] {
+export function publicNotice(next: string, { kind, days, unless }: NoticeOptions): ProcessNode[] {
   return [
     {
       id: noticeStart,
@@ -23,8 +25,9 @@ export function publicNotice(next: string, { kind, days }: NoticeOptions): Proce
       title: '发布公告',
       phase: 'noticing',
       handler: 'publish-notice',
-      parameters: { kind, days },
+      parameters: { kind, days, ...(unless ? { unless } : {}) },
       next: 'notice',
+      ...(unless ? { outcomes: { unneeded: next } } : {}),
     },
     {
       id: 'notice',

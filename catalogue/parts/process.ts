@@ -117,3 +117,24 @@ const receipted = (next: string): ProcessNode => ({
   waitingFor: '税务部门',
   next,
 });
+
+/** Taxes were paid before the case: the bureau is asked about the receipt with everything else, and once more just before the decision. */
+export function taxPaidProcess({ payer }: { payer: string }): Process {
+  return {
+    start: 'prepare',
+    nodes: [
+      prepare('gather'),
+      gather('confirm'),
+      confirm('file-contract'),
+      fileContract('accept'),
+      accept('acceptance-notice'),
+      ...supplement,
+      acceptanceNotice('review'),
+      ...review('open-payment'),
+      ...payment(payer, 'gather-again'),
+      { ...gather('decide'), id: 'gather-again', title: '复核完税凭证' } as ProcessNode,
+      ...decideAndEnter({ apartFrom: ['accept', 'review'] }),
+      ...ends.usual,
+    ],
+  };
+}

@@ -17,11 +17,11 @@ export const resaleTransferMortgagedV1: BusinessDefinition = {
   entrances: ['person', 'company', 'developer', 'bank', 'counter'],
   laws: [...resaleTransferV1.laws, law.transferOfMortgaged, law.restrictedTransfer],
   parties: [
-    ...resaleTransferV1.parties,
+    ...resaleTransferV1.parties.filter(({ role }) => role !== 'consenting'),
     { ...mortgagee, explanation: '登记簿上的抵押权人，由其确认同意转让。' },
   ],
   facts: resaleTransferV1.facts.map((fact) =>
-    fact.kind === 'identity' ? { ...fact, each: ['transferor', 'transferee', 'mortgagee'] } : fact,
+    fact.kind === 'identity' ? { ...fact, each: [...(fact.each ?? []), 'mortgagee'] } : fact,
   ),
   rules: [
     { rule: 'UNIT_MORTGAGED', moments: ['accept', 'review', 'entry'] },

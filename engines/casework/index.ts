@@ -40,6 +40,7 @@ export type {
   ProcessGroup,
   ProcessList,
   RuleUse,
+  TaxKind,
 } from './definition.ts';
 export { type Definitions, makeDefinitions } from './definitions.ts';
 export { driveCase, driveDue, isTakenUp } from './drive.ts';

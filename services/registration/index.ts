@@ -27,6 +27,7 @@ export { matters, rightMatters } from './changes.ts';
 export { listenForCourt } from './court.ts';
 export { effectBuilders } from './effects/index.ts';
 export { numberFor } from './effects/numbering.ts';
+export { grounds } from './effects/transfer-ownership.ts';
 export type { RegistrationFacts } from './facts.ts';
 export { law } from './law.ts';
 export { stopNotices } from './notices/decide.ts';

@@ -30,6 +30,7 @@ import {
   giveOwnership,
   inherit,
   transferByOrder,
+  transferOtherwise,
   transferOwnership,
 } from './transfer-ownership.ts';
 
@@ -45,6 +46,7 @@ export const effectBuilders: Readonly<Record<string, EffectBuilder>> = {
   'split-unit': splitUnit,
   'merge-units': mergeUnits,
   'transfer-ownership': transferOwnership,
+  'transfer-otherwise': transferOtherwise,
   'give-ownership': giveOwnership,
   'divide-property-of-spouses': dividePropertyOfSpouses,
   inherit,

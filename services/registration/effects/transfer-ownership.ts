@@ -60,14 +60,23 @@ const groundOf = (context: UnitContext): string | undefined =>
 export const transferOwnership = byAgreement(
   (context) => textOf(context, 'reason') ?? groundOf(context) ?? grounds.sale,
 );
+/** Neither sold nor given: as the form says, or by the name of the business. */
+export const transferOtherwise = byAgreement(
+  (context) => textOf(context, 'reason') ?? context.definition.name,
+);
 /** 赠与. */
 export const giveOwnership = byAgreement(() => grounds.gift);
 /** 夫妻析产: what one or both held is divided or joined between them. */
 export const dividePropertyOfSpouses = byAgreement((context) => textOf(context, 'reason') ?? '夫妻析产');
 
-/** 继承、受遗赠: the right passed when the decedent died; it is recorded on which of the two grounds (民法典 230). */
+/**
+ * 继承、受遗赠: the right passed when the decedent died; it is recorded on which of the two grounds (民法典 230). Nobody disposes of anything,
+ * so what binds the parties of a bargain is not asked: mortgages and notices stay on the unit and bind the heirs.
+ */
 export const inherit = perUnit((context) => {
-  const consents = consentsOf(context, ['mortgage', 'advance-notice']);
+  const consents = context.unit.rights
+    .filter((right) => right.kind === 'mortgage' || right.kind === 'advance-notice')
+    .map((right) => right.id);
   return transfer(context, {
     reason: textOf(context, 'ground') === 'bequest' ? '受遗赠' : '继承',
     ...(consents.length === 0 ? {} : { consents }),

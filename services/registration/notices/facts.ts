@@ -16,10 +16,13 @@ export async function noticeFacts(
   definition: BusinessDefinition,
   now: Date,
 ): Promise<NoticeFacts> {
-  const announces = definition.process.nodes.some(
+  const announcing = definition.process.nodes.find(
     (node) => node.kind === 'automatic' && node.handler === 'publish-notice',
   );
-  if (!announces) return { noticeOver: false, noticeObjections: 0 };
+  if (announcing?.kind !== 'automatic') return { noticeOver: false, noticeObjections: 0 };
+  const { unless } = announcing.parameters ?? {};
+  if (typeof unless === 'string' && record.case.form[unless] === true)
+    return { noticeOver: true, noticeObjections: 0 };
   const { office, no } = record.case;
   const notices = await noticesOfCase(database, office, no);
   const objections = await objectionsOfCase(database, office, no);

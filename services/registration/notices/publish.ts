@@ -29,12 +29,13 @@ interface Draft extends NoticePeriod {
 
 /**
  * 发布公告: text and sheet are made outside the transaction, and published in it with the step. A number that was given out when the
- * process died is not used again.
+ * process died is not used again. Outcome `unneeded` where the form says that nothing has to be announced.
  */
-export function publishNotice(registration: Registration): AutomaticHandler<Draft> {
+export function publishNotice(registration: Registration): AutomaticHandler<Draft | undefined> {
   return {
-    prepare: (context) => draft(registration, context),
+    prepare: async (context) => (isNeeded(context) ? draft(registration, context) : undefined),
     async apply(trx, context, made) {
+      if (!made) return 'unneeded';
       if (made.publishedOn !== toShanghaiDate(registration.platform.clock.now()))
         throw new Error('midnight passed while the notice was made');
       await publish(registration, trx, context, made);
@@ -42,6 +43,10 @@ export function publishNotice(registration: Registration): AutomaticHandler<Draf
     },
   };
 }
+
+/** Some notices are not needed where the form says yes to a field: what was notarised is not announced. */
+const isNeeded = ({ parameters, record }: StepContext): boolean =>
+  typeof parameters?.unless !== 'string' || record.case.form[parameters.unless] !== true;
 
 async function draft(registration: Registration, context: StepContext): Promise<Draft> {
   const { platform } = registration;

@@ -1,0 +1,227 @@
+import type { BusinessDefinition, FactRequest, MaterialRequirement, PartyRole } from '@hengchan/casework';
+import { law } from '@hengchan/registration';
+import Type from 'typebox';
+import { consents, disposalRules, identityOf, marriageOf } from '../parts/disposal.ts';
+import { coOwnership, reasonOf, riskAcknowledged, words, yuan } from '../parts/fields.ts';
+import {
+  certificateOfTitle,
+  identityDocument,
+  mortgageContract,
+  salesContract,
+  signedApplication,
+} from '../parts/materials.ts';
+import { taxPaidProcess, usualProcess } from '../parts/process.ts';
+import { debtor, mortgagee, transferee, transferor } from '../parts/roles.ts';
+import { allotmentApproval, newHomeContract, preemptionWaiver } from '../parts/transfer-materials.ts';
+import { type Listing, listed, promised } from './family.ts';
+import { mortgageFields } from './mortgage.ts';
+
+/** What tells one sale of a house from another. */
+interface Sale {
+  /** 存量房 between owners, or 商品房 from its developer. */
+  kind: 'resale' | 'new-home';
+  /** The buyer's bank takes its mortgage in the same case: both are entered or neither. */
+  mortgaged?: boolean;
+  /** Taxes were paid before, at the bureau: the receipt is shown instead of declaring. */
+  taxPaid?: boolean;
+  summary: string;
+  keywords: readonly string[];
+  buyers?: PartyRole['kinds'];
+  notifies?: readonly string[];
+}
+
+const price = yuan('成交价（元）', '买卖双方商定的总价，与合同一致', '1280000.00');
+const contractNumber = Type.Optional(
+  words('网签合同编号', '已网签的填写；没有网签的系统代为备案', 'CZ2026-000001', 64),
+);
+export const certificateNumber = Type.Optional(
+  words('原不动产权证号', '可不填；填写的与登记簿核对', '苏（2026）常州市不动产权第0000001号', 100),
+);
+const taxReceiptNumber = words(
+  '契税完税（免税）凭证号',
+  '凭证上的编号，系统向税务部门核对',
+  '32040020261120000001',
+  64,
+);
+
+const { contractNumber: mortgageContractNumber, ...mortgageTerms } = mortgageFields;
+
+const formOf = ({ mortgaged, taxPaid }: Sale) =>
+  Type.Object({
+    price,
+    coOwnership,
+    contractNumber,
+    certificateNumber,
+    ...(taxPaid ? { taxReceiptNumber } : {}),
+    ...(mortgaged ? { ...mortgageTerms, mortgageContractNumber } : {}),
+    riskAcknowledged,
+    reason: reasonOf('买卖'),
+  });
+
+const filedContract: FactRequest = {
+  kind: 'contract',
+  title: '网签备案',
+  source: '住房城乡建设部门',
+  question: 'contract',
+};
+const receiptOfTax: FactRequest = {
+  kind: 'tax-receipt',
+  title: '完税凭证核验',
+  source: '税务部门',
+  question: 'tax-receipt',
+};
+
+const developer: PartyRole = {
+  ...transferor,
+  title: '房地产开发企业（转让方）',
+  explanation: '已办理首次登记、出售商品房的企业。',
+  kinds: ['organisation'],
+};
+const lender: PartyRole = {
+  ...mortgagee,
+  title: '抵押权人（购房贷款银行）',
+  explanation: '为受让方提供贷款、取得抵押权的银行等。',
+};
+
+const partiesOf = ({ kind, mortgaged, buyers }: Sale): PartyRole[] => [
+  kind === 'new-home' ? developer : transferor,
+  { ...transferee, ...(buyers ? { kinds: buyers } : {}) },
+  ...(mortgaged ? [lender, debtor] : []),
+  ...consents,
+];
+
+const materialsOf = ({ kind, mortgaged }: Sale): MaterialRequirement[] => [
+  signedApplication,
+  identityDocument,
+  kind === 'new-home' ? newHomeContract : salesContract,
+  ...(mortgaged ? [mortgageContract] : []),
+  certificateOfTitle,
+  ...(kind === 'resale' ? [preemptionWaiver, allotmentApproval] : []),
+];
+
+const everybody = ['housing', 'tax', 'police', 'fund'] as const;
+/** 水电气广电 follow the house to its new owner in the same application (ONL-PER-21). */
+export const utilities = ['power', 'water', 'gas', 'broadcast'] as const;
+
+/** 买卖: contract, taxes and registration asked for once, taxes and review side by side. */
+const sale =
+  (what: Sale) =>
+  (listing: Listing): BusinessDefinition => {
+    const { kind, mortgaged, taxPaid } = what;
+    const roles = ['transferor', 'transferee', ...(mortgaged ? ['mortgagee', 'debtor'] : [])];
+    return listed(listing, {
+      keywords: what.keywords,
+      summary: what.summary,
+      audience:
+        kind === 'new-home'
+          ? '已办理首次登记的商品房的开发企业和买受人'
+          : '已取得不动产权证书的存量房的买卖双方',
+      registrationType: '200',
+      laws: [
+        law.jointApplication,
+        law.transferCases,
+        law.houseAndLand,
+        law.effectOfEntry,
+        ...(mortgaged ? [law.mortgageRegistered] : []),
+      ],
+      rightTypes: ['4'],
+      units: { minimum: 1, maximum: 1 },
+      exclusive: true,
+      parties: partiesOf(what),
+      form: formOf(what),
+      materials: materialsOf(what),
+      facts: [
+        identityOf(...roles),
+        ...(kind === 'resale' ? [marriageOf('transferor')] : []),
+        filedContract,
+        ...(taxPaid ? [receiptOfTax] : []),
+      ],
+      rules: [
+        ...disposalRules({ taxed: true, fee: true }, [
+          { rule: 'PRICE_NAMED', moments: ['accept'] },
+          { rule: 'CONTRACT_FILED', moments: ['review'] },
+        ]),
+        ...(mortgaged
+          ? [{ rule: 'TERM_IN_ORDER', moments: ['accept'], parameters: { withinLandTerm: false } } as const]
+          : []),
+      ],
+      process: taxPaid
+        ? taxPaidProcess({ payer: 'transferee' })
+        : usualProcess({ confirm: true, contract: true, taxed: true, payer: 'transferee' }),
+      limit: promised(1),
+      fee: mortgaged ? 'ownership+mortgage' : 'ownership',
+      taxed: !taxPaid,
+      taxKind: kind,
+      effects: ['transfer-ownership', ...(mortgaged ? ['establish-mortgage'] : [])],
+      notifies: [...everybody, ...(mortgaged ? ['bank'] : []), ...(what.notifies ?? [])],
+      outcome: mortgaged ? 'both' : 'certificate',
+    });
+  };
+
+const resaleWords = ['二手房过户', '买房', '卖房', '过户', '存量房', '买卖'] as const;
+const newHomeWords = ['商品房', '新房', '买房', '办房产证', '过户'] as const;
+
+/** 存量房转移. */
+export const resale = sale({
+  kind: 'resale',
+  keywords: resaleWords,
+  summary: '二手房买卖后办理过户：网签、缴税、登记一次申请，双方在手机上确认，不用到窗口。',
+  notifies: utilities,
+});
+
+/** 存量房转移（一件事）: power, water, gas and broadcast change their customer with it, and answer on the same page. */
+export const resaleWithUtilities = sale({
+  kind: 'resale',
+  keywords: [...resaleWords, '一件事', '水电气过户'],
+  summary: '二手房过户与水、电、气、广电过户和公积金一次申请：登簿后各单位同步办理，结果在同一进度页查看。',
+  notifies: utilities,
+});
+
+/** 存量房转移抵押合并. */
+export const mortgagedResale = sale({
+  kind: 'resale',
+  mortgaged: true,
+  keywords: [...resaleWords, '贷款买房', '按揭', '抵押'],
+  summary: '贷款买二手房：过户和购房贷款抵押一次申请、一次登簿，任一不符合条件的都不登记。',
+  notifies: utilities,
+});
+
+/** 商品房转移, by the developer and the buyer together. */
+export const newHome = sale({
+  kind: 'new-home',
+  keywords: newHomeWords,
+  summary: '新建商品房由开发企业和买受人一起办理转移登记：网签、缴税、登记一次申请。',
+});
+
+/** 购买商品房（一窗）: the buyer begins, with the taxes in the same case. */
+export const newHomeOfPerson = sale({
+  kind: 'new-home',
+  buyers: ['person'],
+  keywords: [...newHomeWords, '一窗'],
+  summary: '个人购买商品房：一次提交，登记和缴税并行办理，完税后登簿，开发企业在线确认。',
+});
+
+/** 购买商品房, by a company. */
+export const newHomeOfBody = sale({
+  kind: 'new-home',
+  buyers: ['organisation'],
+  keywords: newHomeWords,
+  summary: '企业购买商品房：一次提交，登记和缴税并行办理，开发企业在线确认。',
+});
+
+/** 购买商品房 with the taxes paid already (不走一窗). */
+export const newHomeTaxPaid = sale({
+  kind: 'new-home',
+  taxPaid: true,
+  buyers: ['person'],
+  keywords: [...newHomeWords, '已缴税', '完税凭证'],
+  summary: '已经自行缴清契税的：填写完税凭证号，系统向税务部门核对后登记，不用再次申报。',
+});
+
+/** 商品房转移抵押合并. */
+export const mortgagedNewHome = sale({
+  kind: 'new-home',
+  mortgaged: true,
+  keywords: [...newHomeWords, '贷款买房', '按揭', '抵押'],
+  summary: '贷款买新房：转移和抵押一次申请、一次登簿，任一不符合条件的都不登记。',
+});

@@ -1,0 +1,8 @@
+import { listOf } from '../families/family.ts';
+import { mortgagedNewHome, newHome } from '../families/sale.ts';
+
+/** 开发企业申请 (ONL-DEV). */
+export const developerList = listOf('DEV', [
+  [1, '转移', 'dev-new-home-transfer', '商品房转移登记', newHome],
+  [2, '转移', 'dev-new-home-mortgage', '商品房转移抵押合并登记', mortgagedNewHome],
+]);
