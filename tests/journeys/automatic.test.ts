@@ -56,7 +56,7 @@ test('only a business on the list is decided without a person, and is marked so 
     `/api/register/units/${on.home.code}/history`,
   );
   expect(history.body.items.at(-1)).toMatchObject({ effect: 'mortgage-cancellation', mode: 'automatic' });
-});
+}, 180_000);
 
 test('what a source did not confirm goes to a person, with the open point on record', async () => {
   world.outside.fault('market', { kind: 'error', times: 20 });

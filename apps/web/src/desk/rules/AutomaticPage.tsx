@@ -8,11 +8,15 @@ import { PageHead, Panel } from '../components/Panel.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
 import { Awaited, Nothing } from '../components/states.tsx';
 import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
+import { SearchField } from '../list/SearchField.tsx';
 import { useUrlFilters } from '../list/use-url-filters.ts';
 import { automaticDecision, useAutomaticBusinesses, usePropose } from './api.ts';
 import { Proposals } from './Proposals.tsx';
 import { WhenAndWhy } from './ProposeDialog.tsx';
 import { useOfficeChoices } from './SettingFields.tsx';
+import './rules.css';
+
+const filterNames = ['q'] as const;
 
 interface Listed {
   code: string;
@@ -23,7 +27,7 @@ interface Listed {
 /** 自动审核名单: which businesses may be decided without a person, and what is proposed about them. REG-BKG-01. */
 export default function AutomaticPage() {
   const { can } = useSession();
-  const filters = useUrlFilters([]);
+  const filters = useUrlFilters(filterNames);
   const businesses = useAutomaticBusinesses();
   const [open, setOpen] = useState<Listed>();
   return (
@@ -32,11 +36,21 @@ export default function AutomaticPage() {
         title="自动审核名单"
         note="名单内的网上办件，规则全部通过、来源全部核实的，不经人工登簿；名单外的一律由人工决定"
       />
-      <div className="desk-list is-alone">
+      <search className="desk-filters" aria-label="查找登记业务">
+        <SearchField
+          id="automatic-search"
+          label="查找登记业务"
+          placeholder="业务名称或代码"
+          value={filters.values.q}
+          onSearch={(q) => filters.set({ q })}
+        />
+      </search>
+      <div className="desk-list">
         <Awaited query={businesses} what="自动审核名单" lines={5}>
-          {(items) =>
-            items.length === 0 ? (
-              <Nothing title="没有可自动审核的业务" hint="业务的流程含智能审核环节，才能列入名单。" />
+          {(all) => {
+            const items = all.filter((each) => `${each.name} ${each.code}`.includes(filters.values.q));
+            return items.length === 0 ? (
+              <Nothing title="没有这样的业务" hint="业务的流程含智能审核环节，才能列入名单。" />
             ) : (
               <DenseTable
                 caption="自动审核名单"
@@ -44,8 +58,8 @@ export default function AutomaticPage() {
                 rows={items}
                 rowKey={(item) => item.code}
               />
-            )
-          }
+            );
+          }}
         </Awaited>
       </div>
       {can('rule.manage') && (
@@ -65,7 +79,16 @@ export default function AutomaticPage() {
 
 function columnsOf(onOpen: ((item: Listed) => void) | undefined): DenseColumn<Listed>[] {
   const columns: DenseColumn<Listed>[] = [
-    { key: 'name', title: '登记业务', render: (item) => item.name },
+    {
+      key: 'name',
+      title: '登记业务',
+      render: (item) => (
+        <>
+          {item.name}
+          <small>{item.code}</small>
+        </>
+      ),
+    },
     {
       key: 'state',
       title: '名单',
