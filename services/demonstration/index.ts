@@ -1,4 +1,3 @@
-export { planAccountsOf } from './accounts/directory.ts';
 export { type DemonstrationAccount, planAccounts } from './accounts/plan-accounts.ts';
 export { type City, type CityOptions, makeCity } from './city/city.ts';
 export { type DemonstrationOffice, demonstrationOffices } from './city/offices.ts';
@@ -11,7 +10,7 @@ export {
 } from './seed/seed-demonstration.ts';
 export { giveMortgage, giveTitle, seizeUnit, titledUnit } from './situations/acts.ts';
 export { giveNotice, lockPage, objectTo } from './situations/acts-limited.ts';
-export { type Cast, castOf, type Member } from './situations/cast.ts';
+export { type Cast, castOf, type Member, readCast } from './situations/cast.ts';
 export {
   makeSituation,
   type Situation,

@@ -1,19 +1,12 @@
 import type { BusinessDefinition } from '@hengchan/casework';
 import { catalogue } from '@hengchan/catalogue';
-import {
-  castOf,
-  giveTitle,
-  type Member,
-  openStage,
-  planAccountsOf,
-  type Situation,
-} from '@hengchan/demonstration';
+import { giveTitle, type Member, openStage, readCast, type Situation } from '@hengchan/demonstration';
 import { registrationRules } from '@hengchan/registration';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseView } from '../../services/registration/schema.ts';
 import type { Answer, ProblemBody } from '../support/client.ts';
 import { doorkeeper, gatherCompany, type JourneyOptions, journey, restsOf } from '../support/journey.ts';
-import { makeWorld, office, type World } from '../support/world.ts';
+import { makeWorld, office, password, type World } from '../support/world.ts';
 import { spoilers } from './spoilers/index.ts';
 import type { Hands, Spoiler } from './spoilers/spoiler.ts';
 
@@ -120,8 +113,7 @@ async function handsFor(
   rightType: string,
   company: Awaited<ReturnType<typeof gatherCompany>>,
 ): Promise<Hands> {
-  const accounts = await planAccountsOf(world.platform.database);
-  const cast = castOf(accounts);
+  const cast = await readCast(world.platform.database);
   const info = world.product.registration.offices.get(office);
   if (!cast || !info) throw new Error('no demonstration here');
   const everybody = Object.values(cast.members).flat();
@@ -148,10 +140,7 @@ async function handsFor(
     situation,
     stage: await openStage(world.platform, info, cast),
     cast,
-    enter: (account) => {
-      const known = accounts.find((each) => each.login === account);
-      return enter(account, known?.password ?? '');
-    },
+    enter: (account) => enter(account, password),
     member: (role) => playing(role)[0] as Member,
     holders: () => playingFirst(titleRoles, playing),
     rightType,

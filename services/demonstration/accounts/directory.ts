@@ -1,4 +1,4 @@
-import type { Database, Platform } from '@hengchan/platform';
+import type { Platform } from '@hengchan/platform';
 import { cityOf, readRecord } from '../seed/record.ts';
 import { type DemonstrationAccount, planAccounts } from './plan-accounts.ts';
 
@@ -37,10 +37,4 @@ export function makeDirectory({ database, cipher }: Platform): () => Promise<Dir
     };
     return made;
   };
-}
-
-/** Who can sign in to the city a database holds; nobody where it holds none. */
-export async function planAccountsOf(database: Database): Promise<readonly DemonstrationAccount[]> {
-  const record = await readRecord(database);
-  return record ? planAccounts(cityOf(record)) : [];
 }

@@ -36,6 +36,16 @@ const everywhere = new Set([
 const firstAgentSerial = 100;
 const companiesWithAgents = 3;
 
+/** Families of whom nobody is left; their homes wait for their heirs. */
+const firstDepartedSerial = 150;
+const departedCount = 8;
+
+/** People who have died: they hold what is inherited. */
+export const departedOf = ({ offices: [main] }: City): readonly Identity[] =>
+  Array.from({ length: main ? departedCount : 0 }, (_, at) =>
+    householdOf((main as OfficeCity).region, { serial: firstDepartedSerial + at, shape: 'single' }),
+  ).flatMap((household) => household.adults);
+
 /** Everybody who can sign in, in the order in which they are listed: staff, citizens, agents. */
 export function planAccounts(city: City): readonly DemonstrationAccount[] {
   return [...staffAccounts(city), ...holderAccounts(city), ...buyerAccounts(city), ...agentAccounts(city)];

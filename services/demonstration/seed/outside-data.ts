@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idNumberSex } from '@hengchan/standards';
-import type { DemonstrationAccount } from '../accounts/plan-accounts.ts';
+import { type DemonstrationAccount, departedOf } from '../accounts/plan-accounts.ts';
 import { banks, collectives, courts, developers } from '../city/bodies.ts';
 import type { City, OfficeCity } from '../city/city.ts';
 import { dateOf, dayLength } from '../city/days.ts';
@@ -36,7 +36,7 @@ export function writeOutsideData(
     writeFileSync(`${file}.new`, JSON.stringify({ version: 1, ...content }));
     renameSync(`${file}.new`, file);
   };
-  write('population.json', { people: peopleOf(families, accounts) });
+  write('population.json', { people: [...peopleOf(families, accounts), ...deadOf(city)] });
   write('marriages.json', { marriages: families.flatMap(({ household }) => household.marriage ?? []) });
   write('enterprises.json', { enterprises: enterprisesOf(city) });
   write('households.json', {
@@ -94,6 +94,14 @@ function peopleOf(families: readonly Known[], accounts: readonly DemonstrationAc
     status: 'normal',
   }));
 }
+
+const deadOf = (city: City) =>
+  departedOf(city).map(({ name, idNumber }) => ({
+    name,
+    idNumber,
+    sex: idNumberSex(idNumber) === 'female' ? '女' : '男',
+    status: 'deceased',
+  }));
 
 function enterprisesOf({ companies }: City) {
   const of = (bodies: readonly Identity[], kind: string) =>

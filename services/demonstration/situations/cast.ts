@@ -1,12 +1,15 @@
-import type { DemonstrationAccount } from '../accounts/plan-accounts.ts';
+import type { Database } from '@hengchan/platform';
+import { type DemonstrationAccount, departedOf, planAccounts } from '../accounts/plan-accounts.ts';
 import type { Identity } from '../city/people.ts';
+import { cityOf, readRecord } from '../seed/record.ts';
 
-/** What somebody is in the life of a city: a citizen, or a body an agent acts for. */
-export type Kind = 'person' | 'company' | 'collective' | 'developer' | 'bank' | 'court';
+/** What somebody is in the life of a city: a citizen, one who has died, or a body an agent acts for. */
+export type Kind = 'person' | 'departed' | 'company' | 'collective' | 'developer' | 'bank' | 'court';
 
 /** Somebody who can take part in a case: who they are in the register, and the account that acts for them. */
 export interface Member {
   readonly kind: Kind;
+  /** Empty for those who act no more. */
   readonly account: string;
   readonly password: string;
   /** Whoever signs in; an agent's own name where a body takes part. */
@@ -25,14 +28,43 @@ export interface Clerk {
 /** Everybody situations are made of. */
 export interface Cast {
   readonly members: Readonly<Record<Kind, readonly Member[]>>;
+  /** Citizens who are married to each other. */
+  readonly couples: readonly (readonly [Member, Member])[];
   /** Those of an office who hold a role, first those asked first. */
   clerks(office: string, role: string): readonly Clerk[];
 }
 
-/** The cast of these accounts; undefined while there is nobody to play with. */
-export function castOf(accounts: readonly DemonstrationAccount[]): Cast | undefined {
+/** The cast of the city a database holds; undefined where it holds none. */
+export async function readCast(database: Database): Promise<Cast | undefined> {
+  const record = await readRecord(database);
+  if (!record) return undefined;
+  const city = cityOf(record);
+  const married = city.buyers.flatMap(({ marriage }) =>
+    marriage?.status === 'married' ? [marriage.spouses] : [],
+  );
+  return castOf(planAccounts(city), { departed: departedOf(city), married });
+}
+
+/** What accounts do not tell of the people behind them. */
+export interface Kin {
+  readonly departed?: readonly Identity[];
+  readonly married?: readonly (readonly [Identity, Identity])[];
+}
+
+/** The cast of these accounts. */
+export function castOf(
+  accounts: readonly DemonstrationAccount[],
+  { departed = [], married = [] }: Kin = {},
+): Cast {
   const members: Record<Kind, Member[]> = {
     person: [],
+    departed: departed.map((identity) => ({
+      kind: 'departed',
+      account: '',
+      password: '',
+      signsInAs: '',
+      identity,
+    })),
     company: [],
     collective: [],
     developer: [],
@@ -43,14 +75,18 @@ export function castOf(accounts: readonly DemonstrationAccount[]): Cast | undefi
     const member = memberOf(account);
     if (member) members[member.kind].push(member);
   }
-  if (members.person.length < 2 || members.bank.length === 0) return undefined;
+  const byNumber = new Map(members.person.map((member) => [member.identity.idNumber, member]));
+  const couples = married.flatMap(([one, other]) => {
+    const pair = [byNumber.get(one.idNumber), byNumber.get(other.idNumber)] as const;
+    return pair[0] && pair[1] ? [[pair[0], pair[1]] as const] : [];
+  });
   const clerks = (office: string, role: string): Clerk[] =>
     accounts
       .filter(({ roles }) =>
         roles.some((grant) => grant.role === role && (grant.office === office || grant.office === '*')),
       )
       .map(({ login, password, name }) => ({ account: login, password, name, role }));
-  return { members, clerks };
+  return { members, couples, clerks };
 }
 
 function memberOf({ login, password, name, kind, identity, organisation }: DemonstrationAccount) {
@@ -64,6 +100,6 @@ function memberOf({ login, password, name, kind, identity, organisation }: Demon
   return kind === 'person' && identity ? ({ ...base, kind: 'person', identity } satisfies Member) : undefined;
 }
 
-/** What an account that acts for somebody is in the list of entrances. */
-export const entranceOf = ({ kind }: Pick<Member, 'kind'>): Exclude<Kind, 'collective'> =>
-  kind === 'collective' ? 'company' : kind;
+/** What somebody is in the list of entrances. */
+export const entranceOf = ({ kind }: Pick<Member, 'kind'>): Exclude<Kind, 'collective' | 'departed'> =>
+  kind === 'collective' ? 'company' : kind === 'departed' ? 'person' : kind;

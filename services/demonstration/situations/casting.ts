@@ -65,8 +65,8 @@ export function castRoles(
     const count = Math.max(least, minimum);
     if (known.length >= count) return known;
     const kind = kinds.get(role) ?? preferences[role] ?? usualKind(definition, role);
-    const chosen = [...known, ...pick(cast.members[kind], turn, count - known.length, taken)];
-    for (const member of chosen) taken.add(member.account);
+    const chosen = [...known, ...pick(someOf(cast, kind), turn, count - known.length, taken)];
+    for (const member of chosen) taken.add(member.identity.idNumber);
     byRole.set(role, chosen);
     return chosen;
   };
@@ -95,11 +95,13 @@ export const titleRole = (definition: BusinessDefinition): string =>
 function kindFor(definition: BusinessDefinition, role: PartyRole, preferences: Preferences): Kind {
   const wished = preferences[role.role] ?? usualKind(definition, role.role);
   if (fits(role, wished)) return wished;
-  return fits(role, 'person') ? 'person' : 'company';
+  if (fits(role, 'person')) return 'person';
+  // A body that sells to citizens is one that builds.
+  return role.role === 'transferor' || role.role === 'obligor' ? 'developer' : 'company';
 }
 
 const fits = (role: PartyRole, kind: Kind): boolean =>
-  role.kinds.includes(kind === 'person' ? 'person' : 'organisation');
+  role.kinds.includes(kind === 'person' || kind === 'departed' ? 'person' : 'organisation');
 
 function usualKind(definition: BusinessDefinition, role: string): Kind {
   if (bankRoles.includes(role)) return 'bank';
@@ -140,9 +142,13 @@ function letIn(definition: BusinessDefinition, kinds: Map<string, Kind>, prefere
   }
 }
 
+/** A small cast has not everybody: citizens then play the others. */
+const someOf = ({ members }: Cast, kind: Kind): readonly Member[] =>
+  members[kind].length > 0 ? members[kind] : members.person;
+
 /** So many members from the turn on, nobody twice while there are enough. */
 function pick(list: readonly Member[], turn: number, count: number, taken: ReadonlySet<string>): Member[] {
   const inTurn = list.map((_, at) => list[(turn + at) % list.length] as Member);
-  const free = inTurn.filter((member) => !taken.has(member.account));
+  const free = inTurn.filter((member) => !taken.has(member.identity.idNumber));
   return [...free, ...inTurn].slice(0, count);
 }

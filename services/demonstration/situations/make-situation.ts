@@ -95,6 +95,7 @@ function partyActors(parties: readonly CastParty[]): SituationActor[] {
   const byAccount = new Map<string, SituationActor>();
   for (const { role, member } of parties) {
     const { account, password, signsInAs: name } = member;
+    if (account === '') continue;
     const known = byAccount.get(account);
     byAccount.set(account, { account, password, name, roles: [...(known?.roles ?? []), role] });
   }

@@ -7,13 +7,12 @@ import { findSurveyedUnits, getUnit, parcelBoundary, registerMigrations, verify 
 import { checkUnitCode } from '@hengchan/standards';
 import Type from 'typebox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { planAccountsOf } from '../accounts/directory.ts';
 import { demonstrationOffices } from '../city/offices.ts';
 import { demonstrationPlugin } from '../plugin.ts';
 import type { DemonstrationUnit } from '../schema.ts';
 import { seedDemonstration } from '../seed/seed-demonstration.ts';
 import { giveTitle } from './acts.ts';
-import { type Cast, castOf } from './cast.ts';
+import { type Cast, readCast } from './cast.ts';
 import { castRoles } from './casting.ts';
 import { makeSituation } from './make-situation.ts';
 import { recipeFor } from './recipes/index.ts';
@@ -110,7 +109,7 @@ beforeAll(async () => {
     resolveSession: (token) => resolveSession(platform, token),
   });
   await http.register(demonstrationPlugin({ platform, situations }));
-  const made = castOf(await planAccountsOf(platform.database));
+  const made = await readCast(platform.database);
   if (!made) throw new Error('nobody to play');
   cast = made;
 }, 240_000);

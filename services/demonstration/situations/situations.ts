@@ -1,10 +1,9 @@
 import type { BusinessDefinition, Channel, Definitions } from '@hengchan/casework';
 import type { Platform } from '@hengchan/platform';
 import type { CaseExample, OfficeInfo } from '@hengchan/registration';
-import { makeDirectory } from '../accounts/directory.ts';
 import { errors } from '../errors.ts';
 import { unitsTouched } from '../store.ts';
-import { type Cast, castOf } from './cast.ts';
+import { type Cast, readCast } from './cast.ts';
 import { makeSituation, type Situation } from './make-situation.ts';
 import { makeShown, type ShownState } from './show.ts';
 
@@ -49,13 +48,12 @@ const mostKept = 50;
 
 /** Makes situations and remembers which are unused. What a restart forgets stays in the register as units nobody has touched. */
 export function openSituations({ platform, offices, definitions }: SituationOptions): Situations {
-  const directory = makeDirectory(platform);
   const kept = new Map<string, Kept[]>();
   const showing = new Map<string, Promise<void>>();
   const examples = new Map<string, Promise<Kept | undefined>>();
   let cast: Cast | undefined;
   const players = async () => {
-    cast ??= castOf((await directory()).accounts);
+    cast ??= await readCast(platform.database);
     return cast;
   };
 

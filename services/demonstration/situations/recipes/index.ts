@@ -16,6 +16,7 @@ import { noticed, toBeNoticed } from './notice.ts';
 import type { Recipe } from './recipe.ts';
 import { seized, toBeSeized } from './seizure.ts';
 import { heldUnit, toBeAltered, toBeMerged, toBeSplit } from './title.ts';
+import { leftBehind, ofSpouses } from './transfer.ts';
 
 /**
  * What a case needs before it begins, by the first effect it enters. An effect that is not here begins with one free unit of its holder.
@@ -25,6 +26,9 @@ const byEffect: Readonly<Record<string, Recipe>> = {
   'first-register': surveyedUnits,
   'alter-title': toBeAltered,
   rectify: toBeAltered,
+  'rectify-ex-officio': toBeAltered,
+  inherit: leftBehind,
+  'divide-property-of-spouses': ofSpouses,
   'split-unit': toBeSplit,
   'merge-units': toBeMerged,
   'cancel-mortgage': mortgaged,
