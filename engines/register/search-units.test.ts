@@ -52,6 +52,8 @@ describe('searching units', () => {
     ['two characters', { q: '桂花' }, [2, 4, 6, 8, 10, 12]],
     ['one character', { q: '桂' }, [2, 4, 6, 8, 10, 12]],
     ['characters and digits', { q: '桂花路12' }, [12]],
+    ['a whole place with its district', { q: '恒安区桂花路12号' }, [12]],
+    ['a district alone', { q: '恒安区' }, codes.map((_, index) => index + 1)],
     ['a number in the middle', { q: '路1' }, [10, 12]],
     ['signs that mean something in SQL', { q: '100%' }, [1, 3, 5, 7, 9, 11]],
     ['signs that occur nowhere', { q: '1_0' }, []],

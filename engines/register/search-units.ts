@@ -80,12 +80,7 @@ const standings: Record<UnitStanding, Condition> = {
 export async function searchUnits(database: Database, search: UnitSearch): Promise<UnitPage> {
   const limit = Math.min(Math.max(search.limit ?? 20, 1), 100);
   const { office } = search;
-  const conditions = conditionsOf(search);
-  const found = await sql<{ code: string }>`
-    SELECT s.code FROM (${source(search)}) s, LATERAL (
-      SELECT FROM register.unit u WHERE u.office = ${office} AND u.code = s.code AND u.ended_entry IS NULL
-        AND ${sql.join(conditions, sql` AND `)} OFFSET 0
-    ) u ORDER BY s.code LIMIT ${limit + 1}`.execute(database);
+  const found = await statement(search, limit + 1).execute(database);
   const codes = found.rows.map((row) => row.code);
   const page = codes.slice(0, limit);
   const states = await loadStates(database, office, page);
@@ -94,8 +89,23 @@ export async function searchUnits(database: Database, search: UnitSearch): Promi
   return next === undefined ? { units } : { units, next };
 }
 
-/** The smallest set of codes the search can begin from, in their order. */
-function source(search: UnitSearch): RawBuilder<unknown> {
+/** Codes of the units found, in their order, at most so many. */
+function statement(search: UnitSearch, limit: number): RawBuilder<{ code: string }> {
+  const { office, cursor = '' } = search;
+  const conditions = sql.join(conditionsOf(search), sql` AND `);
+  const from = source(search);
+  // Without a smaller set to begin from, units are read in one flat query: only then may the limit end the reading of a common word early.
+  if (!from)
+    return sql`SELECT u.code FROM register.unit u WHERE u.office = ${office} AND u.ended_entry IS NULL
+      AND u.code > ${cursor} AND ${place(search.q?.trim() ?? '')} AND ${conditions} ORDER BY u.code LIMIT ${limit}`;
+  return sql`SELECT s.code FROM (${from}) s, LATERAL (
+      SELECT FROM register.unit u WHERE u.office = ${office} AND u.code = s.code AND u.ended_entry IS NULL
+        AND ${conditions} OFFSET 0
+    ) u ORDER BY s.code LIMIT ${limit}`;
+}
+
+/** The smallest set of codes the search can begin from, in their order; undefined when that is all units. */
+function source(search: UnitSearch): RawBuilder<unknown> | undefined {
   const { office, certificate, holderIndex, cursor = '' } = search;
   const q = search.q?.trim() ?? '';
   if (certificate !== undefined) return certified(office, sql`c.number = ${certificate.trim()}`, cursor);
@@ -114,8 +124,7 @@ function source(search: UnitSearch): RawBuilder<unknown> {
     return sql`SELECT DISTINCT r.unit_code AS code FROM register."right" r WHERE r.office = ${office}
       AND r.kind = ${sql.lit(kind)} AND r.ended_entry IS NULL AND r.unit_code > ${cursor} ORDER BY r.unit_code`;
   }
-  return sql`SELECT c.code FROM register.unit c WHERE c.office = ${office} AND c.ended_entry IS NULL
-    AND c.code > ${cursor} AND ${place(q)} ORDER BY c.code`;
+  return undefined;
 }
 
 const isCurrent = (row: RawBuilder<unknown>): Condition =>
@@ -161,16 +170,27 @@ const isCode = (q: string): boolean => /^[0-9A-Za-z]{6,28}$/.test(q);
 
 function matches(q: string): Condition {
   if (isCode(q)) return sql`u.code LIKE ${`${escapeLike(q).toUpperCase()}%`}`;
-  // Pairs of characters may match too much, so the text itself decides.
-  return sql`u.location ILIKE ${`%${escapeLike(q)}%`}`;
+  // Pairs of characters may match too much, so the text itself decides. Wrapped, because the planner would count the same word twice as rare
+  // and read all matches of a common one instead of walking to the first page.
+  return sql`coalesce(u.location ILIKE ${`%${escapeLike(q)}%`}, false)`;
 }
 
-/** The part of a place or code that an index helps with, on the row `c`. */
+/** 常州市天宁区, but not 菱湖小区: what nearly every place of an office begins with, and no index helps with. */
+const jurisdiction = /^(?:[^省市县区]{1,6}(?:[省市县]|(?<![小社园片厂校])区)){1,3}(?=.{2,})/;
+
+/** Pairs tell places apart; a single character such as 室 is in nearly all of them. The whole text is compared in any case. */
+function tellingTokens(q: string): string[] {
+  const tokens = queryTokens(q.replace(jurisdiction, ''));
+  const pairs = tokens.filter((token) => token.length > 1);
+  return pairs.length > 1 ? pairs : tokens;
+}
+
+/** The part of a place or code that an index helps with. */
 function place(q: string): Condition {
-  if (isCode(q)) return sql`c.code LIKE ${`${escapeLike(q).toUpperCase()}%`}`;
-  const tokens = queryTokens(q);
+  if (isCode(q)) return sql`u.code LIKE ${`${escapeLike(q).toUpperCase()}%`}`;
+  const tokens = tellingTokens(q);
   if (tokens.length === 0) return sql`true`;
-  return sql`c.location_tokens @@ ${tokens.map((token) => `'${token}'`).join(' & ')}::tsquery`;
+  return sql`u.location_tokens @@ ${tokens.map((token) => `'${token}'`).join(' & ')}::tsquery`;
 }
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
