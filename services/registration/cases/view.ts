@@ -19,6 +19,7 @@ import { type Certificate, certificatesOfCase, kindTitles, statusOf } from '@hen
 import type { Actor } from '@hengchan/platform';
 import { effectDefinitions, entriesOfCase } from '@hengchan/register';
 import { toShanghaiDate } from '@hengchan/standards';
+import { announces } from '../notices/facts.ts';
 import { viewCaseNotices } from '../notices/view.ts';
 import type { Registration } from '../registration.ts';
 import type { CaseView } from '../schema.ts';
@@ -67,7 +68,7 @@ export async function viewCase(
         }
       : {}),
     handling: handlingOfCase(registration, record, definition),
-    notices: await viewCaseNotices(registration, actor, record),
+    notices: announces(definition) ? await viewCaseNotices(registration, actor, record) : [],
     units: record.units.map((unit) => ({
       code: unit.unit_code,
       location: unit.location,

@@ -1,4 +1,4 @@
-import type { BusinessDefinition, CaseRecord } from '@hengchan/casework';
+import type { BusinessDefinition, CaseRecord, ProcessNode } from '@hengchan/casework';
 import type { Database } from '@hengchan/platform';
 import { noticesOfCase, objectionsOfCase } from './store.ts';
 
@@ -9,6 +9,13 @@ export interface NoticeFacts {
   noticeObjections: number;
 }
 
+/** Whether the process has a step that announces: without one no case of the business has a notice. */
+export const announces = (definition: BusinessDefinition): boolean =>
+  definition.process.nodes.some(isAnnouncing);
+
+const isAnnouncing = (node: ProcessNode): boolean =>
+  node.kind === 'automatic' && node.handler === 'publish-notice';
+
 /** What rules see of the public notices of a case; not asked where the business announces nothing. */
 export async function noticeFacts(
   database: Database,
@@ -16,9 +23,7 @@ export async function noticeFacts(
   definition: BusinessDefinition,
   now: Date,
 ): Promise<NoticeFacts> {
-  const announcing = definition.process.nodes.find(
-    (node) => node.kind === 'automatic' && node.handler === 'publish-notice',
-  );
+  const announcing = definition.process.nodes.find(isAnnouncing);
   if (announcing?.kind !== 'automatic') return { noticeOver: false, noticeObjections: 0 };
   const { unless } = announcing.parameters ?? {};
   if (typeof unless === 'string' && record.case.form[unless] === true)
