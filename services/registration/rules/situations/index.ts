@@ -5,6 +5,7 @@ import { limitedRights } from './limited-rights.ts';
 import { limits } from './limits.ts';
 import { notices } from './notices.ts';
 import type { RuleSituation } from './situation.ts';
+import { transfers } from './transfers.ts';
 
 /** Situations every rule is tried on; a family of businesses adds a file of its own. */
 export const situations: readonly RuleSituation[] = [
@@ -14,4 +15,5 @@ export const situations: readonly RuleSituation[] = [
   ...firstRegistration,
   ...alteration,
   ...limitedRights,
+  ...transfers,
 ];
