@@ -61,7 +61,8 @@ const schema = closed({
   caseNo,
   business,
   definitionVersion: perhaps('业务定义版本', 40),
-  parties: Type.Array(party, { title: '当事人', minItems: 1, maxItems: 500 }),
+  /** None where the registry acts of its own accord. */
+  parties: Type.Array(party, { title: '当事人', maxItems: 500 }),
   units,
   acceptedAt: momentOf('受理时间'),
   reason: words('登记原因', 500),

@@ -1,12 +1,32 @@
-import { historyOf, requirementsFor, type StepContext } from '@hengchan/casework';
-import { findUnit } from '@hengchan/register';
+import { type BusinessDefinition, historyOf, requirementsFor, type StepContext } from '@hengchan/casework';
+import { findUnit, type Right } from '@hengchan/register';
 import { formatArea, nameOf, yuan } from '@hengchan/standards';
 import type { Registration } from '../registration.ts';
 import { idTypeName, purposeOf, rightTitle } from '../wording.ts';
 import { commonOf, localMoment, type Paper } from './paper.ts';
 
-/** Roles that take a right, as against those who give one: 权利人 and 义务人 of the form. */
-const taking: readonly string[] = ['transferee', 'mortgagee'];
+/** Roles that give a right, as against those who have or take one: 义务人 and 权利人 of the form. */
+const giving: readonly string[] = [
+  'transferor',
+  'formerHolder',
+  'mortgagor',
+  'debtor',
+  'obligor',
+  'servient',
+];
+
+/** What the form calls the right, by the first effect of the business; titles go by what the register or the definition says. */
+const rightNames: readonly [RegExp, string][] = [
+  [/notice/, '预告登记'],
+  [/mortgage/, '抵押权'],
+  [/easement/, '地役权'],
+  [/habitation/, '居住权'],
+  [/management/, '土地经营权'],
+  [/object|suit/, '异议登记'],
+];
+
+/** Fields with a place of their own on the form. */
+const placed = ['reason', 'mode', 'principal', 'termFrom', 'termTo', 'scope', 'transferRestricted'];
 
 /** 不动产登记申请书, filled in from what the parties entered and confirmed. */
 export async function applicationPaper(
@@ -31,10 +51,10 @@ export async function applicationPaper(
       receivedAt: localMoment(record.case.opened_at),
       receivedBy: channel === 'online' ? '在线申请' : record.case.opened_by_name,
       business: definition.name,
-      rightType: definition.outcome === 'proof' ? '抵押权' : ownership ? rightTitle(ownership) : '不动产权利',
+      rightType: rightName(definition, ownership),
       registrationType: type.replace('其它', '其他'),
       parties: record.parties.map((party) => ({
-        role: taking.includes(party.role) ? '权利人' : '义务人',
+        role: giving.includes(party.role) ? '义务人' : '权利人',
         name: party.name,
         idType: idTypeName(party.id_type),
         idNumber: party.id_masked,
@@ -49,8 +69,9 @@ export async function applicationPaper(
         area: `${formatArea(unit.area)}㎡`,
         ...(state ? { purpose: purposeOf(state.unit) } : {}),
         ...(ownership?.certificate ? { formerCertificate: ownership.certificate } : {}),
+        details: otherFields(definition, form),
       })),
-      ...(form.principal === undefined ? {} : { mortgage: mortgageOf(form) }),
+      ...(form.principal === undefined || form.mode === undefined ? {} : { mortgage: mortgageOf(form) }),
       reason: String(form.reason ?? definition.name),
       reasonDocuments: [],
       declarations: [
@@ -67,6 +88,31 @@ export async function applicationPaper(
       })),
     },
   };
+}
+
+function rightName({ effects, rightTypes }: BusinessDefinition, ownership: Right | undefined): string {
+  const [effect = ''] = effects;
+  const named = rightNames.find(([pattern]) => pattern.test(effect))?.[1];
+  if (named) return named;
+  if (ownership) return rightTitle(ownership);
+  return nameOf('QLLX', rightTypes?.[0] ?? '') ?? '不动产权利';
+}
+
+/** What else the parties filled in, by the titles of the form. */
+function otherFields(definition: BusinessDefinition, form: Record<string, unknown>) {
+  return Object.entries(definition.form.properties)
+    .flatMap(([field, schema]) => {
+      const value = form[field];
+      if (placed.includes(field) || value === undefined || value === null || value === '') return [];
+      const { title = field, 'x-titles': titles } = schema as {
+        title?: string;
+        'x-titles'?: Record<string, string>;
+      };
+      const text =
+        value === true ? '是' : value === false ? '否' : (titles?.[String(value)] ?? String(value));
+      return [{ label: title.slice(0, 40), value: text.slice(0, 4000) }];
+    })
+    .slice(0, 12);
 }
 
 function mortgageOf(form: Record<string, unknown>) {

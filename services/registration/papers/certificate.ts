@@ -1,7 +1,7 @@
 import type { Certificate } from '@hengchan/certificates';
 import { Problem } from '@hengchan/platform';
-import { getEntry, getUnit, type Right } from '@hengchan/register';
-import { formatArea, toShanghaiDate } from '@hengchan/standards';
+import { getEntry, getUnit, type Right, type UnitFacts } from '@hengchan/register';
+import { formatArea, formatDate, toShanghaiDate } from '@hengchan/standards';
 import type { Registration } from '../registration.ts';
 import {
   coOwnershipTitle,
@@ -31,7 +31,11 @@ export async function certificatePaper(registration: Registration, certificate: 
     registeredOn: toShanghaiDate(entry.enteredAt),
     location: unit.location,
     unitCode: unit.code,
-    remarks: [`业务号：${certificate.case_no}`, `登记原因：${entry.effect.reason}`],
+    remarks: [
+      `业务号：${certificate.case_no}`,
+      `登记原因：${entry.effect.reason}`,
+      ...(entry.effect.type === 'reissue' ? [anew[entry.effect.mode]] : []),
+    ],
     verificationUrl: publicUrl(registration, `/verify?number=${encodeURIComponent(number)}`),
   };
   const holders = right.holders.map((holder) => ({
@@ -44,8 +48,7 @@ export async function certificatePaper(registration: Registration, certificate: 
         }
       : {}),
   }));
-  const term = landTerm(unit);
-  if (right.kind === 'ownership') {
+  if (right.kind === 'ownership' || right.kind === 'management') {
     return {
       template: 'certificate',
       title: '不动产权证书',
@@ -59,9 +62,9 @@ export async function certificatePaper(registration: Registration, certificate: 
         purpose: purposeOf(unit),
         areas: [
           ...(unit.landArea ? [`宗地面积 ${formatArea(unit.landArea)}㎡`] : []),
-          `${unit.kind === 'house' ? '房屋建筑面积' : '宗地面积'} ${formatArea(unit.area)}㎡`,
+          `${areaNames[unit.kind]} ${formatArea(unit.area)}㎡`,
         ],
-        terms: term ? [`国有建设用地使用权：${term}`] : [],
+        terms: termsOf(right, unit),
         otherState: unitState(unit),
       },
     };
@@ -75,13 +78,47 @@ export async function certificatePaper(registration: Registration, certificate: 
       matter: rightTitle(right),
       holders,
       obligors: obligorsOf(right),
-      other: rightItems(right).filter((item) => !/权人|抵押人/.test(item.label)),
+      other: rightItems(right).filter((item) => !/权人|抵押人|义务人|所有权人/.test(item.label)),
     },
   };
 }
 
+/** 补证须注明“补发” (实施细则 22). */
+const anew = { loss: '本证为补发，原证书作废', exchange: '本证为换发，原证书作废' } as const;
+
+const areaNames: Record<UnitFacts['kind'], string> = {
+  house: '房屋建筑面积',
+  land: '宗地面积',
+  forest: '林地面积',
+  sea: '宗海面积',
+  structure: '构筑物面积',
+};
+
+/** 使用期限: of the land under a building by the name of its use right, else by the title's own. */
+function termsOf(right: Right, unit: UnitFacts): string[] {
+  if (right.kind === 'management') {
+    const { termFrom, termTo } = right.content;
+    return [`土地经营权：${formatDate(termFrom)}起${formatDate(termTo)}止`];
+  }
+  const term = landTerm(unit);
+  const name = rightTitle(right).split('/')[0];
+  return term ? [`${name}：${term}`] : [];
+}
+
+/** 义务人: whose property it burdens. */
 function obligorsOf(right: Right) {
-  return right.kind === 'mortgage' ? right.content.mortgagors.map((person) => ({ name: person.name })) : [];
+  const people = (of: readonly { name: string }[]) => of.map(({ name }) => ({ name }));
+  switch (right.kind) {
+    case 'mortgage':
+      return people(right.content.mortgagors);
+    case 'advance-notice':
+      return people(right.content.obligors);
+    case 'easement':
+    case 'habitation':
+      return people(right.content.providers);
+    default:
+      return [];
+  }
 }
 
 function unitState(unit: Parameters<typeof landTerm>[0]) {

@@ -21,7 +21,11 @@ export function headOf(registration: Registration, record: CaseRecord) {
     ...commonOf(registration, record.case.office),
     caseNo: record.case.no,
     business: definition.name,
-    applicants: record.parties.map((party) => party.name),
+    // The registry may act of its own accord (依职权).
+    applicants:
+      record.parties.length > 0
+        ? record.parties.map((party) => party.name)
+        : [officeOf(registration, record.case.office).name],
     units: record.units.map((unit) => ({ unitCode: unit.unit_code, location: unit.location })),
   };
 }

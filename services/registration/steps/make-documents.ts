@@ -104,9 +104,16 @@ function issueNotices(
   };
 }
 
-/** 申请书与受理通知书. */
-export const issueAcceptance = (registration: Registration) =>
-  issueNotices(registration, [applicationPaper, acceptanceNotice]);
+/** 申请书与受理通知书; nobody applies where the registry acts of its own accord. */
+export function issueAcceptance(registration: Registration): AutomaticHandler<MadeFile[]> {
+  const applied = issueNotices(registration, [applicationPaper, acceptanceNotice]);
+  const official = issueNotices(registration, [acceptanceNotice]);
+  return {
+    ...applied,
+    prepare: (context) =>
+      (context.record.parties.length > 0 ? applied : official).prepare?.(context) ?? Promise.resolve([]),
+  };
+}
 /** 材料补正通知书. */
 export const issueSupplement = (registration: Registration) => issueNotices(registration, [supplementNotice]);
 /** 不予受理告知书. */
