@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { RegistrationFacts } from '../facts.ts';
 import { factsWith, mortgage, ownership, party, unitWith } from '../testing/facts.ts';
 import { registrationRules } from './index.ts';
-import { situations } from './situations/index.ts';
+import { situations } from '../testing/rule-situations/index.ts';
 
 function ask(code: string, facts: RegistrationFacts, parameters = {}) {
   const rule = registrationRules.find(code);

@@ -1,4 +1,4 @@
-import { factsWith } from '../../testing/facts.ts';
+import { factsWith } from '../facts.ts';
 import type { RuleSituation } from './situation.ts';
 
 const rule = 'NOTICE_PERIOD_OVER';

@@ -1,4 +1,4 @@
-import { factsWith, limited, mortgage, ownership, party, seizure, unitWith } from '../../testing/facts.ts';
+import { factsWith, limited, mortgage, ownership, party, seizure, unitWith } from '../facts.ts';
 import type { RuleSituation } from './situation.ts';
 
 const court = { name: '常州市天宁区人民法院', kind: 'court' } as const;

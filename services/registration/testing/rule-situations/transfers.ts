@@ -1,5 +1,5 @@
 import type { OwnershipRight, Share } from '@hengchan/register';
-import { factsWith, limited, mortgage, ownership, party, seizure, unitWith } from '../../testing/facts.ts';
+import { factsWith, limited, mortgage, ownership, party, seizure, unitWith } from '../facts.ts';
 import type { RuleSituation } from './situation.ts';
 
 const half: Share = { numerator: 1, denominator: 2 };

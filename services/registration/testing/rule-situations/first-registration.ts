@@ -1,4 +1,4 @@
-import { factsWith, ownership, unitWith } from '../../testing/facts.ts';
+import { factsWith, ownership, unitWith } from '../facts.ts';
 import type { RuleSituation } from './situation.ts';
 
 const surveyed = (change = {}) => [unitWith([], { exists: false, surveyed: true, ...change })];

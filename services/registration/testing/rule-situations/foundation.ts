@@ -1,4 +1,4 @@
-import { factsWith, mortgage, ownership, party, seizure, unitWith } from '../../testing/facts.ts';
+import { factsWith, mortgage, ownership, party, seizure, unitWith } from '../facts.ts';
 import type { RuleSituation } from './situation.ts';
 
 /** Situation, facts, rule, outcome: what the law says of it. */

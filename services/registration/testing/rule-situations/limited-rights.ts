@@ -1,4 +1,4 @@
-import { factsWith, limited, mortgage, ownership, party, seizure, unitWith } from '../../testing/facts.ts';
+import { factsWith, limited, mortgage, ownership, party, seizure, unitWith } from '../facts.ts';
 import type { RuleSituation } from './situation.ts';
 
 const on = (...rights: Parameters<typeof unitWith>[0]) => [unitWith([ownership('甲'), ...rights])];
