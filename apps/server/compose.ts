@@ -28,6 +28,7 @@ import {
 import { openSecurity, type Security } from '@hengchan/security';
 import { evidenceSignerOf } from './evidence-signer.ts';
 import { migrations } from './migrations.ts';
+import { practiceCounters } from './practice-counters.ts';
 
 /** The product put together: every room, opened on one platform. */
 export interface Product extends OpenPlatform {
@@ -76,7 +77,12 @@ export async function compose(
   };
   const situations =
     config.mode === 'demo'
-      ? openSituations({ platform, offices: officesByCode, definitions: casework.definitions })
+      ? openSituations({
+          platform,
+          offices: officesByCode,
+          definitions: casework.definitions,
+          atCounter: practiceCounters(platform, exchange),
+        })
       : undefined;
   if (situations) registration.examples = (definition) => situations.example(definition);
   casework.parts = {

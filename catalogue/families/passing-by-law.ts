@@ -140,7 +140,7 @@ export const inheritance = (listing: Listing): BusinessDefinition =>
       { rule: 'UNIT_NOT_SEIZED', moments: always },
       notPending,
       passed,
-      { rule: 'DECEDENT_DECEASED', moments: ['review', 'entry'] },
+      { rule: 'DECEDENT_DECEASED', moments: always },
       { rule: 'DEATH_CONFIRMED', moments: ['review'] },
       { rule: 'HEIRS_EXAMINED', moments: ['review'] },
       ...warnings,

@@ -242,7 +242,7 @@ export const betweenSpouses = transfer({
   materials: [settlementOfSpouses, marriageCertificate],
   facts: [{ kind: 'couple', title: '夫妻关系核验', source: '民政部门', question: 'couple' }],
   rules: [
-    { rule: 'SPOUSES_MARRIED', moments: ['review'] },
+    { rule: 'SPOUSES_MARRIED', moments: ['accept', 'review'] },
     { rule: 'SPOUSES_VERIFIED', moments: ['review'] },
   ],
   kinds: people,

@@ -7,7 +7,7 @@ import { type CastParty, castRoles } from './casting.ts';
 import { fillForm } from './form.ts';
 import { recipeFor } from './recipes/index.ts';
 import type { Recipe } from './recipes/recipe.ts';
-import { openStage } from './stage.ts';
+import { type AtCounter, openStage } from './stage.ts';
 
 /** Somebody who has something to do in the case: a party by its roles, a clerk by theirs. */
 export interface SituationActor {
@@ -35,6 +35,7 @@ export interface SituationRequest {
   readonly office: OfficeInfo;
   /** The first channel of the definition where left out. */
   readonly channel?: Channel;
+  readonly atCounter?: AtCounter;
   /** Instead of the one registered for the business. */
   readonly recipe?: Recipe;
 }
@@ -51,9 +52,10 @@ export async function makeSituation(
     office,
     channel = definition.channels[0] ?? 'counter',
     recipe = recipeFor(definition),
+    atCounter,
   }: SituationRequest,
 ): Promise<Situation> {
-  const stage = await openStage(platform, office, cast);
+  const stage = await openStage(platform, office, cast, 'cases', atCounter);
   const casting = castRoles(definition, cast, stage.turn, channel, recipe.prefers?.(definition));
   const scene = await recipe.prepare(stage, definition, casting);
   const clerks = clerksOf(definition, cast, office.code);

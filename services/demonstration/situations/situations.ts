@@ -6,6 +6,7 @@ import { unitsTouched } from '../store.ts';
 import { type Cast, readCast } from './cast.ts';
 import { makeSituation, type Situation } from './make-situation.ts';
 import { makeShown, type ShownState } from './show.ts';
+import type { AtCounter } from './stage.ts';
 
 /** Situations on demand, for whoever wants to try a business. */
 export interface Situations {
@@ -39,6 +40,8 @@ export interface SituationOptions {
   readonly platform: Platform;
   readonly offices: ReadonlyMap<string, OfficeInfo>;
   readonly definitions: Definitions;
+  /** The counters of the other departments; nothing can be done there where left out. */
+  readonly atCounter?: AtCounter;
 }
 
 /** How long one is left to whoever was given it. */
@@ -47,7 +50,7 @@ const leaseMilliseconds = 10 * 60_000;
 const mostKept = 50;
 
 /** Makes situations and remembers which are unused. What a restart forgets stays in the register as units nobody has touched. */
-export function openSituations({ platform, offices, definitions }: SituationOptions): Situations {
+export function openSituations({ platform, offices, definitions, atCounter }: SituationOptions): Situations {
   const kept = new Map<string, Kept[]>();
   const showing = new Map<string, Promise<void>>();
   const examples = new Map<string, Promise<Kept | undefined>>();
@@ -68,6 +71,7 @@ export function openSituations({ platform, offices, definitions }: SituationOpti
       definition,
       office: at,
       ...(channel ? { channel } : {}),
+      ...(atCounter ? { atCounter } : {}),
     });
     const entries = await lastEntries(situation);
     return { situation, entries, freeAt: now() + leaseMilliseconds };

@@ -33,6 +33,9 @@ export interface SurveyWish {
   readonly changes?: Partial<UnitFacts>;
 }
 
+/** What somebody does at a department's own counter before the case begins; undefined where it cannot be reached. */
+export type AtCounter = (department: string, act: string, order: object) => Promise<unknown>;
+
 /** What recipes work with: a place to put units, the register's own effects, and the people of the demonstration. */
 export interface Stage {
   readonly platform: Platform;
@@ -42,6 +45,7 @@ export interface Stage {
   /** Differs from situation to situation: turns through the cast. */
   readonly turn: number;
   readonly now: Date;
+  readonly atCounter: AtCounter;
   /** Describes new units on a new parcel, as the cadastral survey would. */
   survey(wish: SurveyWish): Promise<UnitFacts[]>;
   /** Describes more units on a parcel: the land under a house, the codes a split will give. */
@@ -60,6 +64,7 @@ export async function openStage(
   office: OfficeInfo,
   cast: Cast,
   zone: PracticeZone = 'cases',
+  atCounter: AtCounter = async () => undefined,
 ): Promise<Stage> {
   const { database } = platform;
   const now = platform.clock.now();
@@ -94,6 +99,7 @@ export async function openStage(
     zone,
     turn,
     now,
+    atCounter,
     seal,
     holder: (person, share) => ({
       ...seal(person),

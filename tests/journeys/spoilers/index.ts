@@ -4,6 +4,7 @@ import { evidenceSpoilers } from './evidence.ts';
 import { partySpoilers } from './parties.ts';
 import { restrictionSpoilers } from './restrictions.ts';
 import type { Spoiler } from './spoiler.ts';
+import { transferSpoilers } from './transfer.ts';
 import { unitSpoilers } from './unit.ts';
 
 /** How to make each rule that can stop a case do so, by its code. */
@@ -14,4 +15,5 @@ export const spoilers: Readonly<Record<string, Spoiler>> = {
   ...restrictionSpoilers,
   ...alterationSpoilers,
   ...divisionSpoilers,
+  ...transferSpoilers,
 };

@@ -15,6 +15,7 @@ import { mortgaged, mortgagedUpToMaximum } from './mortgage.ts';
 import { noticed, toBeNoticed } from './notice.ts';
 import type { Recipe } from './recipe.ts';
 import { seized, toBeSeized } from './seizure.ts';
+import { taxPaid } from './tax-paid.ts';
 import { heldUnit, toBeAltered, toBeMerged, toBeSplit } from './title.ts';
 import { leftBehind, ofSpouses } from './transfer.ts';
 
@@ -66,6 +67,7 @@ const byEffect: Readonly<Record<string, Recipe>> = {
 /** Businesses whose effect does not say enough. */
 const byBusiness: Readonly<Record<string, Recipe>> = {
   'resale-transfer-mortgaged': mortgaged,
+  'per-new-home-tax-paid': taxPaid,
 };
 
 /** The recipe of a business: its own, that of its first effect, or one free unit of its holder. */
