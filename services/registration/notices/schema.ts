@@ -14,6 +14,7 @@ const summary = {
   location: Type.String({ title: '坐落' }),
   publishedOn: day('公告日期'),
   endsOn: day('公告截止日期'),
+  daysLeft: Type.Integer({ title: '距截止还有几日（含当日），不再公告的为 0' }),
   status: Type.Unsafe<'running' | 'over' | 'ended'>(
     Type.String({ title: '状态', enum: ['running', 'over', 'ended'] }),
   ),

@@ -8,6 +8,8 @@ import { lastDayOf } from './paper.ts';
 import type { CaseNoticeView, NoticeSummaryView, NoticeView, ObjectionView } from './schema.ts';
 import { filesOf, noticesOfCase, objectionsOfCase } from './store.ts';
 
+const dayMilliseconds = 86_400_000;
+
 const statusTitles = { running: '公告中', over: '公告期满', ended: '公告终止' } as const;
 
 const outcomeTitles = {
@@ -23,7 +25,8 @@ function statusOf({ stopped_at, ends_at }: Notice, now: Date) {
 }
 
 export function summariseNotice({ platform, offices }: Registration, notice: Notice): NoticeSummaryView {
-  const status = statusOf(notice, platform.clock.now());
+  const now = platform.clock.now();
+  const status = statusOf(notice, now);
   return {
     no: notice.no,
     office: notice.office,
@@ -34,6 +37,8 @@ export function summariseNotice({ platform, offices }: Registration, notice: Not
     location: notice.location,
     publishedOn: notice.published_on,
     endsOn: lastDayOf(notice.ends_at),
+    daysLeft:
+      status === 'running' ? Math.ceil((notice.ends_at.getTime() - now.getTime()) / dayMilliseconds) : 0,
     status,
     statusTitle: statusTitles[status],
   };

@@ -79,6 +79,9 @@ export function AccountMenu() {
               <Link to="/my/units" onClick={() => setOpen(false)}>
                 我的不动产
               </Link>
+              <Link to="/my/objections" onClick={() => setOpen(false)}>
+                我提出的异议
+              </Link>
             </>
           )}
           <Link to="/account" onClick={() => setOpen(false)}>

@@ -9,6 +9,7 @@ const navigation = [
   { to: '/businesses', title: '办事' },
   { to: '/cases', title: '我的办件' },
   { to: '/my/units', title: '我的不动产' },
+  { to: '/notices', title: '公告' },
   { to: '/verify', title: '查验证书' },
 ];
 

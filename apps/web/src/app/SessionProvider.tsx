@@ -11,7 +11,9 @@ const sessionKey = ['session'];
 
 /** What anybody may see stays when the person changes; everything else is forgotten. */
 const isPublic = (queryKey: readonly unknown[]): boolean =>
-  ['session', 'demo', 'businesses', 'offices', 'verification'].includes(String(queryKey[0]));
+  ['session', 'demo', 'businesses', 'offices', 'verification', 'public-notices'].includes(
+    String(queryKey[0]),
+  );
 
 /**
  * Who is signed in. When a request finds the session gone, asks the same person to sign in again over the page;

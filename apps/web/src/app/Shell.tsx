@@ -81,6 +81,7 @@ export function Shell({ navigation, children, dense = false, subtitle = '不动�
             <p>有恒产者有恒心</p>
             <p>
               <Link to="/verify">查验证书</Link>
+              <Link to="/notices">公告</Link>
               <Link to="/businesses">办事指南</Link>
               <a href="/docs">接口文档</a>
             </p>

@@ -14,6 +14,9 @@ const CasePage = lazy(() => import('../portal/case/CasePage.tsx'));
 const ReceiptPage = lazy(() => import('../portal/case/ReceiptPage.tsx'));
 const MyUnitsPage = lazy(() => import('../portal/units/MyUnitsPage.tsx'));
 const VerifyPage = lazy(() => import('../portal/verify/VerifyPage.tsx'));
+const NoticesPage = lazy(() => import('../portal/notices/NoticesPage.tsx'));
+const NoticePage = lazy(() => import('../portal/notices/NoticePage.tsx'));
+const MyObjectionsPage = lazy(() => import('../portal/notices/MyObjectionsPage.tsx'));
 const SignInPage = lazy(() => import('../portal/sign-in/SignInPage.tsx'));
 const AccountPage = lazy(() => import('../portal/account/AccountPage.tsx'));
 const NotFoundPage = lazy(() => import('../portal/NotFoundPage.tsx'));
@@ -47,6 +50,9 @@ export function AppRoutes() {
         <Route path="my/units" element={signedIn(<MyUnitsPage />)} />
         <Route path="account" element={signedIn(<AccountPage />)} />
         <Route path="verify" element={<VerifyPage />} />
+        <Route path="notices" element={<NoticesPage />} />
+        <Route path="notices/:no" element={<NoticePage />} />
+        <Route path="my/objections" element={signedIn(<MyObjectionsPage />)} />
         <Route path="sign-in" element={<SignInPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

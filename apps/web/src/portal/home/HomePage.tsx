@@ -5,6 +5,7 @@ import { useSession } from '../../app/session-context.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { BusinessSearch } from './BusinessSearch.tsx';
 import styles from './home.module.css';
+import { LatestNotices } from './LatestNotices.tsx';
 import { LifeEvents } from './LifeEvents.tsx';
 import { MyCases } from './MyCases.tsx';
 import { VerifyBox } from './VerifyBox.tsx';
@@ -36,7 +37,10 @@ export function HomePage() {
         {businesses.data && <LifeEvents businesses={businesses.data} entrance={entrance} />}
         <div className={styles.columns}>
           <MyCases signedIn={user !== undefined} />
-          <VerifyBox />
+          <div>
+            <VerifyBox />
+            <LatestNotices />
+          </div>
         </div>
       </div>
     </>
