@@ -43,6 +43,7 @@ export {
   type ServiceDefinition,
 } from './service.ts';
 export { type PeerStatus, peerStatus } from './status.ts';
+export { toldAbout } from './told.ts';
 
 export const exchangeMigrations: Migrations = {
   room: 'exchange',

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { CitationSchema } from './citation-schema.ts';
+import { LinkedMatterSchema } from './linked-schema.ts';
 import { CaseNoticeSchema } from './notices/schema.ts';
 
 /** Shapes of the registration service on the wire: the same schema validates, documents and types. */
@@ -236,6 +237,7 @@ export const CaseSchema = Type.Object(
         ),
       }),
     ),
+    linked: Type.Array(LinkedMatterSchema, { title: '关联事项（一件事）' }),
     documents: Type.Array(
       Type.Object({ code: Type.String(), title: Type.String(), at: moment('生成时间'), url: Type.String() }),
     ),

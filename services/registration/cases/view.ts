@@ -25,6 +25,7 @@ import type { Registration } from '../registration.ts';
 import type { CaseView } from '../schema.ts';
 import { mayHave } from './documents.ts';
 import { handlingOfCase } from './handling.ts';
+import { linkedMatters } from './linked-matters.ts';
 
 const outcomeTitles = { match: '一致', mismatch: '不一致', unavailable: '未核验' } as const;
 
@@ -93,6 +94,7 @@ export async function viewCase(
     })),
     ...(money ? { payment: money } : {}),
     ...(result ? { result } : {}),
+    linked: await linkedMatters(registration, record, definition, entered),
     documents: documentsOf(actor, record, papers, certificates),
     version: row.revision,
   };

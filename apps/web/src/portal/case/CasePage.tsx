@@ -12,6 +12,7 @@ import { MaterialList } from '../materials/MaterialList.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import { CaseForm } from './CaseForm.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
+import { CaseLinked } from './CaseLinked.tsx';
 import { CaseParties } from './CaseParties.tsx';
 import { CaseResult } from './CaseResult.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
@@ -79,6 +80,7 @@ function OwnCase({ view, sent }: { view: CaseView; sent: boolean }) {
         </div>
         <div className={styles.content}>
           {view.result && <CaseResult view={view} />}
+          <CaseLinked linked={view.linked} />
           {view.payment && <PaymentPanel payment={view.payment} />}
           <CaseForm view={view} />
           <CaseParties view={view} />
