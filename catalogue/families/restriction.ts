@@ -10,6 +10,13 @@ import { type FamilyPart, type Listing, listed, promised } from './family.ts';
 
 const always = ['accept', 'review', 'entry'] as const;
 
+/** Whoever orders the stop: an authority, or the registry itself. */
+const limiting = {
+  ...authority,
+  title: '限制机关',
+  explanation: '作出限制决定的机关；登记机构自行限制的填登记机构。',
+};
+
 const official: Pick<
   FamilyPart,
   'registrationType' | 'exclusive' | 'process' | 'limit' | 'fee' | 'taxed' | 'notifies' | 'outcome' | 'facts'
@@ -34,7 +41,7 @@ export const unitLock = (listing: Listing): BusinessDefinition =>
     audience: '有权机关、登记机构',
     laws: [law.refusal],
     units: { minimum: 1, maximum: 50 },
-    parties: [{ ...authority, minimum: 0 }, registeredHolder],
+    parties: [limiting, registeredHolder],
     form: Type.Object({
       documentNumber: words('文号', '作出限制的文书文号', '（2026）苏0402限字第1号', 100),
       reason: words('限制原因', '为什么限制', '权属存在尚未解决的争议', 200),
@@ -58,7 +65,7 @@ export const unitUnlock = (listing: Listing): BusinessDefinition =>
     audience: '有权机关、登记机构',
     laws: [law.refusal],
     units: { minimum: 1, maximum: 50 },
-    parties: [{ ...authority, minimum: 0 }, registeredHolder],
+    parties: [limiting, registeredHolder],
     form: Type.Object({
       documentNumber: words('解除文号', '解除限制的文书文号', '（2026）苏0402解字第1号', 100),
       reason: reasonOf('限制原因消除'),

@@ -1,4 +1,4 @@
-import type { Authority, CoOwnership, Effect, Right, RightKind } from '@hengchan/register';
+import type { CoOwnership, Effect, Right, RightKind } from '@hengchan/register';
 import { yuan } from '@hengchan/standards';
 import { rightChangeIn } from '../changes.ts';
 import {
@@ -187,17 +187,12 @@ export const showSuit = perUnit((context) => ({
   suit: requiredText(context, 'suit'),
 }));
 
-const registryOf = (context: UnitContext): Authority => {
-  const [authority] = partiesIn(context, 'authority');
-  return authority ? authorityNamed(authority.name) : { name: '不动产登记机构', kind: 'other' };
-};
-
-/** 限制登记: by the authority named, or by the registry itself. */
+/** 限制登记: by the authority named, which may be the registry itself. */
 export const lockUnit = perUnit((context) => ({
   type: 'lock',
   unit: context.unitCode,
   reason: requiredText(context, 'reason'),
-  authority: registryOf(context),
+  authority: authorityNamed(partiesIn(context, 'authority')[0]?.name ?? ''),
   documentNumber: requiredText(context, 'documentNumber'),
 }));
 

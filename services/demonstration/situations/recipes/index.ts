@@ -14,7 +14,7 @@ import {
 import { mortgaged, mortgagedUpToMaximum } from './mortgage.ts';
 import { noticed, toBeNoticed } from './notice.ts';
 import type { Recipe } from './recipe.ts';
-import { seized, toBeSeized } from './seizure.ts';
+import { seized, toBePreSeized, toBeSeized } from './seizure.ts';
 import { taxPaid } from './tax-paid.ts';
 import { heldUnit, toBeAltered, toBeMerged, toBeSplit } from './title.ts';
 import { leftBehind, ofSpouses } from './transfer.ts';
@@ -60,6 +60,8 @@ const byEffect: Readonly<Record<string, Recipe>> = {
   'lock-unit': disputed,
   'unlock-unit': locked,
   seize: toBeSeized,
+  'pre-seize': toBePreSeized,
+  'pre-seize': toBePreSeized,
   'renew-seizure': seized,
   'release-seizure': seized,
 };

@@ -12,6 +12,14 @@ export const toBeSeized: Recipe = {
   },
 };
 
+/** 预查封: a home the respondent bought that nobody has a title to yet. */
+export const toBePreSeized: Recipe = {
+  async prepare(stage, definition, casting) {
+    const facts = await stage.survey({ rightType: rightTypeOf(definition) });
+    return { units: facts.map(({ code }) => code), parties: casting.parties('respondent') };
+  },
+};
+
 /** 续封、解封: seized by the court that comes again. */
 export const seized: Recipe = {
   async prepare(stage, definition, casting) {
@@ -24,5 +32,14 @@ export const seized: Recipe = {
       parties: casting.parties(),
       form: { originalDocumentNumber: seizureDocument(stage) },
     };
+  },
+};
+
+/** 预查封: a home the respondent has bought and that nobody holds a title of yet. */
+export const toBePreSeized: Recipe = {
+  async prepare(stage, definition, casting) {
+    const [facts] = await stage.survey({ rightType: rightTypeOf(definition) });
+    if (!facts) throw new Error('the survey described nothing');
+    return { units: [facts.code], parties: casting.parties('respondent') };
   },
 };
