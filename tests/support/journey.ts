@@ -105,6 +105,8 @@ export async function journey(
       const action = view?.availableActions.find((each) => each.style === 'primary');
       if (!view || !action || (action.action === 'pay' && taken.includes('pay'))) continue;
       if (await before?.(action.action, view)) return view;
+      if (action.action === 'retry')
+        throw new Error(`${caseNo} cannot be entered: ${await reasonOf(client, caseNo)}`);
       if (action.by === 'applicant' && !withholds) await giveMaterials(client, view);
       const answer = await client.act(
         caseNo,
@@ -134,6 +136,14 @@ const seen = async (client: Client, caseNo: string): Promise<CaseView | undefine
   const answer = await client.get<CaseView>(`/api/cases/${caseNo}`);
   return answer.status === 200 ? answer.body : undefined;
 };
+
+/** Why the register would not take a case. */
+async function reasonOf(client: Client, caseNo: string): Promise<string> {
+  const { body } = await client.get<{ items: { action: string; comment?: string }[] }>(
+    `/api/cases/${caseNo}/history`,
+  );
+  return body.items.findLast(({ action }) => action === 'entry-blocked')?.comment ?? 'no reason is on record';
+}
 
 /** Those a case waits for: the office's people by their kind, parties by their name; nobody while others work on it. */
 function whoseTurn(view: CaseView, opener: Client, players: readonly Player[]): Client[] {

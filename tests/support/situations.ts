@@ -1,5 +1,5 @@
 import type { Client } from './client.ts';
-import { bank, person, type TestPerson } from './people.ts';
+import { bank, type TestPerson } from './people.ts';
 import { fillFromExamples, walk } from './walk.ts';
 import { type Home, office, type World } from './world.ts';
 
@@ -10,49 +10,11 @@ export const court: TestPerson = {
   idNumber: bank(900).idNumber,
 };
 
-/** Who takes part in a business, and what the register must hold before: chosen by the roles its definition names. */
-export interface Situation {
-  home: Home;
-  parties: { role: string; name: string; idType: string; idNumber: string }[];
-  opener: TestPerson;
-  actors: Client[];
-}
-
 export interface Definition {
   code: string;
   form: Parameters<typeof fillFromExamples>[0];
   parties: { role: string; minimum: number }[];
   channels: string[];
-}
-
-let next = 1;
-
-/** Makes a home and people fit for a business: its roles say whether it must be mortgaged or seized first. */
-export async function situationFor(world: World, definition: Definition): Promise<Situation> {
-  const n = next++;
-  const [owner, buyer, lender] = [person(2 * n + 100), person(2 * n + 101), bank(n)];
-  const home = await world.home(1000 + n, [owner]);
-  const roles = new Set(definition.parties.map((party) => party.role));
-  const given: Record<string, TestPerson> = {
-    transferor: owner,
-    transferee: buyer,
-    mortgagor: owner,
-    mortgagee: lender,
-    authority: court,
-    respondent: owner,
-  };
-  if (roles.has('mortgagee') && !roles.has('mortgagor')) await mortgage(world, home, owner, lender);
-  if (roles.has('authority') && definition.code !== 'seizure') await seize(world, home, owner);
-  const parties = Object.entries(given)
-    .filter(([role]) => roles.has(role))
-    .map(([role, who]) => party(role, who));
-  const opener = roles.has('authority') ? court : roles.has('transferor') ? owner : lender;
-  const everybody = Object.entries(given).flatMap(([role, who]) =>
-    roles.has(role) && role !== 'respondent' ? [who] : [],
-  );
-  const staff = ['acceptor', 'reviewer', 'approver', 'enforcement-clerk'] as const;
-  const actors = await Promise.all([...new Set(everybody), ...staff].map((who) => world.as(who)));
-  return { home, parties, opener, actors };
 }
 
 export const party = (role: string, { name, idType, idNumber }: TestPerson) => ({

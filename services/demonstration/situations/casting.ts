@@ -56,7 +56,7 @@ export function castRoles(
   const kinds = new Map(
     definition.parties.map((role) => [role.role, kindFor(definition, role, preferences)]),
   );
-  if (channel === 'online') letIn(definition, kinds, preferences);
+  const opener = channel === 'online' ? letIn(definition, kinds, preferences) : undefined;
   const byRole = new Map<string, readonly Member[]>();
   const taken = new Set<string>();
   const choose = (role: string, least = 1): readonly Member[] => {
@@ -81,7 +81,7 @@ export function castRoles(
     holders: () => choose(titleRole(definition)),
     parties: (...besides) =>
       definition.parties
-        .filter((role) => role.minimum > 0 || besides.includes(role.role))
+        .filter((role) => role.minimum > 0 || besides.includes(role.role) || role.role === opener)
         .flatMap(({ role }) => choose(role).map((member) => ({ role, member }))),
   };
 }
@@ -122,24 +122,35 @@ function ownerKind({ entrances, rightTypes = ['4'] }: BusinessDefinition): Kind 
   return companyTitles.includes(rightType) ? 'company' : 'person';
 }
 
-/** Makes sure that somebody who may open the case comes through an entrance of the business. */
-function letIn(definition: BusinessDefinition, kinds: Map<string, Kind>, preferences: Preferences): void {
+/**
+ * Makes sure that somebody who may open the case comes through an entrance of the business: one who has to take part, else one who may.
+ * Answers the role, undefined where there is none.
+ */
+function letIn(
+  definition: BusinessDefinition,
+  kinds: Map<string, Kind>,
+  preferences: Preferences,
+): string | undefined {
   const entrances = definition.entrances.filter((entrance) => entrance !== 'counter');
-  const opening = definition.parties.filter((role) => role.opens && role.minimum > 0);
+  const opening = definition.parties
+    .filter((role) => role.opens)
+    .sort((left, right) => Number(right.minimum > 0) - Number(left.minimum > 0));
   const enters = ({ role }: PartyRole) => {
     const kind = kinds.get(role);
     return kind !== undefined && entrances.includes(entranceOf({ kind }));
   };
-  if (opening.some(enters)) return;
+  const ready = opening.find((role) => role.minimum > 0 && enters(role));
+  if (ready) return ready.role;
   for (const free of [true, false]) {
     for (const role of opening) {
       if (free && preferences[role.role]) continue;
-      const kind = entrances.find((entrance) => fits(role, entrance));
+      const kind = enters(role) ? kinds.get(role.role) : entrances.find((entrance) => fits(role, entrance));
       if (!kind) continue;
       kinds.set(role.role, kind);
-      return;
+      return role.role;
     }
   }
+  return undefined;
 }
 
 /** A small cast has not everybody: citizens then play the others. */

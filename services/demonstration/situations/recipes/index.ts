@@ -61,7 +61,6 @@ const byEffect: Readonly<Record<string, Recipe>> = {
   'unlock-unit': locked,
   seize: toBeSeized,
   'pre-seize': toBePreSeized,
-  'pre-seize': toBePreSeized,
   'renew-seizure': seized,
   'release-seizure': seized,
 };

@@ -126,10 +126,11 @@ export const locked: Recipe = {
       rightType: rightTypeOf(definition),
       holders: casting.all('holder'),
     });
-    await lockPage(stage, facts.code, casting.has('authority') ? casting.one('authority') : undefined);
+    const parties = casting.parties();
+    await lockPage(stage, facts.code, parties.find(({ role }) => role === 'authority')?.member);
     return {
       units: [facts.code],
-      parties: casting.parties(),
+      parties,
       form: { originalDocumentNumber: lockDocument(stage) },
     };
   },

@@ -12,14 +12,6 @@ export const toBeSeized: Recipe = {
   },
 };
 
-/** 预查封: a home the respondent bought that nobody has a title to yet. */
-export const toBePreSeized: Recipe = {
-  async prepare(stage, definition, casting) {
-    const facts = await stage.survey({ rightType: rightTypeOf(definition) });
-    return { units: facts.map(({ code }) => code), parties: casting.parties('respondent') };
-  },
-};
-
 /** 续封、解封: seized by the court that comes again. */
 export const seized: Recipe = {
   async prepare(stage, definition, casting) {
