@@ -1,6 +1,7 @@
 import { alterationSpoilers } from './alteration.ts';
 import { divisionSpoilers } from './division.ts';
 import { evidenceSpoilers } from './evidence.ts';
+import { limitedRightSpoilers } from './limited-rights.ts';
 import { partySpoilers } from './parties.ts';
 import { restrictionSpoilers } from './restrictions.ts';
 import type { Spoiler } from './spoiler.ts';
@@ -16,4 +17,5 @@ export const spoilers: Readonly<Record<string, Spoiler>> = {
   ...alterationSpoilers,
   ...divisionSpoilers,
   ...transferSpoilers,
+  ...limitedRightSpoilers,
 };
