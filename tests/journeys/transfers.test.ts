@@ -1,0 +1,160 @@
+import {
+  giveNotice,
+  openStage,
+  readCast,
+  type Situation,
+  type Stage,
+  seizeUnit,
+} from '@hengchan/demonstration';
+import { findUnit } from '@hengchan/register';
+import type { CaseExample } from '@hengchan/registration';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CaseView } from '../../services/registration/schema.ts';
+import { until } from '../support/client.ts';
+import { doorkeeper, gatherCompany, type JourneyOptions, journey } from '../support/journey.ts';
+import { makeWorld, office, type World } from '../support/world.ts';
+
+/** What is particular to transfers: everything or nothing, shares, courts, wills, and those who follow the house. */
+let world: World;
+let enter: ReturnType<typeof doorkeeper>;
+beforeAll(async () => {
+  world = await makeWorld({ city: 40 });
+  enter = doorkeeper(world);
+}, 240_000);
+afterAll(() => world?.close());
+
+interface Given {
+  readonly situation: Situation;
+  readonly unit: string;
+  readonly stage: Stage;
+  run(change?: Partial<CaseExample>, options?: JourneyOptions): Promise<CaseView>;
+}
+
+async function given(business: string): Promise<Given> {
+  const made = await fetch(`${world.server.address}/api/demo/situations?business=${business}`);
+  const situation = (await made.json()) as Situation;
+  expect(made.status, JSON.stringify(situation)).toBe(200);
+  const cast = await readCast(world.platform.database);
+  const info = world.product.registration.offices.get(office);
+  if (!cast || !info) throw new Error('no demonstration here');
+  const company = await gatherCompany(enter, situation);
+  return {
+    situation,
+    unit: situation.application.units[0] ?? '',
+    stage: await openStage(world.platform, info, cast),
+    async run(change = {}, options = {}) {
+      const application = { ...situation.application, ...change };
+      const opened = await company.opener.post<CaseView>('/api/cases', application);
+      expect(opened.status, JSON.stringify(opened.body)).toBe(201);
+      return journey(opened.body.caseNo, company, options);
+    },
+  };
+}
+
+const stateOf = async (unit: string) => {
+  const state = await findUnit(world.platform.database, office, unit);
+  if (!state) throw new Error(`no page of ${unit}`);
+  return state;
+};
+const titleOf = async (unit: string) => {
+  const title = (await stateOf(unit)).rights.find((right) => right.kind === 'ownership');
+  if (title?.kind !== 'ownership') throw new Error(`${unit} is nobody's`);
+  return title;
+};
+const named = ({ situation }: Given, role: string) =>
+  situation.application.parties.filter((party) => party.role === role).map((party) => party.name);
+
+test('a sale with its mortgage: the buyer mortgages what was bought in the entry before', async () => {
+  const sale = await given('hcd-resale-mortgage');
+  const done = await sale.run();
+  expect(done.result?.entries.map((entry) => entry.effect)).toEqual(['transfer', 'mortgage']);
+  const { rights } = await stateOf(sale.unit);
+  const mortgage = rights.find((right) => right.kind === 'mortgage');
+  expect(mortgage?.kind === 'mortgage' && mortgage.content.mortgagors.map((each) => each.name)).toEqual(
+    named(sale, 'transferee'),
+  );
+}, 120_000);
+
+test('where the mortgage cannot be entered, the house is not sold either (ONL-HCD-02)', async () => {
+  const sale = await given('hcd-resale-mortgage');
+  const before = await titleOf(sale.unit);
+  const { form } = sale.situation.application;
+  const stopped = await sale.run(
+    { form: { ...form, principal: '0' } },
+    { before: (action) => action === 'retry' },
+  );
+  expect(stopped.waitingFor.map((each) => each.title)).toEqual(['登簿受阻处理']);
+  expect((await stateOf(sale.unit)).rights).toEqual([before]);
+}, 120_000);
+
+test('the notice of a sale ends as it is fulfilled', async () => {
+  const sale = await given('dev-new-home-transfer');
+  const { members } = sale.stage.cast;
+  const everybody = [...members.person, ...members.developer, ...members.company];
+  const who = (role: string) => everybody.filter(({ identity }) => named(sale, role).includes(identity.name));
+  await giveNotice(sale.stage, sale.unit, {
+    kind: '2',
+    claimants: who('transferee'),
+    obligors: who('transferor'),
+  });
+  await sale.run();
+  const { rights } = await stateOf(sale.unit);
+  expect(rights.map((right) => right.kind)).toEqual(['ownership']);
+}, 120_000);
+
+test('what the court itself seized passes by its judgment, and the seizure ends (ONL-PER-23)', async () => {
+  const judged = await given('per-judgment-transfer');
+  const [court] = judged.stage.cast.members.court;
+  const [former] = named(judged, 'formerHolder');
+  const holder = judged.stage.cast.members.person.find(({ identity }) => identity.name === former);
+  if (!court || !holder) throw new Error('nobody to seize from');
+  await seizeUnit(judged.stage, judged.unit, court, holder);
+  const { form } = judged.situation.application;
+  await judged.run({ form: { ...form, authority: court.identity.name } });
+  const { rights } = await stateOf(judged.unit);
+  expect(rights.map((right) => right.kind)).toEqual(['ownership']);
+  expect((await titleOf(judged.unit)).holders.map((each) => each.name)).toEqual(named(judged, 'transferee'));
+}, 120_000);
+
+test('a will before a notary is not announced, and the entry says that it was a bequest (ONL-PER-25)', async () => {
+  const left = await given('per-inheritance');
+  const { form } = left.situation.application;
+  const done = await left.run({
+    form: { ...form, ground: 'bequest', notarised: true, price: '1280000.00' },
+  });
+  expect(done.status).toBe('completed');
+  expect(done.notices).toEqual([]);
+  expect(done.payment?.lines.map((line) => line.code)).toContain('tax-deed-buyer');
+  expect((await titleOf(left.unit)).content.reason).toBe('受遗赠');
+}, 120_000);
+
+test('between spouses nothing is taxed, and only the certificate is paid for (ONL-PER-24)', async () => {
+  const division = await given('per-spouses-division');
+  const done = await division.run();
+  expect(done.payment?.total).toBe(1_000);
+  expect((await titleOf(division.unit)).content.reason).toBe('夫妻析产');
+}, 120_000);
+
+test('a receipt that is somebody else’s settles no tax (ONL-PER-19)', async () => {
+  const bought = await given('per-new-home-tax-paid');
+  const other = await given('per-new-home-tax-paid');
+  const { form } = bought.situation.application;
+  const { taxReceiptNumber } = other.situation.application.form;
+  const stopped = await bought.run(
+    { form: { ...form, taxReceiptNumber } },
+    { before: (action) => action === 'retry' },
+  );
+  expect(stopped.waitingFor.map((each) => each.title)).toEqual(['登簿受阻处理']);
+  expect(stopped.facts.find((fact) => fact.kind === 'tax-receipt')?.outcome).toBe('mismatch');
+}, 120_000);
+
+test('power, water, gas and broadcast answer on the page of the case (ONL-PER-21)', async () => {
+  const sale = await given('per-resale-with-utilities');
+  const done = await sale.run();
+  const client = await enter(sale.situation.opener.account, sale.situation.opener.password);
+  const told = await until(client, done.caseNo, ({ linked }) =>
+    linked.every((each) => each.status === 'taken'),
+  );
+  expect(told.linked.map((each) => each.code).sort()).toEqual(['broadcast', 'fund', 'gas', 'power', 'water']);
+  for (const matter of told.linked) expect(matter.receiptNo).toMatch(/^[A-Z]+-\d{8}$/);
+}, 120_000);
