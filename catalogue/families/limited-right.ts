@@ -1,5 +1,6 @@
 import type { BusinessDefinition, MaterialRequirement, PartyRole, RuleUse } from '@hengchan/casework';
 import type { TObject, TSchema } from 'typebox';
+import { filedContract } from '../parts/disposal.ts';
 import { identityDocument, signedApplication } from '../parts/materials.ts';
 import { usualProcess } from '../parts/process.ts';
 import { type Listing, listed, promised } from './family.ts';
@@ -27,6 +28,10 @@ export interface LimitedRight {
   fee?: { schedule: string; payer: string };
   /** One party alone applies. */
   alone?: boolean;
+  /** It may be about a unit that nobody has the title of yet. */
+  untitled?: boolean;
+  /** The contract of sale is asked of the housing department, and filed there where it was not before. */
+  contract?: boolean;
   /** May be decided without a person where the office says so. */
   automatic?: boolean;
   siteVisit?: boolean;
@@ -59,10 +64,11 @@ export const limitedRight =
           each: speaking,
           question: 'identity',
         },
+        ...(what.contract ? [filedContract] : []),
       ],
       rules: [
         { rule: 'PAGE_OPEN', moments: always },
-        { rule: 'UNIT_EXISTS', moments: always },
+        ...(what.untitled ? [] : [{ rule: 'UNIT_EXISTS', moments: always } as const]),
         ...(what.rightTypes ? [{ rule: 'RIGHT_TYPE_FITS', moments: ['accept', 'entry'] } as const] : []),
         ...what.rules,
         { rule: 'MATERIALS_COMPLETE', moments: ['accept', 'review'] },
@@ -72,6 +78,7 @@ export const limitedRight =
       ],
       process: usualProcess({
         confirm: !what.alone,
+        contract: what.contract ?? false,
         automatic: what.automatic ?? false,
         siteVisit: what.siteVisit ?? false,
         ...(what.fee ? { payer: what.fee.payer } : {}),
@@ -91,6 +98,13 @@ export const chosen = (kind: string, role: string): RuleUse => ({
   moments: always,
   parameters: { kind, role },
 });
+
+/** The notice exists, is in force and belongs to all who come, and to nobody else. */
+export const noticeChosen = (
+  role: string,
+  promised: 'title' | 'mortgage' | 'any',
+  proof: string,
+): RuleUse => ({ rule: 'NOTICE_CHOSEN', moments: always, parameters: { role, promised, proof } });
 
 /** What must not stand in the way of burdening or disposing of a title. */
 export const freeToDispose: readonly RuleUse[] = [

@@ -1,8 +1,30 @@
-import type { BusinessDefinition, FactRequest, MaterialRequirement, PartyRole } from '@hengchan/casework';
+import type {
+  BusinessDefinition,
+  FactRequest,
+  MaterialRequirement,
+  PartyRole,
+  RuleUse,
+} from '@hengchan/casework';
 import { law } from '@hengchan/registration';
 import Type from 'typebox';
-import { consents, disposalRules, identityOf, marriageOf } from '../parts/disposal.ts';
-import { coOwnership, reasonOf, riskAcknowledged, words, yuan } from '../parts/fields.ts';
+import {
+  always,
+  consentingMortgagee,
+  consents,
+  disposalRules,
+  filedContract,
+  identityOf,
+  marriageOf,
+} from '../parts/disposal.ts';
+import {
+  coOwnership,
+  mortgageNoticeNumber,
+  noticeNumber,
+  reasonOf,
+  riskAcknowledged,
+  words,
+  yuan,
+} from '../parts/fields.ts';
 import {
   certificateOfTitle,
   identityDocument,
@@ -14,6 +36,7 @@ import { taxPaidProcess, usualProcess } from '../parts/process.ts';
 import { debtor, mortgagee, transferee, transferor } from '../parts/roles.ts';
 import { allotmentApproval, newHomeContract, preemptionWaiver } from '../parts/transfer-materials.ts';
 import { type Listing, listed, promised } from './family.ts';
+import { noticeChosen } from './limited-right.ts';
 import { mortgageFields } from './mortgage.ts';
 
 /** What tells one sale of a house from another. */
@@ -28,6 +51,8 @@ interface Sale {
   keywords: readonly string[];
   buyers?: PartyRole['kinds'];
   notifies?: readonly string[];
+  /** It was noted in advance: the notice, and that of the mortgage, become what they promised (民法典 221). */
+  noticed?: boolean;
 }
 
 const price = yuan('成交价（元）', '买卖双方商定的总价，与合同一致', '1280000.00');
@@ -46,7 +71,7 @@ const taxReceiptNumber = words(
 
 const { contractNumber: mortgageContractNumber, ...mortgageTerms } = mortgageFields;
 
-const formOf = ({ mortgaged, taxPaid }: Sale) =>
+const formOf = ({ mortgaged, taxPaid, noticed }: Sale) =>
   Type.Object({
     price,
     coOwnership,
@@ -54,16 +79,12 @@ const formOf = ({ mortgaged, taxPaid }: Sale) =>
     certificateNumber,
     ...(taxPaid ? { taxReceiptNumber } : {}),
     ...(mortgaged ? { ...mortgageTerms, mortgageContractNumber } : {}),
+    ...(noticed ? { noticeNumber } : {}),
+    ...(noticed && mortgaged ? { mortgageNoticeNumber } : {}),
     riskAcknowledged,
     reason: reasonOf('买卖'),
   });
 
-const filedContract: FactRequest = {
-  kind: 'contract',
-  title: '网签备案',
-  source: '住房城乡建设部门',
-  question: 'contract',
-};
 const receiptOfTax: FactRequest = {
   kind: 'tax-receipt',
   title: '完税凭证核验',
@@ -83,11 +104,27 @@ const lender: PartyRole = {
   explanation: '为受让方提供贷款、取得抵押权的银行等。',
 };
 
-const partiesOf = ({ kind, mortgaged, buyers }: Sale): PartyRole[] => [
+/** Nobody else than whom the notice protects can have it fulfilled. */
+const claiming = {
+  title: '预告登记权利人（受让方）',
+  explanation: '登记簿上的全体预告登记权利人，即预购人。',
+} as const;
+
+const fulfilment = (mortgaged: boolean | undefined): RuleUse[] => [
+  noticeChosen('transferee', 'title', 'noticeNumber'),
+  ...(mortgaged
+    ? [
+        noticeChosen('mortgagee', 'mortgage', 'mortgageNoticeNumber'),
+        { rule: 'NOTICED_TERMS_KEPT', moments: always } as const,
+      ]
+    : []),
+];
+
+const partiesOf = ({ kind, mortgaged, buyers, noticed }: Sale): PartyRole[] => [
   kind === 'new-home' ? developer : transferor,
-  { ...transferee, ...(buyers ? { kinds: buyers } : {}) },
+  { ...transferee, ...(buyers ? { kinds: buyers } : {}), ...(noticed ? claiming : {}) },
   ...(mortgaged ? [lender, debtor] : []),
-  ...consents,
+  ...(noticed ? [consentingMortgagee] : consents),
 ];
 
 const materialsOf = ({ kind, mortgaged }: Sale): MaterialRequirement[] => [
@@ -123,6 +160,8 @@ const sale =
         law.houseAndLand,
         law.effectOfEntry,
         ...(mortgaged ? [law.mortgageRegistered] : []),
+        ...(what.noticed ? [law.advanceNotice] : []),
+        ...(what.noticed && mortgaged ? [law.noticeBecomesMortgage] : []),
       ],
       rightTypes: ['4'],
       units: { minimum: 1, maximum: 1 },
@@ -140,6 +179,7 @@ const sale =
         ...disposalRules({ taxed: true, fee: true }, [
           { rule: 'PRICE_NAMED', moments: ['accept'] },
           { rule: 'CONTRACT_FILED', moments: ['review'] },
+          ...(what.noticed ? fulfilment(mortgaged) : []),
         ]),
         ...(mortgaged
           ? [{ rule: 'TERM_IN_ORDER', moments: ['accept'], parameters: { withinLandTerm: false } } as const]
@@ -152,7 +192,9 @@ const sale =
       fee: mortgaged ? 'ownership+mortgage' : 'ownership',
       taxed: !taxPaid,
       taxKind: kind,
-      effects: ['transfer-ownership', ...(mortgaged ? ['establish-mortgage'] : [])],
+      effects: what.noticed
+        ? ['convert-notice', ...(mortgaged ? ['convert-mortgage-notice'] : [])]
+        : ['transfer-ownership', ...(mortgaged ? ['establish-mortgage'] : [])],
       notifies: [...everybody, ...(mortgaged ? ['bank'] : []), ...(what.notifies ?? [])],
       outcome: mortgaged ? 'both' : 'certificate',
     });
@@ -224,4 +266,22 @@ export const mortgagedNewHome = sale({
   mortgaged: true,
   keywords: [...newHomeWords, '贷款买房', '按揭', '抵押'],
   summary: '贷款买新房：转移和抵押一次申请、一次登簿，任一不符合条件的都不登记。',
+});
+
+/** 预购商品房预告登记转本登记: the developer has the title, the buyer takes what was noted. */
+export const noticedNewHome = sale({
+  kind: 'new-home',
+  noticed: true,
+  keywords: [...newHomeWords, '预告', '转本登记', '交房'],
+  summary: '预购的商品房办好首次登记后，由预告登记权利人与开发企业申请转移登记；登簿时预告登记自动注销。',
+});
+
+/** 双预告转本: transfer and mortgage, each ending its notice; the mortgage counts from the day of the notice. */
+export const mortgagedNoticedNewHome = sale({
+  kind: 'new-home',
+  noticed: true,
+  mortgaged: true,
+  keywords: [...newHomeWords, '双预告', '转本登记', '按揭', '抵押'],
+  summary:
+    '双预告转为本登记：转移和抵押一次申请、一次登簿，两项预告登记自动注销，抵押权自预告登记之日起设立。',
 });

@@ -1,4 +1,5 @@
 import type { BusinessDefinition } from '@hengchan/casework';
+import { mortgageNotice, presaleNoticeAlone } from '../families/advance-notice.ts';
 import { anyAlteration } from '../families/alteration.ts';
 import { titleCancellation } from '../families/cancellation.ts';
 import { unitMerger, unitSplit } from '../families/division.ts';
@@ -47,4 +48,10 @@ export const additionalList: readonly BusinessDefinition[] = [
   seaUseFirst({ code: 'sea-use-first', name: '海域使用权首次登记', entrances: everyone }),
   anyAlteration('15')({ code: 'sea-use-alteration', name: '海域使用权变更登记', entrances: everyone }),
   titleCancellation('15')({ code: 'sea-use-cancellation', name: '海域使用权注销登记', entrances: everyone }),
+  mortgageNotice({ code: 'mortgage-notice', name: '抵押预告登记', entrances: lenders }),
+  presaleNoticeAlone({
+    code: 'presale-notice-alone',
+    name: '预购商品房预告登记（预购人单方申请）',
+    entrances: ['person', 'company', 'counter'],
+  }),
 ];

@@ -1,9 +1,20 @@
+import {
+  doubleNotice,
+  doubleNoticeAlteration,
+  doubleNoticeCancellation,
+  doubleNoticeTransfer,
+} from '../families/advance-notice.ts';
 import { listOf } from '../families/family.ts';
 import { mortgageAlteration } from '../families/mortgage.ts';
-import { mortgagedNewHome } from '../families/sale.ts';
+import { mortgagedNewHome, mortgagedNoticedNewHome } from '../families/sale.ts';
 
 /** 银行代办 (ONL-BNK); 抵押权首次 and 抵押权注销 have folders of their own. */
 export const bankList = listOf('BNK', [
   [3, '抵押', 'bnk-mortgage-alteration', '抵押权变更', mortgageAlteration],
   [9, '转移', 'bnk-new-home-mortgage', '商品房转移抵押合并登记', mortgagedNewHome],
+  [4, '预告', 'bnk-double-notice', '双预告', doubleNotice],
+  [5, '预告', 'bnk-double-notice-transfer', '双预告转移', doubleNoticeTransfer],
+  [6, '预告', 'bnk-double-notice-alteration', '双预告变更', doubleNoticeAlteration],
+  [7, '预告', 'bnk-double-notice-cancellation', '双预告注销', doubleNoticeCancellation],
+  [8, '预告', 'bnk-double-notice-conversion', '双预告转本', mortgagedNoticedNewHome],
 ]);

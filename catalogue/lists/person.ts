@@ -1,3 +1,9 @@
+import {
+  noticeAlteration,
+  noticeCancellation,
+  noticeTransfer,
+  saleNotice,
+} from '../families/advance-notice.ts';
 import { anyAlteration, houseMoving, houseRenamingOfPerson, houseSharing } from '../families/alteration.ts';
 import { titleCancellation } from '../families/cancellation.ts';
 import { certificateExchange, certificateReplacement } from '../families/certificate-anew.ts';
@@ -20,7 +26,13 @@ import {
 import { objectionCancellation, objectionRegistration } from '../families/objection.ts';
 import { byJudgment, inheritance } from '../families/passing-by-law.ts';
 import { rectificationOnApplication } from '../families/rectification.ts';
-import { newHomeOfPerson, newHomeTaxPaid, resale, resaleWithUtilities } from '../families/sale.ts';
+import {
+  newHomeOfPerson,
+  newHomeTaxPaid,
+  noticedNewHome,
+  resale,
+  resaleWithUtilities,
+} from '../families/sale.ts';
 import { betweenSpouses, contractedLand, gift, homesteadHouse } from '../families/transfer.ts';
 
 /** 个人申请 (ONL-PER). */
@@ -79,4 +91,9 @@ export const personList = listOf('PER', [
   [35, '注销', 'per-easement-cancellation', '地役权注销登记', easementEnd],
   [39, '其他', 'per-objection', '异议登记', objectionRegistration],
   [41, '其他', 'per-objection-cancellation', '注销异议登记', objectionCancellation],
+  [13, '预告', 'per-notice', '预告登记的设立', saleNotice],
+  [14, '预告', 'per-notice-cancellation', '预告登记的注销', noticeCancellation],
+  [15, '预告', 'per-notice-alteration', '预告登记的变更', noticeAlteration],
+  [16, '预告', 'per-notice-transfer', '预告登记的转移', noticeTransfer],
+  [17, '预告', 'per-notice-conversion', '预购商品房预告登记转本登记', noticedNewHome],
 ]);

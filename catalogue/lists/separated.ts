@@ -1,3 +1,9 @@
+import {
+  noticeAlteration,
+  noticeCancellation,
+  noticeTransfer,
+  saleNotice,
+} from '../families/advance-notice.ts';
 import { anyAlteration } from '../families/alteration.ts';
 import { titleCancellation } from '../families/cancellation.ts';
 import { certificateExchange, certificateReplacement } from '../families/certificate-anew.ts';
@@ -94,4 +100,8 @@ export const separatedList = listOf('SEP', [
   [38, '注销', 'sep-easement-cancellation', '地役权注销登记', easementEnd],
   [43, '其他', 'sep-objection', '异议登记', objectionRegistration],
   [48, '其他', 'sep-objection-cancellation', '注销异议登记', objectionCancellation],
+  [18, '预告', 'sep-notice', '预告登记的设立', saleNotice],
+  [19, '预告', 'sep-notice-cancellation', '预告登记的注销', noticeCancellation],
+  [20, '预告', 'sep-notice-alteration', '预告登记的变更', noticeAlteration],
+  [21, '预告', 'sep-notice-transfer', '预告登记的转移', noticeTransfer],
 ]);

@@ -43,6 +43,14 @@ export const marriageOf = (role: string): FactRequest => ({
   question: 'marriage',
 });
 
+/** The contract of sale the parties filed there. */
+export const filedContract: FactRequest = {
+  kind: 'contract',
+  title: '网签备案',
+  source: '住房城乡建设部门',
+  question: 'contract',
+};
+
 /** About the page of the unit, for titles that pass by whatever way. */
 export const pageRules: readonly RuleUse[] = [
   { rule: 'PAGE_OPEN', moments: always },

@@ -106,6 +106,24 @@ export const proofNumber = Type.Optional(
   words('不动产登记证明号', '该不动产上有多项同类权利时填写', '苏（2026）常州市不动产证明第0000001号', 100),
 );
 
+/** Which of several notices is meant, where a case is about the notice of a title and that of a mortgage. */
+export const noticeNumber = Type.Optional(
+  words(
+    '预告登记证明号',
+    '可不填；权利人在该不动产上有多项预告登记时填写',
+    '苏（2026）常州市不动产证明第0000001号',
+    100,
+  ),
+);
+export const mortgageNoticeNumber = Type.Optional(
+  words(
+    '抵押预告登记证明号',
+    '可不填；抵押权人在该不动产上有多项抵押预告登记时填写',
+    '苏（2026）常州市不动产证明第0000002号',
+    100,
+  ),
+);
+
 /** One member of a right's content, and what it is from now on. */
 export const rightChange = (...of: readonly (keyof typeof rightMatters)[]) => ({
   matter: choice(
@@ -116,8 +134,12 @@ export const rightChange = (...of: readonly (keyof typeof rightMatters)[]) => ({
   ),
   newValue: words(
     '变更后的内容',
-    '金额填元（如 900000.00）；期限填届满日（如 2056-11-19）；是否约定限制转让填“是”或“否”；其余照实填写',
-    of[0] === 'principal' ? '700000.00' : of[0] === 'term' ? '2046-11-19' : '通行，宽三米，机动车可通过',
+    '金额填元（如 900000.00）；期限、日期填到日（如 2056-11-19）；是否约定限制转让填“是”或“否”；其余照实填写',
+    of[0] === 'principal' || of[0] === 'amount'
+      ? '700000.00'
+      : of[0] === 'term'
+        ? '2046-11-19'
+        : '通行，宽三米，机动车可通过',
     500,
   ),
 });

@@ -80,3 +80,45 @@ export const lockDocument = required(
   '登记机构依文书限制或解除限制。',
   law.refusal,
 );
+
+/** The filed contract replaces it (暂行条例 24). */
+export const presaleContract: MaterialRequirement = {
+  ...required(
+    'contract',
+    '已备案的商品房预售（买卖）合同及预告登记的约定',
+    '说明预购哪一套、价格多少；已网签备案的自动获取，不用提交。',
+    law.presaleNotice,
+  ),
+  required: false,
+  replacedBy: 'contract',
+};
+export const noticeAgreement = required(
+  'notice-agreement',
+  '不动产买卖（转让）合同及预告登记的约定',
+  '双方约定办理预告登记，保障将来取得权利。',
+  law.saleNotice,
+);
+export const sellerAbsent = required(
+  'seller-absent',
+  '预售人未按约定申请预告登记的材料',
+  '预售人未按约定与预购人一起申请的，预购人可以单方申请。',
+  law.presaleNotice,
+);
+export const noticeChangeProof = required(
+  'notice-change',
+  '预告登记事项变更的协议或证明',
+  '说明变更什么、双方已经同意。',
+  law.alterationCases,
+);
+export const noticeTransferContract = required(
+  'notice-transfer',
+  '合同权利转让协议及义务人同意或已收到通知的材料',
+  '说明预告登记的权利因何转移给受让人。',
+  law.noticeCases,
+);
+export const noticeEnd = required(
+  'notice-end',
+  '债权消灭或者预告登记权利人放弃预告登记的材料',
+  '说明预告登记因何消灭：合同解除、无效，或放弃。',
+  law.noticeEnds,
+);

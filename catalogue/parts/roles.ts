@@ -195,3 +195,35 @@ export const newManager: PartyRole = {
   title: '土地经营权受让人',
   explanation: '受让土地经营权的人。',
 };
+
+/** Who is promised a title, a share or a mortgage that cannot be registered yet. */
+export const claimant: PartyRole = {
+  role: 'claimant',
+  title: '预告登记权利人',
+  explanation: '购买预售商品房或其他不动产、将来取得权利的人；已办预告登记的为登记簿上的全体预告登记权利人。',
+  minimum: 1,
+  maximum: 50,
+  kinds: both,
+  takesShares: true,
+  confirms: true,
+  opens: true,
+};
+
+/** Who has promised it: the holders of the title, or the developer before there is one. */
+export const obligor: PartyRole = {
+  role: 'obligor',
+  title: '预告登记义务人',
+  explanation: '出卖不动产的人：登记簿上的全体权利人；尚未办理首次登记的预售商品房，为预售企业。',
+  minimum: 1,
+  maximum: 50,
+  kinds: both,
+  confirms: true,
+  opens: true,
+};
+
+export const newClaimant: PartyRole = {
+  ...claimant,
+  role: 'newClaimant',
+  title: '预告登记权利受让人',
+  explanation: '受让预告登记的权利的人。',
+};

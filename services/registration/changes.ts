@@ -58,6 +58,10 @@ export const rightMatters = {
   restriction: '禁止或限制转让的约定',
   purpose: '利用目的和方法',
   conditions: '居住的条件和要求',
+  amount: '买卖金额（被担保债权数额）',
+  contract: '合同编号',
+  registrable: '能够进行不动产登记之日',
+  name: '预告登记权利人姓名或名称',
 } as const;
 
 export type RightMatter = keyof typeof rightMatters;
@@ -74,9 +78,14 @@ export function rightChangeIn(form: Readonly<Record<string, unknown>>): Record<s
   if (typeof newValue !== 'string' || newValue === '') return undefined;
   switch (matter as RightMatter) {
     case 'principal':
+    case 'amount':
       return /^(0|[1-9]\d{0,12})(\.\d{1,2})?$/.test(newValue) && Number(newValue) > 0
-        ? { principal: yuan(newValue) }
+        ? { [matter as RightMatter]: yuan(newValue) }
         : undefined;
+    case 'contract':
+      return { contractNumber: newValue };
+    case 'registrable':
+      return isDateText(newValue) ? { registrableFrom: newValue } : undefined;
     case 'term':
       return isDateText(newValue) ? { termTo: newValue } : undefined;
     case 'restriction':

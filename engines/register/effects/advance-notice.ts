@@ -2,10 +2,10 @@ import { issueCertificates } from '../certificates.ts';
 import type { Draft } from '../draft.ts';
 import { checkHolders } from '../holders.ts';
 import { law } from '../law.ts';
-import { checkNoticeContent, isOfMortgage } from '../limited/advance-notice.ts';
+import { checkNoticeContent, checkObligors, isOfMortgage } from '../limited/advance-notice.ts';
 import type { AdvanceNoticeContent } from '../limited-rights.ts';
 import { checkPage } from '../page-opening.ts';
-import { areAmong, checkNotices, checkNotLocked, checkNotSeized, noticesOfSale } from '../restrictions.ts';
+import { checkNotices, checkNotLocked, checkNotSeized, noticesOfSale } from '../restrictions.ts';
 import { noticeRightType } from '../right-types.ts';
 import type { CoOwnership, Refusal, SealedHolder, SealedPerson, UnitFacts } from '../state.ts';
 import { type EffectBase, type EffectDefinition, optional, refuse } from './effect.ts';
@@ -48,7 +48,7 @@ export const advanceNotice: EffectDefinition<AdvanceNotice> = {
       ...checkNotSeized(draft, '办理预告登记'),
       ...checkPage(draft, effect),
       ...checkHolders(effect.holders, effect.coOwnership),
-      ...checkObligors(draft, effect),
+      ...checkObligors(draft, effect, effect.obligors, effect.holders),
       ...checkOthers(draft, effect),
       ...checkNoticeContent(draft, content),
     ];
@@ -78,28 +78,6 @@ function contentOf(effect: AdvanceNotice): AdvanceNoticeContent {
     ...optional('registrableFrom', effect.registrableFrom),
     reason: effect.reason,
   };
-}
-
-/** Only who has the title can promise it; before there is a title, whoever the contract names. */
-function checkObligors(draft: Draft, effect: AdvanceNotice): Refusal[] {
-  const { obligors } = effect;
-  if (obligors.length === 0) {
-    return [refuse('OBLIGOR_MISSING', '没有预告登记义务人。', law.noticeRules)];
-  }
-  if (obligors.some((each) => areAmong([each], effect.holders))) {
-    return [refuse('OBLIGOR_HOLDS', '预告登记义务人不能同时是权利人。', law.noticeRules)];
-  }
-  const ownership = draft.ownership();
-  if (!ownership || areAmong(obligors, ownership.holders)) {
-    const all = ownership?.coOwnership === '2' || areAmong(ownership?.holders ?? [], obligors);
-    if (all) return [];
-    return [
-      refuse('ALL_OWNERS_NEEDED', '共同共有的不动产须由全体共有人作为义务人。', law.disposalOfCommonThing),
-    ];
-  }
-  const buyers = isOfMortgage(effect) ? noticesOfSale(draft).flatMap((notice) => notice.holders) : [];
-  if (areAmong(obligors, buyers)) return [];
-  return [refuse('OBLIGOR_NOT_HOLDER', '预告登记义务人不是登记簿记载的权利人。', law.advanceNotice)];
 }
 
 /** A second notice of sale has no place; a mortgage promised by another than the noticed buyer needs the buyer's consent. */

@@ -4,7 +4,7 @@ import { areSamePeople, checkHolders } from '../holders.ts';
 import { law } from '../law.ts';
 import { isLimited, policyOf } from '../limited/policies.ts';
 import { checkNotLocked } from '../restrictions.ts';
-import type { CoOwnership, Refusal, SealedHolder } from '../state.ts';
+import type { CoOwnership, Refusal, SealedHolder, SealedPerson } from '../state.ts';
 import { type EffectBase, type EffectDefinition, optional, refuse } from './effect.ts';
 
 /** 抵押权、预告、地役权、土地经营权的转移登记: the right goes on with other people, its content and rank unchanged. */
@@ -14,6 +14,8 @@ export interface RightTransfer extends EffectBase {
   readonly right: string;
   readonly holders: readonly SealedHolder[];
   readonly coOwnership: CoOwnership;
+  /** Of an advance notice: who owes what it promises from now on, where that passed to others too; left out: who did before. */
+  readonly obligors?: readonly SealedPerson[];
   /** Of a maximum mortgage whose claims are open: the parties agreed that it passes with a part of them. */
   readonly agreed?: boolean;
   /** Ids or origins of the rights whose holders agreed. */
@@ -49,6 +51,9 @@ export const rightTransfer: EffectDefinition<RightTransfer> = {
       holders: effect.holders,
       coOwnership: effect.coOwnership,
       ...optional('certificate', effect.certificate),
+      ...(old.kind === 'advance-notice' && effect.obligors
+        ? { content: { ...old.content, obligors: effect.obligors } }
+        : {}),
     };
     const right = draft.replace(old, next as NewRight, effect.reason);
     if (policy.issuesProof?.(draft, old) ?? true) {

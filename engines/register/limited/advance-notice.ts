@@ -5,8 +5,8 @@ import { law } from '../law.ts';
 import type { AdvanceNoticeContent } from '../limited-rights.ts';
 import { checkMortgageTerms, type MortgageTerms } from '../mortgage-terms.ts';
 import { isAgainstOneOf } from '../pre-seizure.ts';
-import { areAmong, checkNotSeized, originsOf } from '../restrictions.ts';
-import type { AdvanceNoticeRight, Refusal } from '../state.ts';
+import { areAmong, checkNotSeized, noticesOfSale, originsOf } from '../restrictions.ts';
+import type { AdvanceNoticeRight, Refusal, SealedPerson } from '../state.ts';
 import { amount, date, type LimitedPolicy, optionally, text } from './policy.ts';
 
 /** Kinds 3 and 4: a mortgage is promised, not a sale. */
@@ -27,6 +27,32 @@ export function checkNoticeContent(draft: Draft, content: AdvanceNoticeContent):
   }
   if (content.mortgage && isOfMortgage(content)) refusals.push(...checkMortgageTerms(content.mortgage));
   return [...refusals, ...checkDay(draft, content)];
+}
+
+/** Only who has the title can promise it; before there is a title, whoever the contract names; a mortgage also who was promised the title. */
+export function checkObligors(
+  draft: Draft,
+  content: Pick<AdvanceNoticeContent, 'noticeKind'>,
+  obligors: readonly SealedPerson[],
+  holders: readonly SealedPerson[],
+): Refusal[] {
+  if (obligors.length === 0) {
+    return [refuse('OBLIGOR_MISSING', '没有预告登记义务人。', law.noticeRules)];
+  }
+  if (obligors.some((each) => areAmong([each], holders))) {
+    return [refuse('OBLIGOR_HOLDS', '预告登记义务人不能同时是权利人。', law.noticeRules)];
+  }
+  const ownership = draft.ownership();
+  if (!ownership || areAmong(obligors, ownership.holders)) {
+    const all = ownership?.coOwnership === '2' || areAmong(ownership?.holders ?? [], obligors);
+    if (all) return [];
+    return [
+      refuse('ALL_OWNERS_NEEDED', '共同共有的不动产须由全体共有人作为义务人。', law.disposalOfCommonThing),
+    ];
+  }
+  const buyers = isOfMortgage(content) ? noticesOfSale(draft).flatMap((notice) => notice.holders) : [];
+  if (areAmong(obligors, buyers)) return [];
+  return [refuse('OBLIGOR_NOT_HOLDER', '预告登记义务人不是登记簿记载的权利人。', law.advanceNotice)];
 }
 
 /** A notice whose ninety days are over when it is entered would end at once. */
@@ -71,6 +97,13 @@ const isMortgage = (value: unknown): boolean => {
   );
 };
 
+const isPeople = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((each: Partial<SealedPerson>) =>
+    [each.name, each.idType, each.idIndex].every((part) => typeof part === 'string' && part !== ''),
+  );
+
 export const advanceNoticePolicy: LimitedPolicy<AdvanceNoticeRight> = {
   title: '预告登记',
   law: law.advanceNotice,
@@ -79,8 +112,18 @@ export const advanceNoticePolicy: LimitedPolicy<AdvanceNoticeRight> = {
     contractNumber: optionally(text),
     registrableFrom: optionally(date),
     mortgage: optionally({ accepts: isMortgage }),
+    // Where what was promised passes to others, the mortgage promised on it is promised by them.
+    obligors: { accepts: isPeople },
   },
-  checkAlteration: (draft, _before, after) => checkNoticeContent(draft, after.content),
-  checkTransfer: (draft, notice, effect) => checkDependents(draft, notice, effect.consents),
+  checkAlteration: (draft, before, after) => [
+    ...(after.content.obligors === before.content.obligors
+      ? []
+      : checkObligors(draft, after.content, after.content.obligors, after.holders)),
+    ...checkNoticeContent(draft, after.content),
+  ],
+  checkTransfer: (draft, notice, effect) => [
+    ...(effect.obligors ? checkObligors(draft, notice.content, effect.obligors, effect.holders) : []),
+    ...checkDependents(draft, notice, effect.consents),
+  ],
   checkCancellation: (draft, notice, effect) => checkDependents(draft, notice, effect.consents),
 };

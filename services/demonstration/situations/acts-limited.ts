@@ -57,6 +57,7 @@ export const giveMortgageNotice = (stage: Stage, unit: string, wish: MortgageNot
     holders: [stage.holder(wish.mortgagee.identity)],
     coOwnership: '0',
     obligors: wish.obligors.map(({ identity }) => stage.seal(identity)),
+    amount: secured.principal,
     contractNumber: `演练预抵${stage.turn}号`,
     mortgage: { ...secured, debtors: wish.obligors.map(({ identity }) => stage.seal(identity)) },
     ...(wish.facts ? { facts: wish.facts } : {}),

@@ -27,6 +27,8 @@ export interface EffectContext {
   units: readonly CaseUnitState[];
   /** What the survey found of other units the form names: new codes after a split or merger. */
   surveyed: ReadonlyMap<string, UnitFacts>;
+  /** Number of the contract the housing department has filed and that agrees with the application. */
+  contractNumber?: string;
 }
 
 /** Turns a decided case into what is entered, in order. */

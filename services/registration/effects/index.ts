@@ -1,3 +1,15 @@
+import {
+  alterMortgageNotice,
+  alterNotice,
+  cancelMortgageNotice,
+  cancelNotice,
+  convertMortgageNotice,
+  convertNotice,
+  giveMortgageNotice,
+  giveNotice,
+  transferMortgageNotice,
+  transferNotice,
+} from './advance-notices.ts';
 import { alterTitle, cancelTitle, rectify, rectifyExOfficio, reissueCertificate } from './alter-title.ts';
 import type { EffectBuilder } from './build.ts';
 import { mergeUnits, splitUnit } from './divide-units.ts';
@@ -71,6 +83,16 @@ export const effectBuilders: Readonly<Record<string, EffectBuilder>> = {
   object,
   'show-suit': showSuit,
   'cancel-objection': cancelObjection,
+  'give-notice': giveNotice,
+  'give-mortgage-notice': giveMortgageNotice,
+  'alter-notice': alterNotice,
+  'alter-mortgage-notice': alterMortgageNotice,
+  'transfer-notice': transferNotice,
+  'transfer-mortgage-notice': transferMortgageNotice,
+  'cancel-notice': cancelNotice,
+  'cancel-mortgage-notice': cancelMortgageNotice,
+  'convert-notice': convertNotice,
+  'convert-mortgage-notice': convertMortgageNotice,
   'lock-unit': lockUnit,
   'unlock-unit': unlockUnit,
   seize,

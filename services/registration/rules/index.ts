@@ -1,5 +1,6 @@
 import { makeRulebook, type Rulebook } from '@hengchan/rules';
 import type { RegistrationFacts } from '../facts.ts';
+import { advanceNoticeRules } from './advance-notices.ts';
 import { alterationRules } from './alteration.ts';
 import { divisionRules } from './division.ts';
 import { evidenceRules } from './evidence.ts';
@@ -27,4 +28,5 @@ export const registrationRules: Rulebook<RegistrationFacts> = makeRulebook([
   ...transferRules,
   ...passingByLawRules,
   ...limitedRightRules,
+  ...advanceNoticeRules,
 ]);

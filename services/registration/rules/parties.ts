@@ -10,7 +10,7 @@ type RegistrationRule = Rule<RegistrationFacts>;
 const disposingRoles = ['transferor', 'mortgagor', 'holder', 'obligor'];
 
 /** Roles whose members will hold the right together. */
-const takingRoles = ['transferee', 'applicant', 'manager', 'newManager'];
+const takingRoles = ['transferee', 'applicant', 'manager', 'newManager', 'newClaimant'];
 
 /** 转让方（抵押人）须是登记簿上的全体权利人，姓名证件一致。 */
 const partiesHoldTheRight: RegistrationRule = {
@@ -91,7 +91,9 @@ const sharesAddUp: RegistrationRule = {
   check(facts) {
     const taking = facts.parties.filter((party) => takingRoles.includes(party.role));
     // Holders who change how they hold (共有性质变更) take from nobody.
-    const buyers = taking.length > 0 ? taking : partiesOf(facts, 'holder');
+    const holders = partiesOf(facts, 'holder');
+    // Whom an advance notice protects takes part in other cases only to consent.
+    const buyers = taking.length > 0 ? taking : holders.length > 0 ? holders : partiesOf(facts, 'claimant');
     const shares = buyers.flatMap((party): Share[] => (party.share ? [party.share] : []));
     const coOwnership = facts.form.coOwnership;
     const saw = {

@@ -103,11 +103,14 @@ const contract: Ask = async (registration, context, request) => {
   );
   const base = { kind: request.kind, subject: contractNo ?? unitCode, source: '住房城乡建设部门' };
   if (asked.outcome !== 'answered') return { ...base, outcome: 'unavailable', data: { reason: asked.text } };
-  const names = (role: string) =>
-    parties
+  const names = (...roles: string[]) => {
+    // Where a title passes, whoever consents to it neither sells nor buys.
+    const role = roles.find((each) => parties.some((party) => party.role === each));
+    return parties
       .filter((party) => party.role === role)
       .map((party) => party.name)
       .sort();
+  };
   const found = asked.data.contracts.find((each) => {
     const same = (mine: string[], theirs: { name: string }[]) =>
       mine.join() ===
@@ -118,8 +121,8 @@ const contract: Ask = async (registration, context, request) => {
     return (
       each.status === 'filed' &&
       each.unitCode === unitCode &&
-      same(names('transferor'), each.sellers) &&
-      same(names('transferee'), each.buyers) &&
+      same(names('transferor', 'obligor'), each.sellers) &&
+      same(names('transferee', 'claimant'), each.buyers) &&
       each.price === yuan(String(row.form.price))
     );
   });

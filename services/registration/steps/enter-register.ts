@@ -24,6 +24,7 @@ import { sql } from 'kysely';
 import { assess } from '../assess.ts';
 import { type CaseUnitState, effectBuilders } from '../effects/index.ts';
 import { numberFor, sharedNumber } from '../effects/numbering.ts';
+import { filedContract } from '../filed-contract.ts';
 import type { Registration } from '../registration.ts';
 import { lockDisposals, suspendDisposals } from './suspend-disposals.ts';
 import { tellDepartments } from './tell-departments.ts';
@@ -44,7 +45,10 @@ export function enterRegister(registration: Registration): AutomaticHandler<unde
       if (against.length > 0)
         return blocked(registration, trx, context, against.map((finding) => finding.message).join(''));
       const units = await readUnits(registration, trx, record);
-      const effects = buildEffects(registration, record, definition, units);
+      const contract = definition.facts.some(({ kind }) => kind === 'contract')
+        ? await filedContract(registration, trx, record.case.office, record.case.no)
+        : {};
+      const effects = buildEffects(registration, record, definition, { ...units, ...contract });
       const entered = await enterOrRefuse(registration, trx, context, units, effects);
       if (typeof entered === 'string') return blocked(registration, trx, context, entered);
       await afterEntry(registration, trx, context, units, entered);
@@ -87,7 +91,7 @@ function buildEffects(
   { platform }: Registration,
   record: CaseRecord,
   definition: BusinessDefinition,
-  concerned: UnitsOfCase,
+  concerned: UnitsOfCase & { contractNumber?: string },
 ): Effect[] {
   return definition.effects.flatMap((name) => {
     const build = effectBuilders[name];

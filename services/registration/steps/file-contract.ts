@@ -34,6 +34,7 @@ async function file(registration: Registration, context: StepContext): Promise<A
   const { case: row, parties, units } = context.record;
   const { cipher, clock } = registration.platform;
   const unit = units[0];
+  const sold = parties.some((party) => party.role === 'transferee');
   const people = (role: string) =>
     parties
       .filter((party) => party.role === role)
@@ -45,10 +46,10 @@ async function file(registration: Registration, context: StepContext): Promise<A
     'file-contract',
     {
       ...about,
-      kind: context.definition.taxKind === 'new-home' ? 'new-home' : 'resale',
+      kind: context.definition.taxKind === 'new-home' || !sold ? 'new-home' : 'resale',
       unitCode: unit?.unit_code ?? '',
-      sellers: people('transferor'),
-      buyers: people('transferee'),
+      sellers: people(sold ? 'transferor' : 'obligor'),
+      buyers: people(sold ? 'transferee' : 'claimant'),
       price: yuan(String(row.form.price)),
       area: unit?.area ?? '0',
       signedOn: toShanghaiDate(clock.now()),

@@ -18,9 +18,15 @@ const taking = [
 
 /** Where a title passes, whoever only consents (a mortgagee who stays, whom a notice protects) takes nothing. */
 function takingIn({ parties, effects }: BusinessDefinition): readonly string[] {
+  if (parties.some(({ role }) => role === 'newClaimant')) return ['newClaimant', 'mortgagee', 'newMortgagee'];
   if (!parties.some(({ role }) => role === 'transferee')) return taking;
-  return effects.includes('establish-mortgage') ? ['transferee', 'mortgagee'] : ['transferee'];
+  const mortgaged = ['establish-mortgage', 'convert-mortgage-notice'].some((each) => effects.includes(each));
+  return mortgaged ? ['transferee', 'mortgagee'] : ['transferee'];
 }
+
+/** What was promised passes from whom it was promised to. */
+const givingIn = ({ parties }: BusinessDefinition): readonly string[] =>
+  parties.some(({ role }) => role === 'newClaimant') ? ['claimant'] : giving;
 
 type NoticePeer =
   | 'police'
@@ -79,7 +85,7 @@ export async function tellDepartments(
           const facts = state?.unit ?? surveyed;
           return facts ? [{ unitCode: code, location: facts.location, area: facts.area }] : [];
         }),
-        from: people(...giving),
+        from: people(...givingIn(definition)),
         to: people(...taken),
         certificates: entries.flatMap((entry) =>
           entry.changes.flatMap((change) => (change.change === 'certificate' ? [change.number] : [])),

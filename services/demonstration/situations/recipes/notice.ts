@@ -7,8 +7,11 @@ import type { Casting, Preferences } from '../casting.ts';
 import type { Stage } from '../stage.ts';
 import type { Recipe } from './recipe.ts';
 
-/** Whether the home is still being built: what it will be is known from the survey only. */
-const isPlanned = ({ units: { source = 'register' } }: BusinessDefinition): boolean => source !== 'register';
+/** Whether the home is still being built: what it will be is known from the survey only. Citizens sell what they have the title of. */
+function isPlanned({ units: { source = 'register' }, entrances, parties }: BusinessDefinition): boolean {
+  const citizensSell = parties.some(({ role, kinds }) => role === 'obligor' && kinds.includes('person'));
+  return source !== 'register' && !(citizensSell && entrances.includes('person'));
+}
 
 /** Sellers of homes under construction are developers. */
 const sellers = (definition: BusinessDefinition): Preferences =>
@@ -19,7 +22,7 @@ const firstRole = (casting: Casting, roles: readonly string[]): readonly Member[
 
 /** Who was promised the home, and who promised it. */
 const claimantsOf = (casting: Casting) =>
-  firstRole(casting, ['claimant', 'transferee', 'mortgagor', 'newClaimant']);
+  firstRole(casting, ['transferee', 'claimant', 'mortgagor', 'newClaimant']);
 const obligorsOf = (casting: Casting) => firstRole(casting, ['obligor', 'transferor']);
 
 /** The home the notice is about: on the survey's list only, or with the title of whoever promised it. */
@@ -43,9 +46,11 @@ export const toBeNoticed: Recipe = {
 /** Notes the sale, and the mortgage too where the business is about both or about the mortgage's notice. */
 async function noted(stage: Stage, definition: BusinessDefinition, casting: Casting, facts: UnitFacts) {
   const planned = isPlanned(definition);
+  // Of a new home the sale was noted before it had a title.
+  const presold = obligorsOf(casting).every(({ kind }) => kind === 'developer');
   const claimants = claimantsOf(casting);
   const sale = await giveNotice(stage, facts.code, {
-    kind: planned ? '1' : '2',
+    kind: presold ? '1' : '2',
     claimants,
     obligors: obligorsOf(casting),
     ...(planned ? { facts } : {}),
@@ -54,7 +59,7 @@ async function noted(stage: Stage, definition: BusinessDefinition, casting: Cast
   if (!aboutMortgage || definition.effects[0] === 'give-mortgage-notice')
     return { sale, mortgage: undefined };
   const mortgage = await giveMortgageNotice(stage, facts.code, {
-    kind: planned ? '3' : '4',
+    kind: presold ? '3' : '4',
     mortgagee: casting.one('mortgagee'),
     obligors: claimants,
   });

@@ -1,3 +1,4 @@
+import { advanceNotices } from './advance-notices.ts';
 import { alteration } from './alteration.ts';
 import { firstRegistration } from './first-registration.ts';
 import { foundation } from './foundation.ts';
@@ -15,5 +16,6 @@ export const situations: readonly RuleSituation[] = [
   ...firstRegistration,
   ...alteration,
   ...limitedRights,
+  ...advanceNotices,
   ...transfers,
 ];
