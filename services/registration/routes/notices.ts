@@ -38,6 +38,7 @@ export function noticeRoutes(instance: FastifyInstance, registration: Registrati
                 law: CitationSchema,
                 days: Type.Integer(),
                 unit: Type.String(),
+                least: Type.Boolean({ title: '法定最短期限，登记机构不得缩短' }),
               }),
             ),
           }),
@@ -46,8 +47,8 @@ export function noticeRoutes(instance: FastifyInstance, registration: Registrati
     },
     async () => ({
       items: (Object.keys(noticeKinds) as NoticeKind[]).map((kind) => {
-        const { title, law, period } = kindOf(kind);
-        return { kind, title, law, ...period };
+        const { title, law, period, least = false } = kindOf(kind);
+        return { kind, title, law, ...period, least };
       }),
     }),
   );

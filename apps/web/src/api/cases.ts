@@ -24,6 +24,8 @@ export interface CaseEvent {
   at: string;
   actor: string;
   actorKind: string;
+  /** The colleague it was done for, 代. */
+  for?: string;
   action: string;
   title: string;
   step?: string;

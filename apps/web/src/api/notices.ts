@@ -16,6 +16,8 @@ export interface NoticeKindGuide {
   law: Citation;
   days: number;
   unit: string;
+  /** Law gives the days: an office may announce for longer, never for less. */
+  least: boolean;
 }
 
 export interface NoticeQuery {

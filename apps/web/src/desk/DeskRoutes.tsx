@@ -12,6 +12,7 @@ import './components/components.css';
 import './list/list.css';
 
 const TasksPage = lazy(() => import('./tasks/TasksPage.tsx'));
+const DelegationsPage = lazy(() => import('./delegations/DelegationsPage.tsx'));
 const CasesPage = lazy(() => import('./cases/CasesPage.tsx'));
 const CasePage = lazy(() => import('./case/CasePage.tsx'));
 const ChooseBusinessPage = lazy(() => import('./acceptance/ChooseBusinessPage.tsx'));
@@ -29,6 +30,7 @@ const SessionsPage = lazy(() => import('./administration/SessionsPage.tsx'));
 const AuditPage = lazy(() => import('./administration/AuditPage.tsx'));
 const ConnectionsPage = lazy(() => import('./administration/ConnectionsPage.tsx'));
 const CalendarPage = lazy(() => import('./administration/CalendarPage.tsx'));
+const HandlingPage = lazy(() => import('./administration/HandlingPage.tsx'));
 const DirectoryPage = lazy(() => import('./businesses/DirectoryPage.tsx'));
 const BusinessPage = lazy(() => import('./businesses/BusinessPage.tsx'));
 const IndicatorsPage = lazy(() => import('./administration/IndicatorsPage.tsx'));
@@ -75,6 +77,7 @@ function Guarded() {
     <Routes>
       <Route index element={first ? <Navigate to={first} replace /> : <NoRole />} />
       <Route path="tasks" element={<TasksPage />} />
+      <Route path="delegations" element={<DelegationsPage />} />
       <Route path="cases" element={<CasesPage />} />
       <Route path="cases/:caseNo" element={<CasePage />} />
       <Route path="cases/:caseNo/review-log" element={<ReviewLogPage />} />
@@ -94,6 +97,7 @@ function Guarded() {
       <Route path="audit" element={<AuditPage />} />
       <Route path="connections" element={<ConnectionsPage />} />
       <Route path="calendar" element={<CalendarPage />} />
+      <Route path="handling" element={<HandlingPage />} />
       <Route path="businesses" element={<DirectoryPage />} />
       <Route path="businesses/:code" element={<BusinessPage />} />
       <Route path="rules" element={<RulesPage />} />

@@ -26,12 +26,22 @@ export function CaseHead({ view }: { view: CaseView }) {
       </p>
       {view.waitingFor.length > 0 && (
         <p aria-live="polite">
-          现在轮到
+          {view.waitingFor.every((item) => item.until) ? '现在等待' : '现在轮到'}
           {view.waitingFor.map((item, index) => (
             <span key={`${item.who} ${item.title}`}>
               {index > 0 && '；'}
-              <strong>{item.who}</strong>：{item.title}
-              {item.dueOn && `（${day(item.dueOn)}前）`}
+              {item.until ? (
+                <>
+                  <strong>{item.title}</strong>：{moment(item.until)}
+                  {item.untilTitle ?? '到期'}后自动继续
+                </>
+              ) : (
+                <>
+                  <strong>{item.who}</strong>：{item.title}
+                  {item.assignedTo && `，${item.assignedTo}已认领`}
+                  {item.dueOn && `（${day(item.dueOn)}前）`}
+                </>
+              )}
             </span>
           ))}
         </p>

@@ -15,16 +15,19 @@ import { reviewLogPath } from '../paths.ts';
 import { UnitCard } from '../register/UnitCard.tsx';
 import { Amend } from './Amend.tsx';
 import { CaseHead } from './CaseHead.tsx';
+import { CaseNotices } from './CaseNotices.tsx';
 import { CaseTasks } from './CaseTasks.tsx';
 import { Documents } from './Documents.tsx';
 import { DecisionBar } from './decision/DecisionBar.tsx';
 import { formPairs } from './form-pairs.ts';
+import { Handled } from './Handled.tsx';
 import { History } from './History.tsx';
 import { Materials } from './materials/Materials.tsx';
 import { Parties } from './Parties.tsx';
 import { Payment } from './Payment.tsx';
 import { Result } from './Result.tsx';
 import { Steps } from './Steps.tsx';
+import { Suspension } from './Suspension.tsx';
 import { useFollowing } from './use-following.ts';
 import './case.css';
 
@@ -62,10 +65,16 @@ function CaseBody({ view }: { view: CaseView }) {
   return (
     <>
       <CaseHead view={view} />
+      <Suspension suspension={view.suspension} />
       <ReviewNotice caseNo={view.caseNo} version={view.version} />
       <div className="desk-case">
         <aside className="desk-case-left" aria-label="进度">
-          <CaseTasks caseNo={view.caseNo} />
+          <CaseTasks view={view} />
+          {(view.handling.accepted ?? view.handling.decided) && (
+            <Panel title="受理与决定">
+              <Handled handling={view.handling} />
+            </Panel>
+          )}
           <Panel title="环节">
             <Steps steps={view.steps} />
           </Panel>
@@ -77,6 +86,7 @@ function CaseBody({ view }: { view: CaseView }) {
           </Panel>
         </aside>
         <div className="desk-case-middle">
+          <CaseNotices notices={view.notices} />
           <Panel title="当事人">
             <Parties parties={view.parties} />
           </Panel>

@@ -16,7 +16,8 @@ export function History({ caseNo }: { caseNo: string }) {
               <li key={`${event.at} ${event.action} ${event.step ?? ''} ${event.actor}`}>
                 <span>{event.title}</span>
                 <small>
-                  {event.actor}，{shortMoment(event.at, new Date())}
+                  {event.actor}
+                  {event.for && `（代 ${event.for}）`}，{shortMoment(event.at, new Date())}
                 </small>
                 {event.comment && <q>{event.comment}</q>}
               </li>

@@ -25,12 +25,16 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
             <span>{step.title}</span>
             <small>
               <span className="visually-hidden">{words[step.state]}</span>
-              {[step.by, momentOf(step)].filter(Boolean).join('，')}
+              {[byWords(step), momentOf(step)].filter(Boolean).join('，')}
             </small>
           </li>
         ))}
     </ol>
   );
+}
+
+function byWords(step: Step): string | undefined {
+  return step.for ? `${step.by}代${step.for}` : step.by;
 }
 
 function momentOf(step: Step): string | undefined {

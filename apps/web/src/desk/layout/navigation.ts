@@ -27,6 +27,7 @@ export const deskGroups: readonly DeskGroup[] = [
     title: '办理',
     pages: [
       page('tasks', '待办', 'waiting', 'task.read'),
+      page('delegations', '岗位委托', 'people', 'task.read', 'task.assign'),
       page('cases', '办件查询', 'search', 'case.search', 'case.read'),
       page('acceptance', '窗口受理', 'edit', 'case.create'),
       page('seizures', '协助执行', 'shield', 'seizure.enter'),
@@ -49,6 +50,7 @@ export const deskGroups: readonly DeskGroup[] = [
       page('indicators', '考核指标', 'document', 'statistics.read'),
       page('connections', '共享来源', 'bank', 'exchange.read', 'exchange.manage'),
       page('calendar', '工作日历', 'calendar', 'config.manage', 'config.read', 'business.manage'),
+      page('handling', '办理参数', 'edit', 'business.manage'),
       page('rules', '规则库', 'shield', 'rule.manage', 'case.review', 'case.approve'),
       page('rule-proposals', '规则提议', 'edit', 'rule.manage', 'rule.approve'),
       page('automatic-businesses', '自动审核名单', 'check', 'business.manage'),

@@ -1,9 +1,10 @@
-import { Button, Segmented, Select } from 'antd';
-import { useMemo } from 'react';
+import { App, Button, Segmented, Select } from 'antd';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useBusinesses } from '../../api/businesses.ts';
 import { useTaskClaim } from '../../api/tasks.ts';
 import type { TaskView } from '../../api/types.ts';
+import { useSession } from '../../app/session-context.ts';
 import { useWorkList } from '../api/tasks.ts';
 import { PageHead } from '../components/Panel.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
@@ -16,6 +17,7 @@ import { useListKeys } from '../list/use-list-keys.ts';
 import { useUrlFilters } from '../list/use-url-filters.ts';
 import { casePagePath } from '../paths.ts';
 import { useRoleTitles } from '../use-role-titles.ts';
+import { AssignDialog } from './AssignDialog.tsx';
 import { taskColumns } from './task-columns.tsx';
 import { countTasks, orderTasks } from './task-order.ts';
 
@@ -35,6 +37,9 @@ export default function TasksPage() {
   const businesses = useBusinesses();
   const roleTitles = useRoleTitles();
   const claim = useTaskClaim();
+  const { can } = useSession();
+  const { message } = App.useApp();
+  const [assigning, setAssigning] = useState<TaskView>();
   const tasks = useWorkList({
     q,
     business,
@@ -58,13 +63,20 @@ export default function TasksPage() {
     if (!task || (task.claimedBy && !task.isMine)) return;
     claim.mutate({ id: task.id, act: task.isMine ? 'release' : 'claim' });
   };
+  const assignable = (task: TaskView) =>
+    task.isMine || can('task.assign') ? () => setAssigning(task) : undefined;
   const { selected } = useListKeys({
     count: rows.length,
     onOpen: open,
     others: { c: (index) => toggle(rows[index]), r: () => void tasks.refetch() },
     searchId: 'task-search',
   });
-  const columns = taskColumns(roleTitles.titleOf, toggle, claim.isPending ? claim.variables?.id : undefined);
+  const columns = taskColumns(
+    roleTitles.titleOf,
+    toggle,
+    assignable,
+    claim.isPending ? claim.variables?.id : undefined,
+  );
   const counts = countTasks(rows);
 
   return (
@@ -171,6 +183,16 @@ export default function TasksPage() {
           }
         </Awaited>
       </div>
+      {assigning && (
+        <AssignDialog
+          task={{ id: assigning.id, title: `${assigning.business.name}，${assigning.stepTitle}` }}
+          onClose={() => setAssigning(undefined)}
+          onDone={(name) => {
+            setAssigning(undefined);
+            void message.success(`已转给${name}`);
+          }}
+        />
+      )}
       <KeyHints
         hints={[
           ['j', '下一件'],

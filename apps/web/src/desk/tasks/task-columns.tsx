@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { TaskView } from '../../api/types.ts';
-import { TimelinessTag } from '../../components/StatusTag.tsx';
+import { StatusTag, TimelinessTag } from '../../components/StatusTag.tsx';
 import { day, shortMoment } from '../components/moments.ts';
 import type { DenseColumn } from '../list/DenseTable.tsx';
 import { casePagePath } from '../paths.ts';
@@ -10,6 +10,8 @@ import { casePagePath } from '../paths.ts';
 export function taskColumns(
   roleTitle: (role: string) => string,
   onToggle: (task: TaskView) => void,
+  /** Hands a task on; absent for tasks the person may not. */
+  onAssign: (task: TaskView) => (() => void) | undefined,
   busy: string | undefined,
 ): DenseColumn<TaskView>[] {
   return [
@@ -41,7 +43,8 @@ export function taskColumns(
       render: (task) => (
         <>
           {task.stepTitle}
-          <small>轮到{roleTitle(task.role)}</small>
+          <small>{task.for ? `代 ${task.for}` : `轮到${roleTitle(task.role)}`}</small>
+          {task.suspended && <StatusTag kind="blocked">已中止</StatusTag>}
         </>
       ),
     },
@@ -70,17 +73,41 @@ export function taskColumns(
     {
       key: 'claim',
       title: '认领',
-      width: 130,
-      render: (task) => <Claim task={task} busy={busy === task.id} onToggle={() => onToggle(task)} />,
+      width: 190,
+      render: (task) => (
+        <Claim
+          task={task}
+          busy={busy === task.id}
+          onToggle={() => onToggle(task)}
+          onAssign={onAssign(task)}
+        />
+      ),
     },
   ];
 }
 
-function Claim({ task, busy, onToggle }: { task: TaskView; busy: boolean; onToggle: () => void }) {
-  if (task.claimedBy && !task.isMine) return <span className="desk-secondary">{task.claimedBy}</span>;
+interface ClaimProps {
+  task: TaskView;
+  busy: boolean;
+  onToggle: () => void;
+  onAssign: (() => void) | undefined;
+}
+
+function Claim({ task, busy, onToggle, onAssign }: ClaimProps) {
   return (
-    <Button size="small" loading={busy} onClick={onToggle}>
-      {task.isMine ? '退回待认领' : '认领'}
-    </Button>
+    <span className="desk-row">
+      {task.claimedBy && !task.isMine ? (
+        <span className="desk-secondary">{task.claimedBy}</span>
+      ) : (
+        <Button size="small" loading={busy} onClick={onToggle}>
+          {task.isMine ? '退回待认领' : '认领'}
+        </Button>
+      )}
+      {onAssign && (
+        <Button size="small" onClick={onAssign}>
+          转办
+        </Button>
+      )}
+    </span>
   );
 }

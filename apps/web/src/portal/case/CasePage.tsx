@@ -13,6 +13,7 @@ import { CaseFacts } from './CaseFacts.tsx';
 import { CaseForm } from './CaseForm.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
 import { CaseLinked } from './CaseLinked.tsx';
+import { CaseNotices } from './CaseNotices.tsx';
 import { CaseParties } from './CaseParties.tsx';
 import { CaseResult } from './CaseResult.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
@@ -82,6 +83,7 @@ function OwnCase({ view, sent }: { view: CaseView; sent: boolean }) {
           {view.result && <CaseResult view={view} />}
           <CaseLinked linked={view.linked} />
           {view.payment && <PaymentPanel payment={view.payment} />}
+          <CaseNotices notices={view.notices} />
           <CaseForm view={view} />
           <CaseParties view={view} />
           <section aria-labelledby="materials">

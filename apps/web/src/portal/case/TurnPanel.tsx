@@ -18,16 +18,33 @@ export function TurnPanel({ view }: { view: CaseView }) {
         <Icon name={yours ? 'person' : 'waiting'} />
         {yours ? '轮到您办理' : view.waitingFor.length > 0 ? '不用您做什么，请等待' : '您还可以'}
       </h2>
+      {view.suspension && (
+        <div className={styles.suspended}>
+          <p>
+            <b>登记机构已中止办理</b>，<DateText value={view.suspension.since} time /> 起
+          </p>
+          <p>事由：{view.suspension.reason}</p>
+          <p className="secondary">中止期间不计入办理时限，恢复办理后继续。</p>
+        </div>
+      )}
       {view.waitingFor.length > 0 && (
         <ul className={styles.waiting}>
           {view.waitingFor.map((waiting) => (
             <li key={`${waiting.who}/${waiting.title}`}>
-              <span>
-                <b>{waiting.who}</b> {waiting.title}
-              </span>
+              {waiting.until ? (
+                <span>
+                  <b>{waiting.title}</b> <DateText value={waiting.until} time />{' '}
+                  {waiting.untilTitle ?? '到期'}
+                  后自动继续
+                </span>
+              ) : (
+                <span>
+                  <b>{waiting.who}</b> {waiting.title}
+                </span>
+              )}
               <small className="secondary">
                 <DateText value={waiting.since} time /> 起
-                {waiting.dueOn && (
+                {waiting.dueOn && !waiting.until && (
                   <>
                     ，<DateText value={waiting.dueOn} /> 前
                   </>

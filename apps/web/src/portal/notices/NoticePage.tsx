@@ -51,6 +51,15 @@ function Sheet({ notice }: { notice: NoticeView }) {
           </p>
         ))}
         <dl className="facts">
+          {notice.units.map((unit, index) => (
+            <Row key={unit.code} title={notice.units.length > 1 ? `坐落 ${index + 1}` : '坐落'}>
+              {unit.location}
+              <br />
+              <small className="secondary">
+                <IdText value={unit.code} />
+              </small>
+            </Row>
+          ))}
           {notice.items.map((item) => (
             <Row key={item.label} title={item.label}>
               {item.value}

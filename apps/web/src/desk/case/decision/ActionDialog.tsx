@@ -5,7 +5,9 @@ import type { FormSchema } from '../../../api/types.ts';
 import type { Typed } from '../../../components/schema-form/fields.ts';
 import { readForm } from '../../../components/schema-form/values.ts';
 import { DenseFields } from '../../schema/DenseFields.tsx';
+import type { CaseObjection } from '../CaseNotices.tsx';
 import { consequenceOf } from './consequence.ts';
+import { ObjectionChoice } from './ObjectionChoice.tsx';
 import { Refusal } from './Refusal.tsx';
 import type { Action } from './use-decision.ts';
 
@@ -15,9 +17,14 @@ interface ActionDialogProps {
   busy: boolean;
   problem: ApiProblem | undefined;
   stale: boolean;
+  /** Objections still to be decided, for the decision about them. */
+  objections: readonly CaseObjection[];
   onConfirm: (data: Record<string, unknown> | undefined) => void;
   onClose: () => void;
 }
+
+/** The first answers all there are; the second says which are well founded. */
+const aboutObjections = ['overrule-objection', 'uphold-objection'];
 
 /** Asked before something that cannot be taken back, or that needs more to be filled in. */
 export function ActionDialog({
@@ -26,10 +33,13 @@ export function ActionDialog({
   busy,
   problem,
   stale,
+  objections,
   onConfirm,
   onClose,
 }: ActionDialogProps) {
-  const schema = action.data as FormSchema | undefined;
+  const deciding = aboutObjections.includes(action.action);
+  const schema = deciding ? undefined : (action.data as FormSchema | undefined);
+  const [chosen, setChosen] = useState(() => objections.flatMap(({ id }) => id ?? []));
   const [typed, setTyped] = useState<Typed>({});
   const [tried, setTried] = useState(false);
   const reading = useMemo(() => (schema ? readForm(schema, typed) : undefined), [schema, typed]);
@@ -42,6 +52,7 @@ export function ActionDialog({
   );
   const confirm = () => {
     setTried(true);
+    if (deciding) return onConfirm({ objections: chosen });
     if (faults === 0) onConfirm(reading?.value);
   };
   return (
@@ -50,7 +61,10 @@ export function ActionDialog({
       title={`确认${action.title}`}
       okText={action.title}
       cancelText="再看看"
-      okButtonProps={{ danger: action.style === 'danger' || action.final, disabled: stale }}
+      okButtonProps={{
+        danger: action.style === 'danger' || action.final,
+        disabled: stale || (deciding && chosen.length === 0),
+      }}
       confirmLoading={busy}
       onOk={confirm}
       onCancel={onClose}
@@ -63,6 +77,14 @@ export function ActionDialog({
           <p style={{ margin: 0 }} className="desk-secondary">
             {comment.trim() ? `意见：${comment.trim()}` : '没有填写意见。'}
           </p>
+        )}
+        {deciding && (
+          <ObjectionChoice
+            open={objections}
+            all={action.action === aboutObjections[0]}
+            chosen={chosen}
+            onChange={setChosen}
+          />
         )}
         {schema && (
           <DenseFields

@@ -1,6 +1,7 @@
 import { App, Button, Input } from 'antd';
 import { useRef, useState } from 'react';
 import type { CaseView } from '../../../api/types.ts';
+import { openObjections } from '../CaseNotices.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 import { Refusal } from './Refusal.tsx';
 import { type Action, useDecision } from './use-decision.ts';
@@ -89,6 +90,7 @@ export function DecisionBar({ view }: { view: CaseView }) {
           busy={decision.busy !== undefined}
           problem={decision.problem}
           stale={decision.stale}
+          objections={openObjections(view.notices)}
           onConfirm={(data) => void decision.run(chosen, data).catch(() => undefined)}
           onClose={() => setChosen(undefined)}
         />
