@@ -9,7 +9,7 @@ export {
   seedDemonstration,
 } from './seed/seed-demonstration.ts';
 export { giveMortgage, giveTitle, seizeUnit, titledUnit } from './situations/acts.ts';
-export { giveNotice, lockPage, objectTo } from './situations/acts-limited.ts';
+export { giveMortgageNotice, giveNotice, lockPage, objectTo } from './situations/acts-limited.ts';
 export { type Cast, castOf, type Member, readCast } from './situations/cast.ts';
 export {
   makeSituation,

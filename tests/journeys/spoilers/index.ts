@@ -1,3 +1,4 @@
+import { advanceNoticeSpoilers } from './advance-notices.ts';
 import { alterationSpoilers } from './alteration.ts';
 import { divisionSpoilers } from './division.ts';
 import { evidenceSpoilers } from './evidence.ts';
@@ -18,4 +19,5 @@ export const spoilers: Readonly<Record<string, Spoiler>> = {
   ...divisionSpoilers,
   ...transferSpoilers,
   ...limitedRightSpoilers,
+  ...advanceNoticeSpoilers,
 };
