@@ -48,6 +48,8 @@ interface Transfer {
   feeCircumstances?: readonly string[];
   notifies?: readonly string[];
   workingDays?: number;
+  /** The same two people may hold otherwise than before. */
+  sharing?: boolean;
   titles?: { transferor: string; transferee: string };
 }
 
@@ -89,7 +91,7 @@ const transfer =
         preemptionWaiver,
       ],
       facts: [identityOf('transferor', 'transferee'), ...(what.facts ?? [])],
-      rules: disposalRules(money, what.rules),
+      rules: disposalRules(money, what.rules, what.sharing),
       process: usualProcess({
         confirm: true,
         ...(money.taxed ? { taxed: true } : { review: true }),
@@ -195,6 +197,7 @@ export const homesteadHouse = transfer({
     ),
   },
   materials: [transferDocument, membershipStatement],
+  facts: [marriageOf('transferor')],
   rules: [priceNamed, { rule: 'HOMESTEAD_TRANSFEREE_ELIGIBLE', moments: ['accept', 'review', 'entry'] }],
   kinds: people,
   taxKind: 'other',
@@ -248,6 +251,7 @@ export const betweenSpouses = transfer({
   kinds: people,
   taxKind: 'between-spouses',
   feeCircumstances: ['between-spouses'],
+  sharing: true,
   effect: 'divide-property-of-spouses',
   titles: { transferor: '登记的权利人', transferee: '析产后的权利人' },
   notifies: ['housing', 'tax'],

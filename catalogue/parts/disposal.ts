@@ -90,12 +90,13 @@ export const evidence = (money: { taxed: boolean; fee: boolean }): RuleUse[] => 
 export const disposalRules = (
   money: { taxed: boolean; fee: boolean },
   own: readonly RuleUse[] = [],
+  sharing = false,
 ): RuleUse[] => [
   ...pageRules,
   ...freedom,
   { rule: 'LAND_TERM_RUNS', moments: ['accept', 'review'] },
   { rule: 'PARTIES_HOLD_THE_RIGHT', moments: always },
-  { rule: 'PARTIES_DIFFER', moments: ['accept'] },
+  { rule: 'PARTIES_DIFFER', moments: ['accept'], ...(sharing ? { parameters: { sharing } } : {}) },
   ...own,
   { rule: 'PREEMPTION_RESPECTED', moments: ['review'] },
   { rule: 'ALLOTTED_LAND_APPROVED', moments: ['review'] },

@@ -5,6 +5,7 @@ import {
   type Situation,
   type Stage,
   seizeUnit,
+  titledUnit,
 } from '@hengchan/demonstration';
 import { findUnit } from '@hengchan/register';
 import type { CaseExample } from '@hengchan/registration';
@@ -12,7 +13,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaseView } from '../../services/registration/schema.ts';
 import { until } from '../support/client.ts';
 import { doorkeeper, gatherCompany, type JourneyOptions, journey } from '../support/journey.ts';
-import { makeWorld, office, type World } from '../support/world.ts';
+import { makeWorld, office, password, type World } from '../support/world.ts';
 
 /** What is particular to transfers: everything or nothing, shares, courts, wills, and those who follow the house. */
 let world: World;
@@ -68,6 +69,11 @@ test('a sale with its mortgage: the buyer mortgages what was bought in the entry
   const sale = await given('hcd-resale-mortgage');
   const done = await sale.run();
   expect(done.result?.entries.map((entry) => entry.effect)).toEqual(['transfer', 'mortgage']);
+  // Two registrations made at once are two 件.
+  expect(done.payment?.lines.filter((line) => line.code.startsWith('fee-'))).toMatchObject([
+    { code: 'fee-residential', amount: 8_000 },
+    { code: 'fee-residential-mortgage', amount: 8_000 },
+  ]);
   const { rights } = await stateOf(sale.unit);
   const mortgage = rights.find((right) => right.kind === 'mortgage');
   expect(mortgage?.kind === 'mortgage' && mortgage.content.mortgagors.map((each) => each.name)).toEqual(
@@ -126,6 +132,54 @@ test('a will before a notary is not announced, and the entry says that it was a 
   expect(done.notices).toEqual([]);
   expect(done.payment?.lines.map((line) => line.code)).toContain('tax-deed-buyer');
   expect((await titleOf(left.unit)).content.reason).toBe('受遗赠');
+}, 120_000);
+
+test('a co-owner sells the own share alone; the other keeps theirs and a person looks at who may buy first', async () => {
+  const sale = await given('per-resale-transfer');
+  const { members } = sale.stage.cast;
+  const taking = sale.situation.application.parties.map((party) => party.idNumber);
+  const seller = members.person.find(({ identity }) => named(sale, 'transferor').includes(identity.name));
+  const other = members.person.find(({ identity }) => !taking.includes(identity.idNumber));
+  if (!seller || !other) throw new Error('nobody to hold');
+  const half = { numerator: 1, denominator: 2 };
+  const { facts, title } = await titledUnit(sale.stage, {
+    rightType: '4',
+    holders: [seller, other],
+    shares: [half, half],
+  });
+  const { form } = sale.situation.application;
+  const done = await sale.run({
+    units: [facts.code],
+    form: { ...form, certificateNumber: title.certificate },
+  });
+  const { holders, coOwnership } = await titleOf(facts.code);
+  expect(coOwnership).toBe('2');
+  expect(holders.map(({ name, share }) => ({ name, share }))).toEqual(
+    [other.identity.name, ...named(sale, 'transferee')].map((name) => ({ name, share: half })),
+  );
+  const clerk = await enter('approver1', password);
+  const { body } = await clerk.get<{ items: { code: string; outcome: string }[] }>(
+    `/api/cases/${done.caseNo}/findings`,
+  );
+  expect(body.items).toContainEqual(
+    expect.objectContaining({ code: 'PREEMPTION_RESPECTED', outcome: 'person' }),
+  );
+}, 120_000);
+
+test('a spouse is added, by shares (ONL-PER-24)', async () => {
+  const division = await given('per-spouses-division');
+  const { parties, form } = division.situation.application;
+  const share = (numerator: number) => ({ share: { numerator, denominator: 10 } });
+  const [giver] = parties.filter((party) => party.role === 'transferor');
+  const [taker] = parties.filter((party) => party.role === 'transferee');
+  if (!giver || !taker) throw new Error('not two');
+  await division.run({
+    parties: [giver, { ...giver, role: 'transferee', ...share(3) }, { ...taker, ...share(7) }],
+    form: { ...form, coOwnership: '2' },
+  });
+  const { holders, coOwnership } = await titleOf(division.unit);
+  expect(coOwnership).toBe('2');
+  expect(holders.map((each) => each.share?.numerator)).toEqual([3, 7]);
 }, 120_000);
 
 test('between spouses nothing is taxed, and only the certificate is paid for (ONL-PER-24)', async () => {

@@ -81,6 +81,15 @@ describe('what passes', () => {
     expect(built('transfer-ownership', [shared], sale)).toMatchObject({ from: { idIndex: 'index-甲' } });
     const all = [party('transferor', '甲'), party('transferor', '丁'), party('transferee', '乙')];
     expect(built('transfer-ownership', [shared], all)).not.toHaveProperty('from');
+    const keeping = [
+      party('transferor', '甲'),
+      { ...party('transferee', '甲'), share_numerator: 1, share_denominator: 6 },
+      { ...party('transferee', '乙'), share_numerator: 1, share_denominator: 3 },
+    ];
+    expect(built('transfer-ownership', [shared], keeping, { coOwnership: '2' })).toMatchObject({
+      from: { idIndex: 'index-甲', share: { numerator: 1, denominator: 3 } },
+      holders: [{ name: '乙' }],
+    });
     const heirs = [party('formerHolder', '甲'), party('transferee', '乙')];
     expect(built('inherit', [shared], heirs)).toMatchObject({ from: { idIndex: 'index-甲' } });
   });

@@ -1,5 +1,5 @@
-import type { CoOwnership, Effect, Right } from '@hengchan/register';
-import { yuan } from '@hengchan/standards';
+import type { CoOwnership, Effect, Right, SealedHolder } from '@hengchan/register';
+import { addShares, yuan } from '@hengchan/standards';
 import {
   authorityNamed,
   consentsOf,
@@ -19,14 +19,18 @@ function transfer(
   given: Pick<Transfer, 'reason'> & Partial<Pick<Transfer, 'consents' | 'converts' | 'courtOrder'>>,
 ): Transfer {
   const price = textOf(context, 'price');
+  const takers = partiesIn(context, 'transferee').map(holderOf);
   const from = giverOfShare(context);
+  const others = takers.filter((taker) => taker.idIndex !== from);
+  // Who keeps a part of the own share is among the takers too: only what the others take passes.
+  const part = others.length < takers.length ? { share: addShares(...others.flatMap(shareOf)) } : {};
   return {
     type: 'transfer',
     unit: context.unitCode,
-    holders: partiesIn(context, 'transferee').map(holderOf),
+    holders: others,
     coOwnership: requiredText(context, 'coOwnership') as CoOwnership,
     ...(price === undefined || yuan(price) === 0 ? {} : { price: yuan(price) }),
-    ...(from === undefined ? {} : { from: { idIndex: from } }),
+    ...(from === undefined ? {} : { from: { idIndex: from, ...part } }),
     ...given,
   };
 }
@@ -93,6 +97,8 @@ export const transferByOrder = perUnit((context) =>
     },
   }),
 );
+
+const shareOf = ({ share }: SealedHolder) => (share ? [share] : []);
 
 const titleOf = ({ unit }: UnitContext) => unit.rights.find((right) => right.kind === 'ownership');
 

@@ -1,6 +1,13 @@
 import type { Rule } from '@hengchan/rules';
 import { addShares, compareShare, type Share, sharesSumToOne } from '@hengchan/standards';
-import { mortgagesOf, ownershipOf, partiesOf, type RegistrationFacts, type UnitFact } from '../facts.ts';
+import {
+  mortgagesOf,
+  ownershipOf,
+  type PartyFact,
+  partiesOf,
+  type RegistrationFacts,
+  type UnitFact,
+} from '../facts.ts';
 import { law } from '../law.ts';
 import { sharePassed } from '../share-passed.ts';
 
@@ -69,15 +76,29 @@ const partiesDiffer: RegistrationRule = {
   weight: 'block',
   citation: law.jointApplication,
   text: '因买卖等申请登记的，由当事人双方共同申请。',
-  message: '转让方与受让方不能是相同的人。',
-  check(facts) {
+  message:
+    '转让方与受让方不能是相同的人；只改变共有方式的，请办理共有性质变更登记，只改变份额的，请填写新的份额。',
+  parameters: { sharing: false },
+  check(facts, { sharing }) {
     const from = new Set(partiesOf(facts, 'transferor').map((party) => party.idIndex));
     const to = partiesOf(facts, 'transferee');
     const same = to.filter((party) => from.has(party.idIndex)).map((party) => party.name);
-    // A co-owner may buy the others out, so only an identical set of people is refused.
-    return { pass: same.length < Math.max(from.size, to.length) || to.length === 0, saw: { same } };
+    // A co-owner may buy the others out, so only an identical set of people is refused, unless what each holds changes.
+    const identical = to.length > 0 && same.length >= Math.max(from.size, to.length);
+    const changed = identical && facts.units.every((unit) => sharesChange(unit, to, sharing === true));
+    return { pass: !identical || changed, saw: { same, changed } };
   },
 };
+
+/** 份额变化 (实施细则 27): somebody's share is another than before; `sharing` also lets people who held jointly hold by shares. */
+function sharesChange(unit: UnitFact, to: readonly PartyFact[], sharing: boolean): boolean {
+  const title = ownershipOf(unit);
+  if (title?.coOwnership !== '2' && !sharing) return false;
+  return to.some(({ idIndex, share }) => {
+    const before = title?.holders.find((holder) => holder.idIndex === idIndex)?.share;
+    return share !== undefined && (before === undefined || compareShare(before, share) !== 0);
+  });
+}
 
 /** 受让份额合计须为全部；单独所有只能有一人。 */
 const sharesAddUp: RegistrationRule = {

@@ -90,6 +90,48 @@ export const transfers: readonly RuleSituation[] = [
     'person',
   ],
   [
+    'co-owners by shares who change their shares',
+    'PARTIES_DIFFER',
+    factsWith({
+      units: shared,
+      parties: [
+        party('transferor', '甲'),
+        party('transferor', '丁'),
+        party('transferee', '甲', quarter),
+        party('transferee', '丁', { numerator: 3, denominator: 4 }),
+      ],
+    }),
+    'pass',
+  ],
+  [
+    'co-owners by shares who change nothing',
+    'PARTIES_DIFFER',
+    factsWith({
+      units: shared,
+      parties: [
+        party('transferor', '甲'),
+        party('transferor', '丁'),
+        party('transferee', '甲', half),
+        party('transferee', '丁', half),
+      ],
+    }),
+    'block',
+  ],
+  [
+    'joint owners who will hold by shares: that is an alteration',
+    'PARTIES_DIFFER',
+    factsWith({
+      units: [unitWith([ownership('甲', '丁')])],
+      parties: [
+        party('transferor', '甲'),
+        party('transferor', '丁'),
+        party('transferee', '甲', half),
+        party('transferee', '丁', half),
+      ],
+    }),
+    'block',
+  ],
+  [
     'a registered ban and the mortgagee consents',
     'RESTRICTED_TRANSFER_CONSENTED',
     factsWith({
