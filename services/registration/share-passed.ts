@@ -24,7 +24,9 @@ export function priorBuyers(facts: RegistrationFacts, unit: UnitFact): string[] 
   const takers = partiesOf(facts, 'transferee');
   const taking = new Set(takers.map((party) => party.idIndex));
   const known = new Set(title.holders.map((holder) => holder.idIndex));
-  const staying = title.holders.filter((holder) => taking.has(holder.idIndex) || !givers.has(holder.idIndex));
+  const staying = title.holders.filter(
+    ({ idIndex }) => !givers.has(idIndex) || (givers.size > 1 && taking.has(idIndex)),
+  );
   const sellsOutside = givers.size > 0 && takers.some((party) => !known.has(party.idIndex));
   return sellsOutside ? staying.map((holder) => holder.name) : [];
 }

@@ -141,9 +141,19 @@ const sharesAddUp: RegistrationRule = {
   },
 };
 
+/** Undefined where there are none, or they are too fine to be added up. */
+function sumOf(shares: readonly Share[]): Share | undefined {
+  try {
+    return shares.length > 0 ? addShares(...shares) : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** Of one co-owner's share: whoever takes it alone need not say how much, several say their parts of the whole. */
 function checkShareOf(passed: Share, takers: number, shares: readonly Share[]) {
-  const parts = shares.length > 0 ? addShares(...shares) : undefined;
+  const parts = sumOf(shares);
   const isAll = parts !== undefined && compareShare(parts, passed) === 0;
   return {
     pass: takers === 1 && shares.length === 0 ? true : shares.length === takers && isAll,
