@@ -81,3 +81,28 @@ export async function unitsTouched(
     lastEntries: new Map(heads.map((row) => [row.unit_code, row.entry_number])),
   };
 }
+
+/** Homesteads these people came to hold while practising, on which nothing is under way. */
+export async function practiceHomesteads(
+  database: Database,
+  office: string,
+  indexes: readonly string[],
+): Promise<string[]> {
+  const rows = await register(database)
+    .selectFrom('register.holder as h')
+    .innerJoin('register.right as r', (join) =>
+      join.onRef('r.office', '=', 'h.office').onRef('r.id', '=', 'h.right_id'),
+    )
+    .select('r.unit_code')
+    .distinct()
+    .where('h.office', '=', office)
+    .where('h.id_index', 'in', [...indexes])
+    .where('r.kind', '=', 'ownership')
+    .where('r.right_type', 'in', ['5', '6'])
+    .where('r.ended_entry', 'is', null)
+    .where(sql<SqlBool>`substring(r.unit_code FROM 7 FOR 6) = ${practiceZones.cases}`)
+    .execute();
+  const codes = rows.map((row) => row.unit_code);
+  const { claimed, busy } = await unitsInCases(database, office, codes);
+  return codes.filter((code) => !claimed.has(code) && !busy.has(code));
+}

@@ -1,5 +1,6 @@
 import type { BusinessDefinition } from '@hengchan/casework';
 import type { CoOwnership, Effect, Right, RightKind, Share, UnitFacts } from '@hengchan/register';
+import { practiceHomesteads } from '../store.ts';
 import type { Member } from './cast.ts';
 import { openedBy, type Stage } from './stage.ts';
 
@@ -50,6 +51,14 @@ export async function titledUnit(
   const [facts] = await stage.survey({ rightType: wish.rightType, ...(changes ? { changes } : {}) });
   if (!facts) throw new Error('the survey described nothing');
   return { facts, title: await giveTitle(stage, facts, wish) };
+}
+
+/** Ends the homesteads that people came by in earlier cases: whoever is to receive one may hold no other. */
+export async function giveUpHomesteads(stage: Stage, people: readonly Member[]): Promise<void> {
+  const indexes = people.map(({ identity }) => stage.seal(identity).idIndex);
+  const { platform, office } = stage;
+  for (const unit of await practiceHomesteads(platform.database, office.code, indexes))
+    await stage.enter([{ type: 'cancellation', unit, reason: '演练结束，交回宅基地', loss: true }]);
 }
 
 export interface MortgageWish {

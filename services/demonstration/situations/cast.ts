@@ -28,6 +28,8 @@ export interface Clerk {
 /** Everybody situations are made of. */
 export interface Cast {
   readonly members: Readonly<Record<Kind, readonly Member[]>>;
+  /** Citizens without property: they take what only somebody without any may have. */
+  readonly newcomers: readonly Member[];
   /** Citizens who are married to each other. */
   readonly couples: readonly (readonly [Member, Member])[];
   /** Those of an office who hold a role, first those asked first. */
@@ -86,7 +88,8 @@ export function castOf(
         roles.some((grant) => grant.role === role && (grant.office === office || grant.office === '*')),
       )
       .map(({ login, password, name }) => ({ account: login, password, name, role }));
-  return { members, couples, clerks };
+  const newcomers = members.person.filter(({ account }) => /^buyer\d+$/.test(account));
+  return { members, newcomers, couples, clerks };
 }
 
 function memberOf({ login, password, name, kind, identity, organisation }: DemonstrationAccount) {

@@ -65,7 +65,9 @@ export function castRoles(
     const count = Math.max(least, minimum);
     if (known.length >= count) return known;
     const kind = kinds.get(role) ?? preferences[role] ?? usualKind(definition, role);
-    const chosen = [...known, ...pick(someOf(cast, kind), turn, count - known.length, taken)];
+    const candidates =
+      isHomestead(definition) && kind === 'person' ? villagers(cast, role) : someOf(cast, kind);
+    const chosen = [...known, ...pick(candidates, turn, count - known.length, taken)];
     for (const member of chosen) taken.add(member.identity.idNumber);
     byRole.set(role, chosen);
     return chosen;
@@ -156,6 +158,16 @@ function letIn(
 /** A small cast has not everybody: citizens then play the others. */
 const someOf = ({ members }: Cast, kind: Kind): readonly Member[] =>
   members[kind].length > 0 ? members[kind] : members.person;
+
+const isHomestead = ({ rightTypes = [] }: BusinessDefinition): boolean =>
+  rightTypes.some((rightType) => rightType === '5' || rightType === '6');
+
+/** A household has one homestead: those who are to receive one are kept apart from those who have one. */
+function villagers({ members, newcomers }: Cast, role: string): readonly Member[] {
+  const settled = members.person.filter((member) => !newcomers.includes(member));
+  const wanted = role === 'transferee' ? newcomers : settled;
+  return wanted.length > 0 ? wanted : members.person;
+}
 
 /** So many members from the turn on, nobody twice while there are enough. */
 function pick(list: readonly Member[], turn: number, count: number, taken: ReadonlySet<string>): Member[] {

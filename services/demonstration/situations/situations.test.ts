@@ -11,6 +11,7 @@ import { demonstrationOffices } from '../city/offices.ts';
 import { demonstrationPlugin } from '../plugin.ts';
 import type { DemonstrationUnit } from '../schema.ts';
 import { seedDemonstration } from '../seed/seed-demonstration.ts';
+import { practiceHomesteads } from '../store.ts';
 import { giveTitle } from './acts.ts';
 import { type Cast, readCast } from './cast.ts';
 import { castRoles } from './casting.ts';
@@ -253,6 +254,28 @@ describe('who plays whom', () => {
     const casting = play({ parties: [role('transferor', { minimum: 2, opens: true }), role('transferee')] });
     expect(casting.all('transferor')).toHaveLength(2);
     expect(new Set(casting.parties().map(({ member }) => member.account)).size).toBe(3);
+  });
+
+  test('whoever is to receive a homestead holds no other, however often it is tried', async () => {
+    const definition = business('homestead', {
+      rightTypes: ['6'],
+      rules: [{ rule: 'HOMESTEAD_TRANSFEREE_ELIGIBLE', moments: ['accept'] }],
+    });
+    const held: string[] = [];
+    for (let count = 0; count < 2 * cast.newcomers.length; count++) {
+      const { application } = await makeSituation(platform, cast, { definition, office: info });
+      const [unit] = application.units;
+      const taker = application.parties.find((party) => party.role === 'transferee');
+      const member = cast.newcomers.find(({ identity }) => identity.idNumber === taker?.idNumber);
+      if (!unit || !member) throw new Error('nobody new receives it');
+      const index = platform.cipher.index(member.identity.idNumber);
+      expect(await practiceHomesteads(platform.database, info.code, [index])).toEqual([]);
+      const stage = await openStage(platform, info, cast);
+      const holders = [stage.holder(member.identity)];
+      await stage.enter([{ type: 'transfer', unit, reason: '买卖', holders, coOwnership: '0' }]);
+      held.push(member.account);
+    }
+    expect(new Set(held).size).toBeLessThan(held.length);
   });
 
   test('an effect nobody has a recipe for begins with a held unit', () => {

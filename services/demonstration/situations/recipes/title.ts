@@ -1,6 +1,6 @@
 import type { BusinessDefinition } from '@hengchan/casework';
 import type { Share } from '@hengchan/register';
-import { giveTitle, rightTypeOf, titledUnit } from '../acts.ts';
+import { giveTitle, giveUpHomesteads, rightTypeOf, titledUnit } from '../acts.ts';
 import type { Casting } from '../casting.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -8,6 +8,8 @@ import type { Recipe } from './recipe.ts';
 export const heldUnit: Recipe = {
   async prepare(stage, definition, casting) {
     const holders = casting.holders();
+    if (definition.rules.some((use) => use.rule === 'HOMESTEAD_TRANSFEREE_ELIGIBLE'))
+      await giveUpHomesteads(stage, casting.all('transferee'));
     const units: string[] = [];
     let certificate: string | undefined;
     const { minimum } = definition.units;
