@@ -42,10 +42,16 @@ export const permitted: readonly string[] = [
   'Unlicense',
   'PostgreSQL',
   'Zlib',
+  // bpmn-js: MIT with the condition that its mark stays visible on every picture, which it does.
+  'LicenseRef-bpmn-io',
 ];
 
-/** What no registry tells: packages that forgot to write their licence, as their own files state it. */
-const stated: Readonly<Record<string, string>> = { 'png-js': 'MIT', 'prelude-ls': 'MIT' };
+/** What no registry tells: packages that forgot to write their licence, or point to a file, as their own files state it. */
+const stated: Readonly<Record<string, string>> = {
+  'png-js': 'MIT',
+  'prelude-ls': 'MIT',
+  'bpmn-js': 'LicenseRef-bpmn-io',
+};
 
 /** Every package the lockfile pins, by name and version, each once. */
 export function readComponents(lockfile: URL): Component[] {
@@ -63,7 +69,7 @@ export function readComponents(lockfile: URL): Component[] {
     found.set(key, {
       name,
       version: entry.version,
-      license: entry.license ?? stated[name] ?? '未写明',
+      license: stated[name] ?? entry.license ?? '未写明',
       development,
       integrity: entry.integrity,
       own,
