@@ -134,5 +134,7 @@ export function cycloneDx(
 function licenseOf(license: string) {
   if (license === '未写明') return [];
   if (/ (OR|AND|WITH) /.test(license)) return [{ expression: license }];
-  return [{ license: permitted.includes(license) ? { id: license } : { name: license } }];
+  return [{ license: isSpdx(license) ? { id: license } : { name: license } }];
 }
+
+const isSpdx = (license: string) => permitted.includes(license) && !license.startsWith('LicenseRef-');
