@@ -1,3 +1,4 @@
+import type { RuleUse } from '@hengchan/casework';
 import { law } from '@hengchan/registration';
 import Type from 'typebox';
 import {
@@ -16,7 +17,14 @@ import { consenting, debtor, mortgagee, mortgagor, newMortgagee } from '../parts
 import { always, chosen, freeToDispose, limitedRight } from './limited-right.ts';
 
 const fee = { schedule: 'mortgage', payer: 'mortgagee' };
-const claimant = consenting('预告登记权利人', '该不动产已办理预告登记的，须其同意。');
+/** 预告权利人: without their consent nothing is mortgaged (民法典 221). */
+export const noticeHolder = consenting('预告登记权利人', '该不动产已办理预告登记的，须其同意。');
+
+/** What must not stand in the way of a mortgage, and what can be mortgaged at all. */
+export const freeToMortgage: readonly RuleUse[] = [
+  ...freeToDispose,
+  { rule: 'MORTGAGEABLE', moments: always },
+];
 
 /** What a mortgage says. */
 export const mortgageFields = {
@@ -38,11 +46,11 @@ export const mortgageFields = {
 const first = {
   registrationType: '100',
   laws: [law.jointApplication, law.mortgageable, law.notMortgageable, law.mortgageRegistered],
-  parties: [mortgagor, mortgagee, debtor, claimant],
+  parties: [mortgagor, mortgagee, debtor, noticeHolder],
   form: Type.Object({ ...mortgageFields, riskAcknowledged }),
   materials: [mortgageContract],
   rules: [
-    ...freeToDispose,
+    ...freeToMortgage,
     { rule: 'PARTIES_HOLD_THE_RIGHT', moments: always },
     { rule: 'TERM_IN_ORDER', moments: ['accept'], parameters: { withinLandTerm: false } },
     { rule: 'LAND_TERM_RUNS', moments: ['accept', 'review'] },

@@ -1,7 +1,8 @@
 import type { BusinessDefinition } from '@hengchan/casework';
 import { law } from '@hengchan/registration';
 import Type from 'typebox';
-import { choice, day, words, yuan } from '../parts/fields.ts';
+import { freeToMortgage, noticeHolder } from '../families/mortgage.ts';
+import { choice, day, riskAcknowledged, words, yuan } from '../parts/fields.ts';
 import { identityDocument, mortgageContract, signedApplication } from '../parts/materials.ts';
 import { debtor, mortgagee, mortgagor } from '../parts/roles.ts';
 import {
@@ -34,7 +35,7 @@ export const mortgageFirstV1: BusinessDefinition = {
   laws: [law.jointApplication, law.mortgageable, law.notMortgageable, law.mortgageRegistered],
   units: { minimum: 1, maximum: 1 },
   exclusive: true,
-  parties: [mortgagor, mortgagee, debtor],
+  parties: [mortgagor, mortgagee, debtor, noticeHolder],
   form: Type.Object({
     mode: choice('抵押方式', '1 一般抵押；2 最高额抵押', { '1': '一般抵押', '2': '最高额抵押' }, '1'),
     principal: yuan('担保金额（元）', '一般抵押为被担保主债权数额，最高额抵押为最高债权额', '800000.00'),
@@ -54,6 +55,7 @@ export const mortgageFirstV1: BusinessDefinition = {
       ),
     ),
     contractNumber: Type.Optional(words('抵押合同编号', '合同上的编号', 'DY-2026-0001', 64)),
+    riskAcknowledged,
   }),
   materials: [signedApplication, mortgageContract, identityDocument],
   facts: [
@@ -61,14 +63,15 @@ export const mortgageFirstV1: BusinessDefinition = {
       kind: 'identity',
       title: '身份核验',
       source: '公安、市场监管部门',
-      each: ['mortgagor', 'mortgagee', 'debtor'],
+      each: ['mortgagor', 'mortgagee', 'debtor', 'consenting'],
       question: 'identity',
     },
   ],
   rules: [
+    { rule: 'PAGE_OPEN', moments: ['accept', 'review', 'entry'] },
     { rule: 'UNIT_EXISTS', moments: ['accept', 'review', 'entry'] },
-    { rule: 'UNIT_NOT_SEIZED', moments: ['accept', 'review', 'entry'] },
-    { rule: 'UNIT_NOT_PENDING', moments: ['accept', 'review', 'entry'] },
+    ...freeToMortgage,
+    { rule: 'TERM_IN_ORDER', moments: ['accept'], parameters: { withinLandTerm: false } },
     { rule: 'PARTIES_HOLD_THE_RIGHT', moments: ['accept', 'review', 'entry'] },
     { rule: 'MATERIALS_COMPLETE', moments: ['accept', 'review'] },
     { rule: 'LAND_TERM_RUNS', moments: ['accept', 'review'] },

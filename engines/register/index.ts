@@ -20,6 +20,7 @@ export { lockUnits } from './lock-units.ts';
 export { type Boundary, type Parcel, parcelBoundary, saveParcels, titledOnParcel } from './parcels.ts';
 export { project, stateOf, type UnitProjection } from './projection.ts';
 export { rebuild } from './rebuild.ts';
+export { isMortgageable } from './right-types.ts';
 export { searchUnits, type UnitPage, type UnitSearch, type UnitStanding } from './search-units.ts';
 export { standAt } from './stand.ts';
 export type * from './state.ts';

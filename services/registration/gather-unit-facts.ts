@@ -50,11 +50,26 @@ export async function gatherUnitFacts(
       ...closedPart(state),
       ...(known?.rightsNature === undefined ? {} : { rightsNature: known.rightsNature }),
       ...(known?.landTermTo === undefined ? {} : { landTermTo: known.landTermTo }),
-      ...(withPast ? { pastObjections: await pastObjections(database, office, code) } : {}),
+      ...(withPast
+        ? {
+            pastObjections: [
+              ...lapsedObjections(recorded, state),
+              ...(await pastObjections(database, office, code)),
+            ],
+          }
+        : {}),
       ...(withParcel && known ? { parcel: await titledOnParcel(database, office, known.parcelCode) } : {}),
     });
   }
   return facts;
+}
+
+/** Objections whose time is over, although no entry says so yet. */
+function lapsedObjections(recorded: UnitState | undefined, state: UnitState | undefined) {
+  const standing = new Set(state?.rights.map((right) => right.origin));
+  return (recorded?.rights ?? []).flatMap((right) =>
+    right.kind === 'objection' && !standing.has(right.origin) ? [right] : [],
+  );
 }
 
 /** The last hundred rights that ended are enough: an objection lives for days. */

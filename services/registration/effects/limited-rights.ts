@@ -16,11 +16,20 @@ import {
 
 type Limited = Exclude<RightKind, 'ownership' | 'seizure' | 'lock'>;
 
-/** The right of a kind the form's proof number names; the only one of the unit when it names none. */
+/**
+ * The right of a kind the form's proof number names; where it names none, the only one of the unit, or the only one of those in the role
+ * the business's rule about it names.
+ */
 export function chosenRight(context: UnitContext, kind: Limited): Right | undefined {
   const proof = textOf(context, 'proofNumber');
   const rights = context.unit.rights.filter((right) => right.kind === kind);
-  return proof === undefined ? (rights.length === 1 ? rights[0] : undefined) : rights.find(provedBy(proof));
+  if (proof !== undefined) return rights.find(provedBy(proof));
+  if (rights.length < 2) return rights[0];
+  const { rules } = context.definition;
+  const role = rules.find(({ rule }) => rule === 'RIGHT_CHOSEN')?.parameters?.role ?? '';
+  const mine = new Set(partiesIn(context, String(role)).map((party) => party.id_index));
+  const own = rights.filter((right) => right.holders.some((holder) => mine.has(holder.idIndex)));
+  return own.length === 1 ? own[0] : undefined;
 }
 
 const provedBy = (number: string) => (right: Right) =>

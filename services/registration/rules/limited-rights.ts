@@ -16,6 +16,15 @@ function meant(facts: RegistrationFacts, kind: RightKind): Right[] {
     : rights;
 }
 
+/** Those of the mortgages meant that are the applicant's: a unit may be mortgaged to several. */
+function ofMortgagee(facts: RegistrationFacts): Right[] {
+  const mine = new Set(partiesOf(facts, 'mortgagee').map((party) => party.idIndex));
+  const all = meant(facts, 'mortgage');
+  return mine.size === 0
+    ? all
+    : all.filter((right) => right.holders.some((holder) => mine.has(holder.idIndex)));
+}
+
 /** 要变更、转移、注销的权利确实存在，并属于申请人。 */
 const rightChosen: RegistrationRule = {
   code: 'RIGHT_CHOSEN',
@@ -91,7 +100,7 @@ const maximumTransferAgreed: RegistrationRule = {
   text: '最高额抵押担保的债权确定前，部分债权转让的，最高额抵押权不得转让，但是当事人另有约定的除外。',
   message: '最高额抵押的债权尚未确定，抵押权不能转让；当事人另有约定的，请在表单中勾选并提交约定。',
   check(facts) {
-    const open = meant(facts, 'mortgage').filter(
+    const open = ofMortgagee(facts).filter(
       (right) =>
         right.kind === 'mortgage' && right.content.mode === '2' && right.content.determinedOn === undefined,
     );
@@ -110,7 +119,7 @@ const maximumToDetermine: RegistrationRule = {
   text: '约定的债权确定期间届满等情形，抵押权人的债权确定；确定的债权以最高债权额为限享有优先受偿。',
   message: '该抵押权不是债权未确定的最高额抵押权，或确定的数额超过最高债权额、确定日期晚于今天。',
   check(facts) {
-    const [right] = meant(facts, 'mortgage');
+    const [right] = ofMortgagee(facts);
     const { determinedOn, principal } = facts.form;
     const pass =
       right?.kind === 'mortgage' &&
@@ -221,13 +230,13 @@ const objectionNew: RegistrationRule = {
   check(facts) {
     const objectors = new Set(partiesOf(facts, 'objector').map((party) => party.idIndex));
     const matter = String(facts.form.matter ?? '').trim();
-    const mine = facts.units.flatMap((unit) =>
-      [...rightsOf(unit, 'objection'), ...(unit.pastObjections ?? [])].filter((right) =>
-        right.holders.some((holder) => objectors.has(holder.idIndex)),
-      ),
+    const isMine = (right: Right) => right.holders.some((holder) => objectors.has(holder.idIndex));
+    const standing = facts.units.flatMap((unit) => rightsOf(unit, 'objection'));
+    const over = facts.units.flatMap((unit) => unit.pastObjections ?? []);
+    const current = standing.some(isMine);
+    const repeated = [...standing, ...over].some(
+      (right) => isMine(right) && right.content.matter.trim() === matter,
     );
-    const current = mine.some((right) => right.endedEntry === undefined);
-    const repeated = mine.some((right) => right.content.matter.trim() === matter);
     return { pass: !current && !repeated, saw: { current, repeated } };
   },
 };

@@ -1,3 +1,4 @@
+import { isMortgageable } from '@hengchan/register';
 import type { Rule } from '@hengchan/rules';
 import { mortgagesOf, ownershipOf, partiesOf, type RegistrationFacts, seizuresOf } from '../facts.ts';
 import { law } from '../law.ts';
@@ -24,6 +25,25 @@ const mortgageChosen: RegistrationRule = {
       pass: candidates.length === 1,
       saw: { proof, found: candidates.map((right) => right.certificate ?? right.id) },
     };
+  },
+};
+
+/** 土地所有权、宅基地使用权不得单独抵押；业主共有部分不得抵押。 */
+const mortgageable: RegistrationRule = {
+  code: 'MORTGAGEABLE',
+  version: 1,
+  title: '属于可以抵押的财产',
+  weight: 'block',
+  citation: law.notMortgageable,
+  text: '土地所有权，宅基地、自留地、自留山等集体所有土地的使用权（法律规定可以抵押的除外）等财产不得抵押。',
+  message: '土地所有权和宅基地使用权不得单独抵押，业主共有部分不得抵押。',
+  check(facts) {
+    const barred = facts.units.flatMap((unit) => {
+      const title = ownershipOf(unit);
+      const free = !title || (isMortgageable(title.rightType) && !title.content.commonParts);
+      return free ? [] : [{ unit: unit.code, rightType: title.rightType }];
+    });
+    return { pass: barred.length === 0, saw: { barred } };
   },
 };
 
@@ -102,6 +122,7 @@ const seizureChosen: RegistrationRule = {
 
 export const restrictionRules = [
   mortgageChosen,
+  mortgageable,
   seizureTermLawful,
   deliveredAlready,
   respondentHolds,

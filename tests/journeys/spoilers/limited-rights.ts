@@ -33,6 +33,13 @@ async function otherwiseMortgaged(hands: Hands, mode: '1' | '2', rank: 'alone' |
 }
 
 export const limitedRightSpoilers: Readonly<Record<string, Spoiler>> = {
+  MORTGAGEABLE: {
+    // A homestead without a house.
+    async application({ stage, holders }) {
+      const { facts } = await titledUnit(stage, { rightType: '5', holders: holders() });
+      return { units: [facts.code] };
+    },
+  },
   TERM_IN_ORDER: {
     fits: ({ form }) => 'termFrom' in form.properties && 'termTo' in form.properties,
     application: async (hands) => filled(hands, { termFrom: '2026-11-20', termTo: '2025-11-19' }),

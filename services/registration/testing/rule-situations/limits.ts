@@ -6,7 +6,11 @@ const noticed = limited('advance-notice', ['丙'], { noticeKind: '2', obligors: 
 const objected = limited('objection', ['丁'], { matter: '产权归属', reason: '异议' });
 const on = (...rights: Parameters<typeof unitWith>[0]) => [unitWith([ownership('甲'), ...rights])];
 
+const village = { ...ownership('村集体'), rightType: '1' };
+
 export const limits: readonly RuleSituation[] = [
+  ['the land of a village mortgaged', 'MORTGAGEABLE', factsWith({ units: [unitWith([village])] }), 'block'],
+  ['a home mortgaged', 'MORTGAGEABLE', factsWith(), 'pass'],
   [
     'a unit that was split',
     'PAGE_OPEN',
