@@ -98,6 +98,7 @@ export const disposalRules = (
   { rule: 'PARTIES_HOLD_THE_RIGHT', moments: always },
   { rule: 'PARTIES_DIFFER', moments: ['accept'], ...(sharing ? { parameters: { sharing } } : {}) },
   ...own,
+  { rule: 'CO_OWNERS_CONSENTED', moments: ['review'] },
   { rule: 'PREEMPTION_RESPECTED', moments: ['review'] },
   { rule: 'ALLOTTED_LAND_APPROVED', moments: ['review'] },
   { rule: 'MINORS_PROTECTED', moments: ['review'] },

@@ -47,25 +47,29 @@ export async function feeFactsOf(
   const { office, form } = record.case;
   const units: FeeClass[] = [];
   const natures: (string | undefined)[] = [];
+  const titles: string[] = [];
   for (const unit of record.units) {
     const state = await findUnit(database, office, unit.unit_code);
     units.push(feeClassOf(unit, state?.unit));
     natures.push(state?.unit.houseNature);
+    titles.push(state?.rights.find((right) => right.kind === 'ownership')?.rightType ?? '');
   }
   const circumstances: Circumstance[] = Object.entries(byForm).flatMap(([field, circumstance]) =>
     form[field] === true ? [circumstance] : [],
   );
   const known = byRegistrationType[definition.registrationType];
   if (known) circumstances.push(known);
-  circumstances.push(...((definition.feeCircumstances ?? []) as Circumstance[]), ...ofTitles(definition));
+  circumstances.push(...((definition.feeCircumstances ?? []) as Circumstance[]));
+  circumstances.push(...ofTitles(definition, titles));
   if (natures.length > 0 && natures.every((nature) => nature !== undefined && affordable.has(nature)))
     circumstances.push('affordable-housing');
   return { on: today, units, certificates: certificatesOf(record, definition), circumstances };
 }
 
-/** What the kind of title means for the fee, where every title the business is about means the same. */
-function ofTitles({ rightTypes = [] }: BusinessDefinition): Circumstance[] {
-  const [first, ...others] = new Set(rightTypes.map((code) => byRightType[code]));
+/** What the kind of title means for the fee of registering it, where it means the same for every title: those of the units, or the ones recorded now. */
+function ofTitles({ fee, rightTypes }: BusinessDefinition, titles: readonly string[]): Circumstance[] {
+  if (fee !== 'ownership') return [];
+  const [first, ...others] = new Set((rightTypes ?? titles).map((code) => byRightType[code]));
   return first !== undefined && others.length === 0 ? [first] : [];
 }
 

@@ -9,7 +9,7 @@ import {
   type UnitFact,
 } from '../facts.ts';
 import { law } from '../law.ts';
-import { sharePassed } from '../share-passed.ts';
+import { outvoted, sharePassed } from '../share-passed.ts';
 
 type RegistrationRule = Rule<RegistrationFacts>;
 
@@ -33,7 +33,12 @@ const partiesHoldTheRight: RegistrationRule = {
     const disposing = facts.parties.filter((party) => disposingRoles.includes(party.role));
     const newName = String(facts.form.newName ?? '');
     const problems = facts.units.flatMap((unit) =>
-      compare(unit, disposing, newName, sharePassed(facts, unit) !== undefined),
+      compare(
+        unit,
+        disposing,
+        newName,
+        sharePassed(facts, unit) !== undefined || outvoted(facts, unit) !== undefined,
+      ),
     );
     const first = problems[0];
     return {
@@ -59,7 +64,7 @@ function compare(
     else if (holder.name !== party.name && party.name !== newName)
       problems.push(`${party.name}的姓名与登记簿记载的“${holder.name}”不一致，请先办理变更登记。`);
   }
-  // A co-owner by shares disposes of the own share alone (民法典 305).
+  // A co-owner by shares disposes of the own share alone, two thirds of the shares of the whole (民法典 305, 301).
   if (aloneEnough) return problems;
   for (const holder of holders) {
     if (!disposing.some((party) => party.idIndex === holder.idIndex))

@@ -1,7 +1,7 @@
 import type { Rule } from '@hengchan/rules';
 import { ownershipOf, partiesOf, type RegistrationFacts } from '../facts.ts';
 import { law } from '../law.ts';
-import { priorBuyers } from '../share-passed.ts';
+import { outvoted, priorBuyers } from '../share-passed.ts';
 
 type RegistrationRule = Rule<RegistrationFacts>;
 
@@ -55,6 +55,29 @@ const preemptionRespected: RegistrationRule = {
       ...(coOwners.length > 0
         ? {
             message: `份额转让给共有人以外的人，须由登记人员核对共有人${coOwners.join('、')}已被通知并放弃优先购买权。`,
+          }
+        : {}),
+    };
+  },
+};
+
+/** 占份额三分之二以上的按份共有人可以处分全部。 */
+const majorityDisposes: RegistrationRule = {
+  code: 'CO_OWNERS_CONSENTED',
+  version: 1,
+  title: '按份共有人的同意',
+  weight: 'person',
+  citation: law.coOwnersConsent,
+  text: '处分共有的不动产或者动产以及对共有的不动产或者动产作重大修缮、变更性质或者用途的，应当经占份额三分之二以上的按份共有人或者全体共同共有人同意，但是共有人之间另有约定的除外。',
+  message: '由占份额三分之二以上的按份共有人处分，须由登记人员核对未参加的共有人及其与申请人有无另外约定。',
+  check(facts) {
+    const absent = facts.units.flatMap((unit) => outvoted(facts, unit) ?? []);
+    return {
+      pass: absent.length === 0,
+      saw: { absent },
+      ...(absent.length > 0
+        ? {
+            message: `共有人${absent.join('、')}没有参加；由占份额三分之二以上的按份共有人处分，须由登记人员核对共有人之间有无另外约定。`,
           }
         : {}),
     };
@@ -141,6 +164,7 @@ export const transferRules = [
   landIsClear,
   priceNamed,
   preemptionRespected,
+  majorityDisposes,
   allottedLandApproved,
   homesteadTransferee,
   formerHolderRegistered,

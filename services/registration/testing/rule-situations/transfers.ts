@@ -17,6 +17,8 @@ const sale = (...takers: ReturnType<typeof party>[]) => ({
   units: shared,
   parties: [party('transferor', '甲'), ...takers],
 });
+const thirds = [unitWith([byShares('甲', '丁', '戊')])];
+const twoOfThree = [party('transferor', '甲'), party('transferor', '丁'), party('transferee', '乙')];
 const court = { name: '天宁区人民法院', kind: 'court' } as const;
 const judged = (authority: string) => ({ form: { coOwnership: '0', authority } });
 const asked = (kind: string, outcome: 'match' | 'mismatch' | 'unavailable') => [
@@ -89,6 +91,25 @@ export const transfers: readonly RuleSituation[] = [
     }),
     'person',
   ],
+  [
+    'two of three sell everything',
+    'PARTIES_HOLD_THE_RIGHT',
+    factsWith({ units: thirds, parties: twoOfThree }),
+    'pass',
+  ],
+  [
+    'two of three sell everything: the third is asked about',
+    'CO_OWNERS_CONSENTED',
+    factsWith({ units: thirds, parties: twoOfThree }),
+    'person',
+  ],
+  [
+    'two of four sell everything',
+    'PARTIES_HOLD_THE_RIGHT',
+    factsWith({ units: [unitWith([byShares('甲', '丁', '戊', '己')])], parties: twoOfThree }),
+    'block',
+  ],
+  ['everybody sells', 'CO_OWNERS_CONSENTED', factsWith(), 'pass'],
   [
     'co-owners by shares who change their shares',
     'PARTIES_DIFFER',
