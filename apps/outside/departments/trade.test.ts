@@ -6,7 +6,7 @@ import { systemHttpClient } from '@hengchan/platform';
 import { sm2Verify } from '@hengchan/standards/crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type City, eventually, openCity } from '../testing/city.ts';
-import { buyer, office, seller, unitCode } from '../testing/people.ts';
+import { buyer, company, office, seller, unitCode, wife } from '../testing/people.ts';
 import { receiptText } from './tax/receipts.ts';
 
 let numbers = 0;
@@ -361,6 +361,28 @@ describe('tax and payment', () => {
       () => of('receipted', file.caseNo),
       (all) => all.length > 0,
     );
+  });
+
+  test('what was declared and paid at the bureau itself is told to nobody, and can be asked for', async () => {
+    const { unit, context } = newCase();
+    const order = { office, unitCode: unit, buyers: [wife], sellers: [company], price: 100_000_000 };
+    const paid = await city.counter('tax', 'receipts', order);
+    const { receipts } = paid.body as { receipts: { receiptNo: string }[] };
+    expect(receipts).toMatchObject([{ kind: 'paid', payer: 'buyer', total: 1_000_000 }]);
+    const question = { ...context, messageNo: `${context.caseNo}-ask` };
+    const asked = await callService(city.exchange, 'tax', 'query', { office, unitCode: unit }, question);
+    expect(asked).toMatchObject({
+      outcome: 'answered',
+      data: {
+        declarations: [
+          {
+            status: 'receipted',
+            receipts: [{ receiptNo: receipts[0]?.receiptNo, status: 'valid', taxpayers: [wife] }],
+          },
+        ],
+      },
+    });
+    expect(heard.some(({ payload }) => payload.caseNo?.startsWith('DT'))).toBe(false);
   });
 
   test('a person pays at the cashier, and sees what happened', async () => {
