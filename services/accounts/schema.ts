@@ -83,6 +83,15 @@ export const CurrentSessionSchema = Type.Object(
   { $id: 'CurrentSession', title: '当前会话' },
 );
 
+/** Anybody who opens a page: who they are, if they have signed in. */
+export const VisitorSchema = Type.Object(
+  {
+    mode: Type.Union([Type.Literal('demo'), Type.Literal('production')], { title: '运行模式' }),
+    session: Type.Optional(CurrentSessionSchema),
+  },
+  { $id: 'Visitor', title: '访问者；未登录的没有 session' },
+);
+
 export const SignedInSchema = Type.Object(
   {
     token: Type.String({ title: '令牌', description: '放在 Authorization: Bearer 中，与浏览器 Cookie 等效' }),
@@ -310,4 +319,5 @@ export const AuditVerificationSchema = Type.Object(
 );
 
 export type User = Static<typeof UserSchema>;
+export type Visitor = Static<typeof VisitorSchema>;
 export type CurrentSession = Static<typeof CurrentSessionSchema>;

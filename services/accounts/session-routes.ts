@@ -24,6 +24,7 @@ import {
   SessionsQuery,
   SignedInSchema,
   SignInBody,
+  VisitorSchema,
 } from './schema.ts';
 import { showSession } from './show-user.ts';
 
@@ -67,6 +68,24 @@ export function sessionRoutes(instance: FastifyInstance, platform: Platform): vo
       requireSession(request);
       reply.header('cache-control', 'no-store');
       return showSession(platform, request.actor);
+    },
+  );
+
+  app.get(
+    '/api/visitor',
+    {
+      schema: {
+        tags,
+        summary: '访问者：未登录也答复，供页面打开时询问',
+        security: [],
+        response: { 200: VisitorSchema },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const { mode } = platform.config;
+      if (request.actor.kind === 'anonymous') return { mode };
+      return { mode, session: await showSession(platform, request.actor) };
     },
   );
 

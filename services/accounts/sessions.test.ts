@@ -19,6 +19,17 @@ describe('sessions over HTTP', () => {
     server.app.inject({ method: 'POST', url, payload, headers });
   const get = (url: string, headers = {}) => server.app.inject({ url, headers });
 
+  test('a page that opens learns who looks at it without being refused', async () => {
+    const nobody = await get('/api/visitor');
+    expect([nobody.statusCode, nobody.json()]).toEqual([200, { mode: expect.any(String) }]);
+    const stale = await get('/api/visitor', { cookie: 'hengchan_session=gone' });
+    expect([stale.statusCode, stale.json().session]).toEqual([200, undefined]);
+    const { token } = (await post('/api/sessions', { account: 'clerk', password })).json();
+    const clerk = await get('/api/visitor', { authorization: `Bearer ${token}` });
+    expect(clerk.json().session.user.login).toBe('clerk');
+    expect((await get('/api/sessions/current')).statusCode).toBe(401);
+  });
+
   test('signing in gives a token, a cookie and who it is', async () => {
     const answer = await post('/api/sessions', { account: 'clerk', password });
     expect(answer.statusCode).toBe(201);

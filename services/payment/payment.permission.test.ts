@@ -156,7 +156,23 @@ describe('who reconciles', () => {
     const answer = await ask('cashier', `${url}&format=csv`);
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(answer.body).toContain('到账合计,1,50.00');
+    expect(answer.body.split('\r\n')[0], 'says who took it').toContain('日对账导出：');
   });
+
+  test('more than anybody may take alone needs a consent', async () => {
+    await setExportLimit(-1);
+    const answer = await ask('cashier', `${url}&format=csv`);
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'EXPORT_NEEDS_CONSENT']);
+    expect((await ask('cashier', url)).statusCode, 'looking is not taking').toBe(200);
+    await setExportLimit(1000);
+  });
+
+  const setExportLimit = (rows: number) =>
+    stage.platform.database
+      .insertInto('platform.setting')
+      .values({ name: 'security.bulk-export-rows', value: String(rows), updated_at: new Date(0) })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: String(rows) }))
+      .execute();
 });
 
 describe('who pays', () => {

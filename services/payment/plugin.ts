@@ -3,7 +3,7 @@ import { pageOf, pageQuery } from '@hengchan/platform';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import type { Payment } from './payment.ts';
-import { reconcile, reconciliationCsv } from './reconcile.ts';
+import { reconcile, takeReconciliation } from './reconcile.ts';
 import { refundPayment } from './refund.ts';
 import { OrderSchema, OrderSummarySchema, ReconciliationSchema, RefundRequestSchema } from './schema.ts';
 import { currentView, readPayment, searchPayments } from './search-payments.ts';
@@ -83,6 +83,13 @@ export function paymentPlugin(payment: Payment) {
             office: Office,
             ask: Type.Optional(Type.Boolean({ title: '逐笔向银行核对' })),
             format: Type.Optional(Type.Union([Type.Literal('json'), Type.Literal('csv')])),
+            approval: Type.Optional(
+              Type.String({
+                title: '同意记录编号',
+                description: '差异条数超过单次导出上限时需要',
+                format: 'uuid',
+              }),
+            ),
           }),
           response: {
             200: {
@@ -95,7 +102,7 @@ export function paymentPlugin(payment: Payment) {
         },
       },
       async (request, reply) => {
-        const { office, ask, format } = request.query;
+        const { office, ask, format, approval } = request.query;
         const { day } = request.params;
         const made = await reconcile(payment, request.actor, {
           office,
@@ -103,13 +110,14 @@ export function paymentPlugin(payment: Payment) {
           ...(ask === undefined ? {} : { ask }),
         });
         if (format !== 'csv') return made;
+        const table = await takeReconciliation(payment, request.actor, made, approval);
         return reply
           .type('text/csv; charset=utf-8')
           .header(
             'content-disposition',
             `attachment; filename*=UTF-8''${encodeURIComponent(`对账-${office}-${day}.csv`)}`,
           )
-          .send(reconciliationCsv(made));
+          .send(table);
       },
     );
   };

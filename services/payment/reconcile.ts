@@ -164,10 +164,36 @@ async function sums(database: Database, office: string, from: Date, to: Date) {
   };
 }
 
+/**
+ * The same to take away, first a line that says who took it and when. Throws EXPORT_NEEDS_CONSENT for more rows than anybody may take
+ * alone. Rows SEC-LEK-01, SEC-LEK-02.
+ */
+export async function takeReconciliation(
+  { platform }: Payment,
+  actor: Actor,
+  day: Reconciliation,
+  approval: string | undefined,
+): Promise<string> {
+  const rows = day.differences.length;
+  await platform.exports.require(actor, { resource: 'payment', rows, approval });
+  await platform.audit.write(platform.database, actor, {
+    action: 'payment.export',
+    subject: day.day,
+    office: day.office,
+    detail: { rows, ...(approval === undefined ? {} : { approval }) },
+  });
+  const at = platform.clock.now().toISOString();
+  return reconciliationCsv(
+    day,
+    `日对账导出：${actor.name}（${actor.login}），${at}，共 ${rows} 条差异，仅供本人履职使用`,
+  );
+}
+
 /** The same as a table for a spreadsheet, amounts in yuan. Fields that a spreadsheet would take for a formula are quoted as text. */
-export function reconciliationCsv(day: Reconciliation): string {
+export function reconciliationCsv(day: Reconciliation, watermark?: string): string {
   const yuan = (fen: number | undefined) => (fen === undefined ? '' : formatYuan(fen, { grouping: false }));
   const rows: (string | number)[][] = [
+    ...(watermark === undefined ? [] : [[watermark]]),
     ['项目', '笔数', '金额（元）', '说明'],
     ['开单', day.orders.count, yuan(day.orders.amount), ''],
     ...day.byMethod.map((each) => ['到账', each.count, yuan(each.amount), each.title]),

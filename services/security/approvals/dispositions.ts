@@ -31,6 +31,7 @@ export type ExportOperation = (typeof exportOperations)[number];
 export const bulkRequester: Readonly<Record<string, PermissionCode>> = {
   audit: 'audit.export',
   register: 'register.export',
+  payment: 'payment.reconcile',
 };
 
 interface Disposition {

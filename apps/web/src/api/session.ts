@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CurrentSession, User } from '../../../../services/accounts/schema.ts';
+import type { CurrentSession, User, Visitor } from '../../../../services/accounts/schema.ts';
 import { send } from './client.ts';
 import { ApiProblem } from './problem.ts';
 
 export type SessionUser = User;
 export type Grant = User['grants'][number];
-export type { CurrentSession };
+export type { CurrentSession, Visitor };
 
 export interface SignIn {
   account: string;
@@ -23,15 +23,8 @@ export interface DemoAccount {
   organisation?: { name: string };
 }
 
-/** The session of this browser, or undefined for nobody. */
-export async function readSession(): Promise<CurrentSession | undefined> {
-  try {
-    return await send<CurrentSession>('/api/sessions/current', { anonymous: true });
-  } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) return undefined;
-    throw error;
-  }
-}
+/** Who opened the page: nobody having signed in is an answer, not a refusal. */
+export const readVisitor = (): Promise<Visitor> => send<Visitor>('/api/visitor', { anonymous: true });
 
 export function openSession(input: SignIn): Promise<unknown> {
   return send('/api/sessions', { method: 'POST', body: input, anonymous: true });
@@ -41,10 +34,11 @@ export function closeSession(): Promise<unknown> {
   return send('/api/sessions/current', { method: 'DELETE', anonymous: true });
 }
 
-/** Accounts anybody may try. Empty where the system is in real use: the server then knows no such address. */
-export function useDemoAccounts() {
+/** Accounts anybody may try; asked for in the demonstration only. */
+export function useDemoAccounts(demonstration: boolean) {
   return useQuery({
     queryKey: ['demo', 'accounts'],
+    enabled: demonstration,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     queryFn: async () => {

@@ -2,12 +2,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { onSessionExpired } from '../api/client.ts';
 import { ApiProblem, asProblem } from '../api/problem.ts';
-import { closeSession, openSession, readSession, type SignIn, useDemoAccounts } from '../api/session.ts';
+import { closeSession, openSession, readVisitor, type SignIn, type Visitor } from '../api/session.ts';
 import { removeDraftsOf } from './drafts.ts';
 import { SignInDialog } from './SignInDialog.tsx';
 import { type Session, SessionContext } from './session-context.ts';
 
 const sessionKey = ['session'];
+
+/** The same visitor, signed out. */
+const nobody = (visitor: Visitor | undefined): Visitor => ({ mode: visitor?.mode ?? 'production' });
 
 /** What anybody may see stays when the person changes; everything else is forgotten. */
 const isPublic = (queryKey: readonly unknown[]): boolean =>
@@ -23,23 +26,24 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const query = useQuery({
     queryKey: sessionKey,
-    queryFn: async () => (await readSession()) ?? null,
+    queryFn: readVisitor,
     staleTime: Number.POSITIVE_INFINITY,
     retry: 1,
   });
-  const demoAccounts = useDemoAccounts();
-  const user = query.data?.user;
+  const current = query.data?.session;
+  const user = current?.user;
+  const mode = query.data?.mode ?? 'production';
   const [asking, setAsking] = useState(false);
   const waiting = useRef<((signedIn: boolean) => void)[]>([]);
 
   const signIn = useCallback(
     async (input: SignIn) => {
       await openSession(input);
-      const current = await readSession();
-      if (!current)
+      const visitor = await readVisitor();
+      if (!visitor.session)
         throw new ApiProblem(0, { title: '登录没有保持住', detail: '请允许本网站使用 Cookie 后再试。' });
-      client.setQueryData(sessionKey, current);
-      return current.user;
+      client.setQueryData(sessionKey, visitor);
+      return visitor.session.user;
     },
     [client],
   );
@@ -51,7 +55,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       if (asProblem(error).status !== 401) throw error;
     }
     if (user) removeDraftsOf(user.accountId);
-    client.setQueryData(sessionKey, null);
+    client.setQueryData(sessionKey, nobody);
     client.removeQueries({ predicate: ({ queryKey }) => !isPublic(queryKey) });
   }, [client, user]);
 
@@ -69,12 +73,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   };
 
   const refresh = useCallback(async () => {
-    const current = (await readSession()) ?? null;
-    client.setQueryData(sessionKey, current);
-    return current?.user;
+    const visitor = await readVisitor();
+    client.setQueryData(sessionKey, visitor);
+    return visitor.session?.user;
   }, [client]);
 
-  const mode = query.data?.mode ?? ((demoAccounts.data?.length ?? 0) > 0 ? 'demo' : 'production');
   const session = useMemo<Session>(
     () => ({
       user,
@@ -84,10 +87,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       signIn,
       signOut,
       refresh,
-      secondFactor: query.data?.secondFactor,
+      secondFactor: current?.secondFactor,
       can: (permission) => user?.permissions.includes(permission) ?? false,
     }),
-    [user, query.isPending, query.error, mode, signIn, signOut, refresh, query.data?.secondFactor],
+    [user, query.isPending, query.error, mode, signIn, signOut, refresh, current?.secondFactor],
   );
 
   return (
@@ -103,7 +106,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
           }}
           onCancel={() => {
             finish(false);
-            client.setQueryData(sessionKey, null);
+            client.setQueryData(sessionKey, nobody);
           }}
         />
       )}

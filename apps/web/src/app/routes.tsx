@@ -17,6 +17,7 @@ const VerifyPage = lazy(() => import('../portal/verify/VerifyPage.tsx'));
 const NoticesPage = lazy(() => import('../portal/notices/NoticesPage.tsx'));
 const NoticePage = lazy(() => import('../portal/notices/NoticePage.tsx'));
 const MyObjectionsPage = lazy(() => import('../portal/notices/MyObjectionsPage.tsx'));
+const PracticePage = lazy(() => import('../portal/practice/PracticePage.tsx'));
 const SignInPage = lazy(() => import('../portal/sign-in/SignInPage.tsx'));
 const AccountPage = lazy(() => import('../portal/account/AccountPage.tsx'));
 const NotFoundPage = lazy(() => import('../portal/NotFoundPage.tsx'));
@@ -53,6 +54,7 @@ export function AppRoutes() {
         <Route path="notices" element={<NoticesPage />} />
         <Route path="notices/:no" element={<NoticePage />} />
         <Route path="my/objections" element={signedIn(<MyObjectionsPage />)} />
+        <Route path="practice" element={<PracticePage />} />
         <Route path="sign-in" element={<SignInPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

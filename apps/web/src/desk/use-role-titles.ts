@@ -13,7 +13,8 @@ export function useRoleTitles() {
   }, [user]);
 }
 
-const commonTitles: Record<string, string> = {
+/** What the posts are called. */
+export const commonTitles: Record<string, string> = {
   'party:opener': '发起人',
   acceptor: '受理员',
   reviewer: '审核员',

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../../app/session-context.ts';
-import { type AuditLine, auditExportPath, useAudit } from '../api/audit.ts';
+import { type AuditLine, useAudit } from '../api/audit.ts';
 import { moment } from '../components/moments.ts';
 import { Pairs } from '../components/Pairs.tsx';
 import { PageHead } from '../components/Panel.tsx';
@@ -11,8 +11,9 @@ import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
 import { Pager } from '../list/Pager.tsx';
 import { SearchField } from '../list/SearchField.tsx';
 import { useUrlFilters } from '../list/use-url-filters.ts';
+import { AuditExportDialog } from './AuditExportDialog.tsx';
 import { AuditVerification } from './AuditVerification.tsx';
-import { actionWord } from './action-words.ts';
+import { actionWord, detailWords } from './action-words.ts';
 
 const filterNames = ['login', 'action', 'subject', 'from', 'until'] as const;
 
@@ -30,6 +31,7 @@ export default function AuditPage() {
   };
   const audit = useAudit({ ...conditions, limit: 50, ...(filters.cursor && { cursor: filters.cursor }) });
   const [open, setOpen] = useState<string>();
+  const [exporting, setExporting] = useState(false);
   return (
     <>
       <PageHead
@@ -37,7 +39,7 @@ export default function AuditPage() {
         note="只增不改，逐条成链"
         actions={
           can('audit.export') && (
-            <Button size="small" href={auditExportPath(conditions)} download>
+            <Button size="small" onClick={() => setExporting(true)}>
               导出符合条件的
             </Button>
           )
@@ -114,6 +116,7 @@ export default function AuditPage() {
           }
         </Awaited>
       </div>
+      {exporting && <AuditExportDialog query={conditions} onClose={() => setExporting(false)} />}
     </>
   );
 }
@@ -144,7 +147,7 @@ function columnsOf(
       key: 'detail',
       title: '详情',
       render: (line) => {
-        const rows = factRows(line.detail);
+        const rows = factRows(line.detail, detailWords(line.action));
         if (rows.length === 0) return '—';
         if (line.id !== open) {
           return (

@@ -30,7 +30,7 @@ export default function HandlingPage() {
   return (
     <>
       <PageHead title="办理参数" note="只影响保存以后开始的环节，已发布的公告和已经开始的时限不变" />
-      <search className="desk-filters" aria-label="选择登记机构">
+      <search className="desk-handling-office" aria-label="选择登记机构">
         <Select
           aria-label="登记机构"
           style={{ width: 300 }}

@@ -1,3 +1,5 @@
+import { commonTitles } from '../use-role-titles.ts';
+
 const resources: Record<string, string> = {
   case: '办件',
   register: '登记簿',
@@ -27,6 +29,9 @@ const resources: Record<string, string> = {
   notice: '告警',
   control: '控制点',
   disposition: '未经同意的处置',
+  delegation: '岗位委托',
+  handling: '办理参数',
+  objection: '公告异议材料',
 };
 
 const acts: Record<string, string> = {
@@ -86,7 +91,32 @@ const whole: Record<string, string> = {
   'session.close': '退出登录',
   'session.refuse': '登录被拒',
   'audit.read': '查看审计日志',
+  'notice.publish': '发布公告',
+  'notice.object': '提出公告异议',
+  'notice.decide': '审查公告异议',
+  'notice.stop': '终止公告',
+  'delegation.give': '委托同事代办',
+  'delegation.revoke': '撤销岗位委托',
+  'task.assign': '转办待办',
 };
+
+/** What details of grants and delegations mean, where rules use the same names for something else. */
+const grantWords: Readonly<Record<string, string>> = {
+  ...commonTitles,
+  role: '岗位',
+  roles: '岗位',
+  purpose: '用途',
+  delegation: '委托编号',
+  from: '开始日期',
+  until: '结束日期',
+};
+
+const aboutGrants = ['role', 'account', 'delegation'];
+
+/** Words for the details of an action, where they are not those of rules. */
+export function detailWords(action: string): Readonly<Record<string, string>> {
+  return aboutGrants.includes(action.split('.')[0] ?? '') ? grantWords : {};
+}
 
 /** `register.read` as 查看登记簿; a name without words stands as it is. */
 export function actionWord(action: string): string {

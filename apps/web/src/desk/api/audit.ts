@@ -49,8 +49,11 @@ export function useAuditVerification() {
   });
 }
 
+/** What to take out; `approval` is the number of the consent to more than anybody may take alone. */
+export type AuditExport = Omit<AuditQuery, 'cursor' | 'limit'> & { approval?: string };
+
 /** Everything that fits the conditions as a file, marked with who took it. */
-export function auditExportPath(query: Omit<AuditQuery, 'cursor' | 'limit'>): string {
+export function auditExportPath(query: AuditExport): string {
   const filled = Object.entries(query).filter(([, value]) => value);
   return `/api/audit/export?${new URLSearchParams(filled)}`;
 }

@@ -39,7 +39,11 @@ export function DeskLayout({ children }: { children: ReactNode }) {
           <strong>恒产</strong>
           <span>{officeWords(offices)}</span>
         </Link>
-        {mode === 'demo' && <span className="desk-mode">演示环境，办理不产生法律效力</span>}
+        {mode === 'demo' && (
+          <span className="desk-mode">
+            演示环境，办理不产生法律效力，<Link to="/practice">练习</Link>
+          </span>
+        )}
         <div className="desk-head-space" />
         {can('case.read') && <JumpField />}
         <DisplayTools />

@@ -55,6 +55,7 @@ export function useReviewNotice(caseNo: string, version: number) {
         undefined,
         signal,
       ),
-    select: (answer) => answer.notice,
+    // Null for nothing: kept data that selects to undefined is asked for over and over.
+    select: (answer) => answer.notice ?? null,
   });
 }

@@ -46,7 +46,7 @@ const kinds = [
 const mostAtOnce = 8;
 
 function DemoAccounts({ onSignedIn }: { onSignedIn: (user: SessionUser) => void }) {
-  const accounts = useDemoAccounts();
+  const accounts = useDemoAccounts(true);
   const offices = useOffices();
   const { signIn } = useSession();
   const [problem, setProblem] = useState<ApiProblem>();
