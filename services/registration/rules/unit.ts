@@ -1,5 +1,6 @@
+import type { SeizureRight } from '@hengchan/register';
 import type { Rule } from '@hengchan/rules';
-import { ownershipOf, type RegistrationFacts, seizuresOf } from '../facts.ts';
+import { ownershipOf, partiesOf, type RegistrationFacts, seizuresOf } from '../facts.ts';
 import { law } from '../law.ts';
 
 type RegistrationRule = Rule<RegistrationFacts>;
@@ -22,6 +23,16 @@ const unitExists: RegistrationRule = {
   },
 };
 
+/**
+ * 预查封 against somebody waits for the title to become theirs and then turns into a seizure by itself (法发〔2004〕5号): it does not stop
+ * the transfer to them, only a mortgage they would set up with it.
+ */
+function waitsForBuyer(facts: RegistrationFacts, { content }: SeizureRight): boolean {
+  const against = content.respondent?.idIndex;
+  const isBuyer = partiesOf(facts, 'transferee').some((party) => party.idIndex === against);
+  return (content.kind === '3' || content.kind === '4') && isBuyer && facts.form.principal === undefined;
+}
+
 /** 查封期间不得办理转移、抵押等处分登记。 */
 const unitNotSeized: RegistrationRule = {
   code: 'UNIT_NOT_SEIZED',
@@ -33,14 +44,16 @@ const unitNotSeized: RegistrationRule = {
   message: '该不动产已被查封，查封期间不能办理处分登记；请先由查封机关解除查封。',
   check(facts) {
     const seizures = facts.units.flatMap((unit) =>
-      seizuresOf(unit).map((right) => ({
-        unit: unit.code,
-        entry: right.registeredEntry,
-        queue: right.queue,
-        authority: right.content.authority.name,
-        document: right.content.documentNumber,
-        until: right.content.effectiveUntil,
-      })),
+      seizuresOf(unit)
+        .filter((right) => !waitsForBuyer(facts, right))
+        .map((right) => ({
+          unit: unit.code,
+          entry: right.registeredEntry,
+          queue: right.queue,
+          authority: right.content.authority.name,
+          document: right.content.documentNumber,
+          until: right.content.effectiveUntil,
+        })),
     );
     const first = seizures[0];
     return {

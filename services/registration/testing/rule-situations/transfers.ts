@@ -1,5 +1,5 @@
 import type { OwnershipRight, Share } from '@hengchan/register';
-import { factsWith, limited, mortgage, ownership, party, seizure, unitWith } from '../facts.ts';
+import { factsWith, limited, mortgage, ownership, party, personOf, seizure, unitWith } from '../facts.ts';
 import type { RuleSituation } from './situation.ts';
 
 const half: Share = { numerator: 1, denominator: 2 };
@@ -19,6 +19,18 @@ const sale = (...takers: ReturnType<typeof party>[]) => ({
 });
 const thirds = [unitWith([byShares('甲', '丁', '戊')])];
 const twoOfThree = [party('transferor', '甲'), party('transferor', '丁'), party('transferee', '乙')];
+const preSeized = (against: string) => {
+  const right = seizure('天宁区人民法院');
+  return [
+    unitWith([
+      ownership('甲'),
+      {
+        ...right,
+        content: { ...right.content, kind: '3' as const, respondent: { ...personOf(against), idSealed: '' } },
+      },
+    ]),
+  ];
+};
 const court = { name: '天宁区人民法院', kind: 'court' } as const;
 const judged = (authority: string) => ({ form: { coOwnership: '0', authority } });
 const asked = (kind: string, outcome: 'match' | 'mismatch' | 'unavailable') => [
@@ -107,6 +119,14 @@ export const transfers: readonly RuleSituation[] = [
     'two of four sell everything',
     'PARTIES_HOLD_THE_RIGHT',
     factsWith({ units: [unitWith([byShares('甲', '丁', '戊', '己')])], parties: twoOfThree }),
+    'block',
+  ],
+  ['a home pre-seized against its buyer', 'UNIT_NOT_SEIZED', factsWith({ units: preSeized('乙') }), 'pass'],
+  ['a home pre-seized against its seller', 'UNIT_NOT_SEIZED', factsWith({ units: preSeized('甲') }), 'block'],
+  [
+    'a home pre-seized against its buyer who would mortgage it',
+    'UNIT_NOT_SEIZED',
+    factsWith({ units: preSeized('乙'), form: { principal: '800000.00' } }),
     'block',
   ],
   ['everybody sells', 'CO_OWNERS_CONSENTED', factsWith(), 'pass'],
