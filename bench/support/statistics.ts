@@ -44,7 +44,7 @@ export async function snapshot(url: string): Promise<Snapshot> {
     calls: all.reduce((sum, each) => sum + each.calls, 0),
     milliseconds: all.reduce((sum, each) => sum + each.ms, 0),
     unlockedMilliseconds: all
-      .filter(({ text }) => !/for update|^update "platform"."counter"/i.test(text))
+      .filter(({ text }) => !/for (no key )?update|^update "platform"."counter"/i.test(text))
       .reduce((sum, each) => sum + each.ms, 0),
     statements,
     top: (before, count) =>
