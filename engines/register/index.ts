@@ -24,7 +24,13 @@ export { isMortgageable } from './right-types.ts';
 export { searchUnits, type UnitPage, type UnitSearch, type UnitStanding } from './search-units.ts';
 export { standAt } from './stand.ts';
 export type * from './state.ts';
-export { findSurveyedUnits, saveSurveyedUnits, surveyedCodes } from './surveyed-units.ts';
+export {
+  findSurveyedUnits,
+  type SurveyedWish,
+  saveSurveyedUnits,
+  searchSurveyedUnits,
+  surveyedCodes,
+} from './surveyed-units.ts';
 export type { RegisterTables } from './tables.ts';
 export { type HistoryOptions, type UnitHistory, unitHistory } from './unit-history.ts';
 export { findUnit, getUnit } from './units.ts';

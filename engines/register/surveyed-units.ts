@@ -63,3 +63,28 @@ export async function surveyedCodes(
   ).execute();
   return rows.map((row) => row.code);
 }
+
+/** Where surveyed units are looked for: on a parcel, one of them, or whose place holds some words. */
+export type SurveyedWish =
+  | { readonly parcelCode: string }
+  | { readonly code: string }
+  | { readonly location: string };
+
+/** What the survey found there, in the order of the codes. By place every unit the survey of the office has is looked through. */
+export async function searchSurveyedUnits(
+  database: Database | Transaction,
+  office: string,
+  wish: SurveyedWish,
+  limit: number,
+): Promise<UnitFacts[]> {
+  let query = tables(database)
+    .selectFrom('register.surveyed_unit')
+    .select('facts')
+    .where('office', '=', office)
+    .orderBy('code')
+    .limit(limit);
+  if ('code' in wish) query = query.where('code', '=', wish.code);
+  else if ('parcelCode' in wish) query = query.where('parcel_code', '=', wish.parcelCode);
+  else query = query.where(sql<boolean>`position(${wish.location} in (facts::json ->> 'location')) > 0`);
+  return (await query.execute()).map((row) => JSON.parse(row.facts) as UnitFacts);
+}

@@ -132,6 +132,18 @@ export const UnitSummarySchema = Type.Object(
   { $id: 'UnitSummary', title: '不动产单元摘要' },
 );
 
+export const SurveyedUnitSchema = Type.Object(
+  {
+    code: Type.String({ title: '不动产单元代码' }),
+    office: Type.String({ title: '登记机构' }),
+    kind: Type.String({ title: '类型：house、land、forest、sea、structure' }),
+    location: Type.String({ title: '坐落' }),
+    area: Type.String({ title: '面积' }),
+    registered: Type.Boolean({ title: '登记簿已有记载' }),
+  },
+  { $id: 'SurveyedUnit', title: '权籍调查单元' },
+);
+
 export const CommonPartSchema = Type.Object(
   { code: Type.String(), formatted: Type.String(), location: Type.String() },
   { $id: 'CommonPart', title: '业主共有部分' },

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { compareMoments } from '../register/compare-moments.ts';
 import { proveEntry, viewEntry } from '../register/entries.ts';
+import { findSurveyed } from '../register/find-surveyed.ts';
 import { findUnits, myUnits } from '../register/find-units.ts';
 import { registerSheet } from '../register/sheet.ts';
 import { viewEndedRights, viewHistory } from '../register/view-history.ts';
@@ -11,6 +12,7 @@ import { viewCommonParts, viewUnit } from '../register/view-unit.ts';
 import {
   CommonPartSchema,
   EndedRightViewSchema,
+  SurveyedUnitSchema,
   UnitComparisonSchema,
   UnitEventSchema,
   UnitSummarySchema,
@@ -93,6 +95,23 @@ export function registerRoutes(instance: FastifyInstance, registration: Registra
     },
     async (request) =>
       viewUnit(registration, request.actor, request.params.code, momentOf(request.query.asOf)),
+  );
+
+  app.get(
+    '/api/surveyed-units',
+    {
+      config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+      schema: {
+        tags: ['权籍'],
+        summary: '权籍调查单元：按单元代码、宗地代码；登记机构人员还可按坐落',
+        querystring: Type.Object({
+          q: Type.String({ title: '单元代码、宗地代码或坐落', minLength: 1, maxLength: 100 }),
+          office: Type.Optional(Type.String({ title: '登记机构，按坐落查找时必填', pattern: '^\\d{6}$' })),
+        }),
+        response: { 200: Type.Object({ items: Type.Array(SurveyedUnitSchema) }) },
+      },
+    },
+    async (request) => findSurveyed(registration, request.actor, request.query),
   );
 
   app.get(

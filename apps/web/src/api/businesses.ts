@@ -107,12 +107,19 @@ export interface Business extends BusinessSummary {
   limit: { workingDays: number; statutoryWorkingDays: number; citation: Citation };
   fees: FeeGuide[];
   laws: Citation[];
-  units?: { minimum: number; maximum: number };
+  /** `survey`: described by the cadastral survey and not yet registered; `either`: that or registered. */
+  units?: { minimum: number; maximum: number; source?: 'register' | 'survey' | 'either' };
   process: {
     start: string;
     nodes: { id: string; kind: string; title: string }[];
     edges: { from: string; to: string }[];
   };
+}
+
+/** What the units are to each other, in their order: an easement burdens the first for the benefit of the others. */
+export function unitNames({ parties, units }: Business): string[] {
+  const easement = parties.some((role) => role.role === 'servient') && (units?.minimum ?? 1) > 1;
+  return easement ? ['供役地', '需役地'] : [];
 }
 
 const anHour = 3_600_000;

@@ -33,5 +33,20 @@ export function useMyUnits(enabled = true) {
   });
 }
 
+/** A unit as the cadastral survey describes it. */
+export interface SurveyedUnit {
+  code: string;
+  office: string;
+  kind: string;
+  location: string;
+  area: string;
+  /** The register has a page on it already. */
+  registered: boolean;
+}
+
+/** By unit or parcel code; staff also by place within their office. */
+export const findSurveyed = (q: string, office?: string, signal?: AbortSignal) =>
+  get<{ items: SurveyedUnit[] }>('/api/surveyed-units', { q, office }, signal);
+
 export const entryProofPath = (office: string, number: number): string =>
   `/api/register/entries/${encodeURIComponent(office)}/${number}/proof`;

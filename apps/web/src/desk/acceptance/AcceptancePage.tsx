@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import { type Business, useBusiness } from '../../api/businesses.ts';
+import { type Business, unitNames, useBusiness } from '../../api/businesses.ts';
 import { useUnit } from '../../api/register.ts';
 import { Refusal } from '../case/decision/Refusal.tsx';
 import { PageHead, Panel } from '../components/Panel.tsx';
@@ -29,7 +29,8 @@ function Acceptance({ business }: { business: Business }) {
   const navigate = useNavigate();
   const acceptance = useAcceptance(business, (view) => void navigate(casePagePath(view.caseNo)));
   const { draft, change } = acceptance;
-  const unit = useUnit(draft.units[0]);
+  const source = business.units?.source ?? 'register';
+  const unit = useUnit(source === 'survey' ? undefined : draft.units[0]);
   const holders = draft.units[0] ? registeredHolders(unit.data) : [];
   return (
     <>
@@ -66,6 +67,8 @@ function Acceptance({ business }: { business: Business }) {
               onChange={(units) => change({ units })}
               maximum={business.units?.maximum ?? 200}
               office={draft.office}
+              source={source}
+              names={unitNames(business)}
               error={acceptance.problem?.errors.find(({ path }) => path.startsWith('/units'))?.message}
             />
           </Panel>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { get } from '../../api/client.ts';
-import { unitPath } from '../../api/register.ts';
+import { findSurveyed, unitPath } from '../../api/register.ts';
 import type { EndedRightView, Page, UnitComparison, UnitSummary } from '../../api/types.ts';
 
 export interface DeskUnitQuery {
@@ -25,6 +25,16 @@ export function useDeskUnits(query: DeskUnitQuery, enabled: boolean) {
     enabled,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => get<Page<UnitSummary>>('/api/register/units', { ...query }, signal),
+  });
+}
+
+/** Units the survey describes, by unit or parcel code, or by place within the office. */
+export function useSurveyedUnits(q: string, office: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['units', 'surveyed', q, office],
+    enabled,
+    queryFn: ({ signal }) => findSurveyed(q, office || undefined, signal),
+    select: (answer) => answer.items,
   });
 }
 

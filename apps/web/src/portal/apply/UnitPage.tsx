@@ -1,26 +1,33 @@
+import { useState } from 'react';
 import { useOffices } from '../../api/offices.ts';
 import { useMyUnits } from '../../api/register.ts';
 import { Loading } from '../../components/Loading.tsx';
 import { IdText } from '../../components/text.tsx';
 import styles from './apply.module.css';
 import { type UnitChoice, unitChoice } from './draft.ts';
-import { UnitLookup } from './UnitLookup.tsx';
+import { UnitLookup, type UnitSource } from './UnitLookup.tsx';
 
 interface Props {
   chosen: UnitChoice[];
   maximum: number;
+  source: UnitSource;
+  /** What the units are to each other, in the order they are chosen; the last name is that of all the rest. */
+  names: readonly string[];
   /** The case is open: its units stay. */
   fixed: boolean;
   error: string | undefined;
   onChange: (units: UnitChoice[]) => void;
 }
 
-/** Own units to pick from; any other by its code or certificate. */
-export function UnitPage({ chosen, maximum, fixed, error, onChange }: Props) {
-  const mine = useMyUnits(!fixed);
+/** Own units to pick from, any other by its code or certificate; what is not registered yet from the survey. */
+export function UnitPage({ chosen, maximum, source, names, fixed, error, onChange }: Props) {
+  const registered = source !== 'survey';
+  const mine = useMyUnits(!fixed && registered);
   const offices = useOffices();
-  const own = (mine.data ?? []).map(unitChoice);
-  const others = chosen.filter((unit) => !own.some((entry) => entry.code === unit.code));
+  const [found, setFound] = useState<UnitChoice[]>([]);
+  const own = registered ? (mine.data ?? []).map(unitChoice) : [];
+  const known = new Map([...own, ...found, ...chosen].map((unit) => [unit.code, unit]));
+  const others = [...known.values()].filter((unit) => !own.some((entry) => entry.code === unit.code));
   const officeOf = (unit: UnitChoice) => offices.data?.find((office) => office.code === unit.office)?.name;
 
   const toggle = (unit: UnitChoice) => {
@@ -28,27 +35,43 @@ export function UnitPage({ chosen, maximum, fixed, error, onChange }: Props) {
     if (without.length < chosen.length) onChange(without);
     else onChange(maximum === 1 ? [unit] : [...without, unit].slice(0, maximum));
   };
-  const line = (unit: UnitChoice) => (
-    <label key={unit.code} className="choice">
-      <input
-        type={maximum === 1 ? 'radio' : 'checkbox'}
-        name="unit"
-        checked={chosen.some((entry) => entry.code === unit.code)}
-        disabled={fixed}
-        onChange={() => toggle(unit)}
-      />
-      <span>
-        <b>{unit.location ?? '坐落在提交时核对'}</b>
-        <small>
-          <IdText value={unit.code} />
-        </small>
-        {officeOf(unit) && <small>由{officeOf(unit)}办理</small>}
-      </span>
-    </label>
-  );
+  const take = (units: UnitChoice[]) => {
+    setFound([...found, ...units]);
+    // One found is the one meant; of several the person chooses.
+    const [only] = units;
+    if (units.length === 1 && only && !chosen.some((entry) => entry.code === only.code)) toggle(only);
+  };
+  const line = (unit: UnitChoice) => {
+    const place = chosen.findIndex((entry) => entry.code === unit.code);
+    const name = place < 0 ? undefined : names[Math.min(place, names.length - 1)];
+    return (
+      <label key={unit.code} className="choice">
+        <input
+          type={maximum === 1 ? 'radio' : 'checkbox'}
+          name="unit"
+          checked={place >= 0}
+          disabled={fixed}
+          onChange={() => toggle(unit)}
+        />
+        <span>
+          <b>{unit.location ?? '坐落在提交时核对'}</b>
+          {name && <span className={styles.unitName}>{name}</span>}
+          <small>
+            <IdText value={unit.code} />
+          </small>
+          {officeOf(unit) && <small>由{officeOf(unit)}办理</small>}
+        </span>
+      </label>
+    );
+  };
   return (
     <div className="stack">
       {fixed && <p className="secondary">办件已经发起，不动产不能再换。要换一处，请撤回这件后重新发起。</p>}
+      {!fixed && names.length > 0 && (
+        <p className="secondary">
+          请依次选择：先选{names[0]}，再选{names.slice(1).join('、')}。选错顺序的，去掉后按顺序重选。
+        </p>
+      )}
       {mine.isLoading && <Loading what="您名下的不动产" />}
       <fieldset className="choices">
         <legend>{maximum === 1 ? '为哪一处不动产办理' : `为哪几处不动产办理（最多 ${maximum} 处）`}</legend>
@@ -60,13 +83,17 @@ export function UnitPage({ chosen, maximum, fixed, error, onChange }: Props) {
         {!fixed && own.map(line)}
         {others.map(line)}
         {own.length === 0 && others.length === 0 && !mine.isLoading && (
-          <p className="secondary">您名下没有可选的不动产，请在下面输入代码或证书号查找。</p>
+          <p className="secondary">
+            {registered
+              ? '您名下没有可选的不动产，请在下面输入代码或证书号查找。'
+              : '还没有登记的不动产，按权籍调查成果上的代码查找。'}
+          </p>
         )}
       </fieldset>
       {!fixed && (
         <details className={styles.more} open={own.length === 0}>
-          <summary>不在上面？按代码或证书号查找</summary>
-          <UnitLookup onFound={toggle} />
+          <summary>{own.length === 0 ? '按代码查找' : '不在上面？按代码或证书号查找'}</summary>
+          <UnitLookup source={source} onFound={take} />
         </details>
       )}
     </div>

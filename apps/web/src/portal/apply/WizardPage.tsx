@@ -1,4 +1,4 @@
-import type { Business } from '../../api/businesses.ts';
+import { type Business, unitNames } from '../../api/businesses.ts';
 import type { CaseView } from '../../api/types.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Loading } from '../../components/Loading.tsx';
@@ -27,6 +27,8 @@ export function WizardPage({ page, business, view, draft, faults, ownName, onCha
       <UnitPage
         chosen={draft.units}
         maximum={business.units?.maximum ?? 1}
+        source={business.units?.source ?? 'register'}
+        names={unitNames(business)}
         fixed={view !== undefined}
         error={faults?.page}
         onChange={(units) => onChange({ units })}
