@@ -1,11 +1,11 @@
+import { doubleNotice } from '../families/advance-notice.ts';
+import { listOf } from '../families/family.ts';
+import { mortgageAlteration } from '../families/mortgage.ts';
 import {
-  doubleNotice,
   doubleNoticeAlteration,
   doubleNoticeCancellation,
   doubleNoticeTransfer,
-} from '../families/advance-notice.ts';
-import { listOf } from '../families/family.ts';
-import { mortgageAlteration } from '../families/mortgage.ts';
+} from '../families/noticed.ts';
 import { mortgagedNewHome, mortgagedNoticedNewHome } from '../families/sale.ts';
 
 /** 银行代办 (ONL-BNK); 抵押权首次 and 抵押权注销 have folders of their own. */

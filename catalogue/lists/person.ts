@@ -1,9 +1,4 @@
-import {
-  noticeAlteration,
-  noticeCancellation,
-  noticeTransfer,
-  saleNotice,
-} from '../families/advance-notice.ts';
+import { saleNotice } from '../families/advance-notice.ts';
 import { anyAlteration, houseMoving, houseRenamingOfPerson, houseSharing } from '../families/alteration.ts';
 import { titleCancellation } from '../families/cancellation.ts';
 import { certificateExchange, certificateReplacement } from '../families/certificate-anew.ts';
@@ -23,6 +18,7 @@ import {
   mortgageToPrivateLender,
   mortgageTransfer,
 } from '../families/mortgage.ts';
+import { noticeAlteration, noticeCancellation, noticeTransfer } from '../families/noticed.ts';
 import { objectionCancellation, objectionRegistration } from '../families/objection.ts';
 import { byJudgment, inheritance } from '../families/passing-by-law.ts';
 import { rectificationOnApplication } from '../families/rectification.ts';

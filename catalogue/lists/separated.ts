@@ -1,9 +1,4 @@
-import {
-  noticeAlteration,
-  noticeCancellation,
-  noticeTransfer,
-  saleNotice,
-} from '../families/advance-notice.ts';
+import { saleNotice } from '../families/advance-notice.ts';
 import { anyAlteration } from '../families/alteration.ts';
 import { titleCancellation } from '../families/cancellation.ts';
 import { certificateExchange, certificateReplacement } from '../families/certificate-anew.ts';
@@ -27,6 +22,7 @@ import {
   mortgageRegistration,
   mortgageTransfer,
 } from '../families/mortgage.ts';
+import { noticeAlteration, noticeCancellation, noticeTransfer } from '../families/noticed.ts';
 import { objectionCancellation, objectionRegistration } from '../families/objection.ts';
 import { rectificationExOfficio, rectificationOnApplication } from '../families/rectification.ts';
 import {

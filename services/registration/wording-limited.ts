@@ -53,7 +53,11 @@ export function limitedPairs(right: LimitedRight, holders: string): readonly Pai
         ['预告权利人', holders],
         ['预告义务人', names(content.obligors)],
         ['预告种类', nameOf('YGDJZL', content.noticeKind)],
-        [content.noticeKind <= '2' ? '取得价格' : '被担保主债权数额', yuan(content.amount)],
+        [
+          content.noticeKind <= '2' ? '取得价格' : '被担保主债权数额',
+          yuan(content.amount ?? content.mortgage?.principal),
+        ],
+        ['债务履行期限', content.mortgage && term(content.mortgage.termFrom, content.mortgage.termTo)],
         ['合同编号', content.contractNumber],
         ['可办理登记之日', content.registrableFrom ? formatDate(content.registrableFrom) : undefined],
         ['登记原因', content.reason],

@@ -298,3 +298,41 @@ test('a mortgage promised on it goes with a notice that passes alone, where the 
   expect(names(sale?.holders)).toEqual(named(passed, 'newClaimant'));
   expect(names(loan?.content.obligors)).toEqual(named(passed, 'newClaimant'));
 }, 120_000);
+
+test('what a court pre-seized from the buyer is registered to them and seized from then on (ONL-PER-17)', async () => {
+  const fulfilled = await given('per-notice-conversion');
+  const [buyer] = playing(fulfilled, 'transferee');
+  const { stage, unit } = fulfilled;
+  await stage.enter([
+    {
+      type: 'seizure',
+      unit,
+      reason: '预查封',
+      kind: '3',
+      authority: { name: '演示市人民法院', kind: 'court' },
+      caseNumber: '（2026）苏演预3号',
+      documentNumber: '（2026）苏演预协3号',
+      deliveredAt: stage.now.toISOString(),
+      term: { unit: 'month', count: 36 },
+      respondent: stage.seal((buyer as Member).identity),
+    },
+  ]);
+  expect((await fulfilled.run()).status).toBe('completed');
+  const [title] = await rightsOf(unit, 'ownership');
+  expect(names(title?.holders)).toEqual(named(fulfilled, 'transferee'));
+  expect((await rightsOf(unit, 'seizure')).map(({ content }) => content.kind)).toEqual(['1']);
+  expect(await rightsOf(unit, 'advance-notice')).toEqual([]);
+}, 120_000);
+
+test('a new name of who was promised it is a change, of nobody else and nothing else (ONL-PER-15)', async () => {
+  const renamed = await given('per-notice-alteration');
+  const { parties, form } = renamed.situation.application;
+  const [before] = await rightsOf(renamed.unit, 'advance-notice');
+  const asBefore = { ...form, matter: 'name', newValue: named(renamed, 'claimant')[0] };
+  const stops = await stopping((options) => renamed.run({ form: asBefore }, options));
+  expect(stops).toContain('NOTICE_CHANGES');
+  const other = parties.map((party) => ({ ...party, name: '演示改名' }));
+  const stranger = await stopping((options) => renamed.run({ parties: other }, options));
+  expect(stranger).toContain('NOTICE_CHOSEN');
+  expect(await rightsOf(renamed.unit, 'advance-notice')).toEqual([before]);
+}, 120_000);

@@ -141,6 +141,33 @@ describe('advance notice', () => {
     expect(notices()).toMatchObject([{ origin: '2-1', certificate: '证明二', holders: [make.holder('己')] }]);
   });
 
+  test('where what was promised passes, the mortgage on it is promised by the new claimant', () => {
+    unit.enter(limited.notice(code), day(2));
+    unit.enter(limited.mortgageNotice(code, { obligors: [make.person('乙')] }), day(3));
+    const byNext = { obligors: [make.person('己')] };
+    expect(unit.enter(limited.alterRight(code, '3-1', byNext), day(4))).toEqual(['OBLIGOR_NOT_HOLDER']);
+    expect(unit.enter(limited.transferRight(code, '2-1', { consents: ['3-1'] }), day(4))).toEqual([]);
+    expect(unit.enter(limited.alterRight(code, '3-1', { obligors: [] }), day(5))).toEqual(['FIELD_INVALID']);
+    expect(unit.enter(limited.alterRight(code, '3-1', byNext), day(5))).toEqual([]);
+    expect(notices().find(({ origin }) => origin === '3-1')?.content).toMatchObject(byNext);
+  });
+
+  test('the notice of a mortgage passes to another bank together with who promised it', () => {
+    unit.enter(limited.notice(code), day(2));
+    unit.enter(limited.mortgageNotice(code, { obligors: [make.person('乙')] }), day(3));
+    const next = [make.holder('另一银行')];
+    const to = (name: string) =>
+      limited.transferRight(code, '3-1', { holders: next, obligors: [make.person(name)] });
+    expect(unit.enter(to('丙'), day(4))).toEqual(['OBLIGOR_NOT_HOLDER']);
+    expect(unit.enter(to('另一银行'), day(4))).toEqual(['OBLIGOR_HOLDS']);
+    unit.enter(limited.transferRight(code, '2-1', { consents: ['3-1'] }), day(5));
+    expect(unit.enter(to('己'), day(6))).toEqual([]);
+    expect(notices().find(({ origin }) => origin === '3-1')).toMatchObject({
+      holders: next,
+      content: { obligors: [make.person('己')] },
+    });
+  });
+
   test('who lent on the claim, or seized it, must agree before it goes', () => {
     unit.enter(limited.notice(code), day(2));
     unit.enter(limited.mortgageNotice(code, { obligors: [make.person('乙')] }), day(3));

@@ -7,6 +7,7 @@ import { evidenceRules } from './evidence.ts';
 import { firstRegistrationRules } from './first-registration.ts';
 import { limitedRightRules } from './limited-rights.ts';
 import { limitRules } from './limits.ts';
+import { noticedRules } from './noticed.ts';
 import { noticeRules } from './notices.ts';
 import { partyRules } from './parties.ts';
 import { passingByLawRules } from './passing-by-law.ts';
@@ -29,4 +30,5 @@ export const registrationRules: Rulebook<RegistrationFacts> = makeRulebook([
   ...passingByLawRules,
   ...limitedRightRules,
   ...advanceNoticeRules,
+  ...noticedRules,
 ]);

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RegistrationFacts } from '../facts.ts';
 import { factsWith, mortgage, ownership, party, unitWith } from '../testing/facts.ts';
-import { registrationRules } from './index.ts';
 import { situations } from '../testing/rule-situations/index.ts';
+import { registrationRules } from './index.ts';
 
 function ask(code: string, facts: RegistrationFacts, parameters = {}) {
   const rule = registrationRules.find(code);
