@@ -122,6 +122,10 @@ export function descriptionOf(schema: FormSchema): string | undefined {
   return describedChoices(schema).size > 0 ? undefined : schema.description;
 }
 
+/** A list of codes of units, named by those who know them from the survey. */
+export const isUnitCodes = (schema: FormSchema): boolean =>
+  schema.type === 'array' && schema.items?.title === '不动产单元代码';
+
 /** One box to tick: a statement the person makes. */
 export function isStatement(schema: FormSchema): boolean {
   return schema.const === true;

@@ -1,6 +1,6 @@
 import { Field } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
-import { choicesOf, type FieldSpec, labelOf } from './fields.ts';
+import { choicesOf, type FieldSpec, isUnitCodes, labelOf } from './fields.ts';
 
 interface StatementProps {
   field: FieldSpec;
@@ -47,7 +47,12 @@ export function ListField({ field, chosen, hint, error, onChange }: ListProps) {
   const choices = choicesOf(field.schema.items ?? {});
   if (!choices) {
     return (
-      <Field label={labelOf(field)} hint={hint ?? '每行一项。'} error={error} optional={!field.required}>
+      <Field
+        label={labelOf(field)}
+        hint={`${hint ?? ''}每行一${isUnitCodes(field.schema) ? '个，28 位，空格可以不管' : '项'}。`}
+        error={error}
+        optional={!field.required}
+      >
         {({ id, describedBy, invalid }) => (
           <textarea
             id={id}

@@ -135,3 +135,33 @@ describe('as the catalogue writes its forms', () => {
     expect(value).toMatchObject({ understood: true, at: '2026-11-20T09:00:00+08:00', items: ['一', '二'] });
   });
 });
+
+describe('codes of units', () => {
+  const split: FormSchema = {
+    type: 'object',
+    required: ['successors'],
+    properties: {
+      successors: {
+        type: 'array',
+        title: '分割后的单元',
+        minItems: 1,
+        items: { type: 'string', title: '不动产单元代码', minLength: 28, maxLength: 40 },
+      },
+    },
+  };
+  const first = '320402001001GB00001F00010101';
+
+  it('may be typed in groups and come out whole', () => {
+    const { value, errors } = readForm(split, { successors: ['320402 001001 GB00001 F00010101', ''] });
+    expect([errors, value]).toEqual([{}, { successors: [first] }]);
+  });
+
+  it('are refused by line when wrong or twice the same', () => {
+    expect(readForm(split, { successors: [first, '3204'] }).errors.successors).toMatch(
+      /^分割后的单元第 2 行：/,
+    );
+    expect(readForm(split, { successors: [first, first] }).errors.successors).toBe(
+      '分割后的单元第 2 行与前面的重复',
+    );
+  });
+});

@@ -1,10 +1,18 @@
-import { formatDate, formatDateTime, formatYuan, parseYuan } from '@hengchan/standards';
+import {
+  checkUnitCode,
+  formatDate,
+  formatDateTime,
+  formatYuan,
+  normaliseUnitCode,
+  parseYuan,
+} from '@hengchan/standards';
 import type { FormSchema } from '../../api/types.ts';
 import {
   choicesOf,
   type FieldSpec,
   fieldsOf,
   isStatement,
+  isUnitCodes,
   labelOf,
   moneyOf,
   type Typed,
@@ -42,7 +50,19 @@ function readList(field: FieldSpec, chosen: string[]): Reading {
   const least = field.required ? Math.max(field.schema.minItems ?? 1, 1) : 0;
   if (values.length < least)
     return { error: `${labelOf(field)}至少${choices ? '选择' : '填写'} ${least} 项` };
+  if (isUnitCodes(field.schema)) return readUnitCodes(field, values.map(String));
   return { value: values.length === 0 && !field.required ? undefined : values };
+}
+
+/** Codes as people copy them, with the spaces of their groups; the first wrong one is named. */
+function readUnitCodes(field: FieldSpec, lines: readonly string[]): Reading {
+  const codes = lines.map(normaliseUnitCode);
+  for (const [index, code] of codes.entries()) {
+    const result = checkUnitCode(code);
+    if (!result.valid) return { error: `${labelOf(field)}第 ${index + 1} 行：${result.reason}` };
+    if (codes.indexOf(code) < index) return { error: `${labelOf(field)}第 ${index + 1} 行与前面的重复` };
+  }
+  return { value: codes.length === 0 && !field.required ? undefined : codes };
 }
 
 function readMoney(field: FieldSpec, text: string): Reading {

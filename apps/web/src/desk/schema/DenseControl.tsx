@@ -3,6 +3,7 @@ import {
   choicesOf,
   type FieldSpec,
   isStatement,
+  isUnitCodes,
   moneyOf,
   unitOf,
 } from '../../components/schema-form/fields.ts';
@@ -43,7 +44,7 @@ export function DenseControl({ id, field, value, onChange, wrong, describedBy }:
       <Input.TextArea
         {...common}
         autoSize={{ minRows: 3, maxRows: 8 }}
-        placeholder="每行一项"
+        placeholder={isUnitCodes(schema) ? '每行一个不动产单元代码' : '每行一项'}
         value={chosen.join('\n')}
         onChange={(event) => onChange(event.target.value.split('\n'))}
       />

@@ -40,6 +40,9 @@ export function CheckPage({ business, view, draft, pages, onGo, onSent }: Props)
                 <PartyWords party={party} />
               </Answer>
             ))}
+          {page.kind === 'party' && (draft.parties[page.role.role] ?? []).length === 0 && (
+            <Answer title="人员">没有</Answer>
+          )}
           {page.kind === 'form' &&
             page.page.fields.map((field) => (
               <Answer key={field.path} title={labelOf(field)}>

@@ -31,6 +31,7 @@ export function PartyPage({ role, parties, units, ownName, errors, onChange }: P
           {errors.together}
         </p>
       )}
+      {parties.length === 0 && <p>没有{role.title}的，直接点“继续”。</p>}
       {parties.map((party, index) => (
         <fieldset key={party.key} className={styles.party}>
           <legend>
@@ -45,7 +46,7 @@ export function PartyPage({ role, parties, units, ownName, errors, onChange }: P
             errors={errors?.parties[party.key] ?? {}}
             onChange={replace}
           />
-          {parties.length > Math.max(role.minimum, 1) && !masked && (
+          {parties.length > role.minimum && !masked && (
             <Button
               kind="quiet"
               icon="trash"
@@ -70,7 +71,8 @@ export function PartyPage({ role, parties, units, ownName, errors, onChange }: P
       {!masked && parties.length < role.maximum && (
         <div>
           <Button icon="plus" onClick={() => onChange([...parties, newParty(firstIdentityType(role))])}>
-            再加一位{role.title}
+            {parties.length === 0 ? '添加' : '再加一位'}
+            {role.title}
           </Button>
         </div>
       )}
