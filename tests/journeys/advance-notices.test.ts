@@ -336,3 +336,29 @@ test('a new name of who was promised it is a change, of nobody else and nothing 
   expect(stranger).toContain('NOTICE_CHOSEN');
   expect(await rightsOf(renamed.unit, 'advance-notice')).toEqual([before]);
 }, 120_000);
+
+test('ninety days after registration was possible a notice protects nobody any more (民法典 221)', async () => {
+  const asked = await given('per-notice-cancellation');
+  const { stage } = asked;
+  const [facts] = await stage.survey({ rightType: '4' });
+  const [developer] = stage.cast.members.developer;
+  if (!facts || !developer) throw new Error('nothing to build');
+  const effect = {
+    type: 'advance-notice',
+    unit: facts.code,
+    reason: '商品房预售',
+    noticeKind: '1',
+    holders: playing(asked, 'claimant').map(({ identity }) => stage.holder(identity)),
+    coOwnership: '0',
+    obligors: [stage.seal(developer.identity)],
+    registrableFrom: toShanghaiDate(new Date(stage.now.getTime() - 92 * 86_400_000)),
+    facts,
+  } as const;
+  await stage.enter([effect], 5);
+  const { proofNumber: _other, ...form } = asked.situation.application.form;
+  const stops = await stopping((options) => asked.run({ units: [facts.code], form }, options));
+  expect(stops).toContain('NOTICE_CHOSEN');
+  const again = await given('dev-presale-notice');
+  expect((await again.run({ units: [facts.code] })).status).toBe('completed');
+  expect(await rightsOf(facts.code, 'advance-notice')).toHaveLength(1);
+}, 120_000);
