@@ -52,6 +52,7 @@ export const titleCancellation =
         { rule: 'UNIT_NOT_PENDING', moments: always },
         { rule: 'PARTIES_HOLD_THE_RIGHT', moments: always },
         { rule: 'NO_RIGHTS_LEFT_ON_TITLE', moments: always },
+        ...(rightTypes.includes('3') ? [{ rule: 'LAND_IS_CLEAR', moments: always }] : []),
         { rule: 'MATERIALS_COMPLETE', moments: ['accept', 'review'] },
         { rule: 'MINORS_PROTECTED', moments: ['review'] },
         { rule: 'IDENTITY_CONFIRMED', moments: ['review'] },

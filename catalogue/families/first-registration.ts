@@ -260,7 +260,12 @@ export const forestOwnershipFirst = firstRegistration({
   fee: false,
 });
 
-const homestead = { rural: true, kinds: people, fee: true } as const;
+const homestead = {
+  rural: true,
+  kinds: people,
+  fee: true,
+  rules: [{ rule: 'ONE_HOMESTEAD', moments: ['accept', 'review'] }],
+} as const;
 
 /** 宅基地使用权首次登记. */
 export const homesteadFirst = firstRegistration({

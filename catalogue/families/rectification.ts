@@ -111,7 +111,11 @@ export const rectificationExOfficio = (listing: Listing): BusinessDefinition =>
     parties: [{ ...holder, confirms: false, opens: false }],
     materials: [{ ...errorProof, title: '登记簿确有错误的材料及内部审批' }],
     facts: [],
-    rules: [...common.rules, { rule: 'NOTICE_PERIOD_OVER', moments: ['entry'] }],
+    rules: [
+      ...common.rules,
+      { rule: 'NOT_DISPOSED_SINCE', moments: always },
+      { rule: 'NOTICE_PERIOD_OVER', moments: ['entry'] },
+    ],
     process: {
       start: 'prepare',
       nodes: [

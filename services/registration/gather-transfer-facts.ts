@@ -5,6 +5,8 @@ import type { RegistrationFacts } from './facts.ts';
 
 /** 宅基地使用权, alone and with the house on it. */
 const homesteadTitles = ['5', '6'];
+const homesteadRules = ['HOMESTEAD_TRANSFEREE_ELIGIBLE', 'ONE_HOMESTEAD'];
+const receiving = ['transferee', 'applicant'];
 
 /** Homesteads of those who are to receive one, besides the case's own: asked only where a rule looks at them (土地管理法 62). */
 export async function gatherHomesteads(
@@ -12,10 +14,10 @@ export async function gatherHomesteads(
   record: CaseRecord,
   definition: BusinessDefinition,
 ): Promise<Pick<RegistrationFacts, 'otherHomesteads'>> {
-  if (!definition.rules.some(({ rule }) => rule === 'HOMESTEAD_TRANSFEREE_ELIGIBLE')) return {};
+  if (!definition.rules.some(({ rule }) => homesteadRules.includes(rule))) return {};
   const own = new Set(record.units.map((unit) => unit.unit_code));
   const found: { name: string; unit: string }[] = [];
-  for (const party of record.parties.filter(({ role }) => role === 'transferee')) {
+  for (const party of record.parties.filter(({ role }) => receiving.includes(role))) {
     const { units } = await searchUnits(database, {
       office: record.case.office,
       holderIndex: party.id_index,

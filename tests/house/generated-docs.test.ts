@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { DocumentedError } from '@hengchan/platform';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { subjects } from '../legal/table/index.ts';
+import { legalCasesDocument } from '../legal/tell-case.ts';
 import { controlsDocument, errorsDocument, loadErrors, settingsDocument } from './generated-docs.ts';
 import { root } from './sources.ts';
 
@@ -37,4 +39,20 @@ test('docs/operations/settings.md lists the settings as they are (npm run docs w
 
 test('docs/operations/security-controls.md lists the controls as they are (npm run docs writes it)', () => {
   expect(kept('docs/operations/security-controls.md')).toBe(controlsDocument());
+});
+
+describe('the table of legal cases', () => {
+  const cases = subjects.flatMap((subject) => subject.cases);
+
+  test('has at least 150, each with a number and a question of its own', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(cases.map(({ no }) => no)).size).toBe(cases.length);
+    const told = cases.map(({ situation, act, outcome }) => JSON.stringify([situation, act, outcome]));
+    expect(cases.filter((_, at) => told.indexOf(told[at] ?? '') !== at).map(({ no }) => no)).toEqual([]);
+    expect(new Set(cases.map(({ asks }) => asks)).size).toBe(cases.length);
+  });
+
+  test('is what docs/legal-cases.md tells (npm run docs writes it)', () => {
+    expect(kept('docs/legal-cases.md')).toBe(legalCasesDocument(subjects));
+  });
 });

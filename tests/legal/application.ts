@@ -30,10 +30,14 @@ export async function applicationOf(
       const share = shareOf(taker);
       return { role, name, idType, idNumber, ...(share ? { share } : {}) };
     }),
-    form: JSON.parse(JSON.stringify(form), (_key, value) => resolved(play, value)),
+    form: resolve(play, form) as Record<string, unknown>,
   };
   return { company: await companyOf(play, act, definition, takers), body };
 }
+
+/** Values with every `@` word in them replaced by what it stands for. */
+export const resolve = (play: Play, values: unknown): unknown =>
+  JSON.parse(JSON.stringify(values), (_key, value) => resolved(play, value));
 
 /** What a text of the form stands for. */
 function resolved({ ground, players, stage }: Play, value: unknown): unknown {

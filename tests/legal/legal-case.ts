@@ -119,8 +119,8 @@ export interface Page {
 }
 
 export type LegalOutcome =
-  /** Cannot even be begun: the code of the problem, or words of what is wrong with a field. */
-  | { readonly not: 'begun'; readonly because: string }
+  /** Cannot even be begun, or not be handed in: the code of the problem, or words of what is wrong with a field. */
+  | { readonly not: 'begun' | 'handed in'; readonly because: string }
   /** Stopped by a rule: when it is handed in, at the review, at the entry. */
   | { readonly not: 'accepted' | 'approved' | 'entered'; readonly because: string }
   /** Somebody has to look at it by this rule before it is decided. */

@@ -8,7 +8,7 @@ import { type Answer, type Client, type ProblemBody, pixel } from '../support/cl
 import { type Company, type doorkeeper, journey, restsOf } from '../support/journey.ts';
 import { fillFromExamples } from '../support/walk.ts';
 import type { World } from '../support/world.ts';
-import { applicationOf } from './application.ts';
+import { applicationOf, resolve } from './application.ts';
 import type { Application, LegalCase, LegalOutcome, Page, Who } from './legal-case.ts';
 import { describePage, type PageNow, readPage } from './read-page.ts';
 import { type Ground, happen, type Players, playersOf, prepare } from './situation.ts';
@@ -78,6 +78,13 @@ async function apply(play: Play, act: Application, outcome: LegalOutcome): Promi
   }
   expect(opened.status, JSON.stringify(opened.body)).toBe(201);
   const { caseNo } = opened.body;
+  if ('not' in outcome && outcome.not === 'handed in') {
+    await giveMaterials(company.opener, opened.body);
+    const answer = await company.opener.act(caseNo, 'submit');
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body.errors)).toContain(outcome.because);
+    return;
+  }
   if (('not' in outcome && outcome.not === 'accepted') || 'accepted' in outcome)
     return handIn(company.opener, opened.body, outcome);
   await carry(play, { act, outcome, definition, company, caseNo, before });
@@ -222,11 +229,12 @@ async function pagesOf({ clerk }: Play, codes: readonly string[]): Promise<Map<s
 
 /** The pages are as the table says, now or at a moment. */
 async function checkPages(
-  { clerk, ground, players }: Play,
+  play: Play,
   outcome: LegalOutcome,
   moment: Date | undefined,
   before?: ReadonlyMap<string, PageNow>,
 ): Promise<void> {
+  const { clerk, ground, players } = play;
   if (!('register' in outcome)) throw new Error('nothing is said of the register');
   const { register } = outcome;
   const pages: [string, Page][] = Object.keys(register).every((key) => /^[A-H]$/.test(key))
@@ -244,7 +252,9 @@ async function checkPages(
     );
     expect(seen, `page of ${letter}`).toMatchObject(said);
     if (says)
-      expect(page.rights.find(({ kind }) => kind === says.kind)?.content, letter).toMatchObject(says.content);
+      expect(page.rights.find(({ kind }) => kind === says.kind)?.content, letter).toMatchObject(
+        resolve(play, says.content) as object,
+      );
   }
 }
 

@@ -10,6 +10,8 @@ const unread = (name: string) => (article: number | string) => ({
 });
 
 export const civil = read('民法典');
+/** Articles of the Civil Code nobody looked up yet. */
+export const civilUnread = unread('民法典');
 export const regulation = read('不动产登记暂行条例');
 export const detailed = unread('不动产登记暂行条例实施细则');
 export const enforcement = read('查扣冻规定');

@@ -137,7 +137,32 @@ const changeReadable: RegistrationRule = {
   },
 };
 
+/** 依职权更正，错误登记之后没有处分、预告、查封。 */
+const notDisposedSince: RegistrationRule = {
+  code: 'NOT_DISPOSED_SINCE',
+  version: 1,
+  title: '错误登记后没有处分、预告、查封登记',
+  weight: 'block',
+  citation: law.rectificationExOfficio,
+  text: '登记机构发现登记事项错误、依职权更正的，在错误登记之后已经办理了涉及不动产权利处分的登记、预告登记和查封登记的除外。',
+  message: '登记之后该不动产已办理处分、预告或者查封登记，不得依职权更正；可以由权利人申请更正。',
+  check(facts) {
+    const entryOf = (origin: string) => Number(origin.split('-')[0]);
+    const since = facts.units.flatMap((unit) => {
+      const title = ownershipOf(unit);
+      return unit.rights
+        .filter(({ kind, origin }) => {
+          if (kind === 'seizure' || kind === 'advance-notice') return true;
+          return kind !== 'objection' && title !== undefined && entryOf(origin) > entryOf(title.origin);
+        })
+        .map(({ kind, registeredEntry }) => ({ kind, entry: registeredEntry }));
+    });
+    return { pass: since.length === 0, saw: { since } };
+  },
+};
+
 export const alterationRules = [
+  notDisposedSince,
   changeNamed,
   changeReadable,
   formerNameRegistered,

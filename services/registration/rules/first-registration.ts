@@ -84,4 +84,28 @@ const natureFits: RegistrationRule = {
   },
 };
 
-export const firstRegistrationRules = [unitSurveyed, notYetTitled, landTitledFirst, natureFits];
+/** 一户一宅：申请人名下已有宅基地的，核对是否同户、是否依法分户。 */
+const oneHomestead: RegistrationRule = {
+  code: 'ONE_HOMESTEAD',
+  version: 1,
+  title: '申请人没有其他宅基地',
+  weight: 'person',
+  citation: law.oneHomesteadAHousehold,
+  text: '农村村民一户只能拥有一处宅基地，其宅基地的面积不得超过省、自治区、直辖市规定的标准。',
+  message: '申请人已有登记的宅基地，须由登记人员核对是否符合一户一宅（继承房屋、依法分户等除外）。',
+  check(facts) {
+    const others = facts.otherHomesteads ?? [];
+    const [first] = others;
+    return {
+      pass: others.length === 0,
+      saw: { others },
+      ...(first
+        ? {
+            message: `${first.name}已有登记的宅基地（${first.unit}），须由登记人员核对是否符合一户一宅（继承房屋、依法分户等除外）。`,
+          }
+        : {}),
+    };
+  },
+};
+
+export const firstRegistrationRules = [unitSurveyed, notYetTitled, landTitledFirst, natureFits, oneHomestead];

@@ -1,5 +1,6 @@
 import type { Rule } from '@hengchan/rules';
 import { addShares, compareShare, type Share, sharesSumToOne } from '@hengchan/standards';
+import { changesIn } from '../changes.ts';
 import {
   mortgagesOf,
   ownershipOf,
@@ -31,7 +32,7 @@ const partiesHoldTheRight: RegistrationRule = {
     '转让（抵押）一方与登记簿记载的权利人不一致。姓名或证件有变化的，请先办理变更登记；共有的，须全体共有人参加。',
   check(facts) {
     const disposing = facts.parties.filter((party) => disposingRoles.includes(party.role));
-    const newName = String(facts.form.newName ?? '');
+    const newName = changesIn(facts.form).newName ?? '';
     const problems = facts.units.flatMap((unit) =>
       compare(
         unit,

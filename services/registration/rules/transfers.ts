@@ -13,7 +13,7 @@ const landIsClear: RegistrationRule = {
   weight: 'block',
   citation: law.landWithHouse,
   text: '建设用地使用权转让、互换、出资或者赠与的，附着于该土地上的建筑物、构筑物及其附属设施一并处分。',
-  message: '该宗地上有已登记的房屋，土地不能单独转移，请办理房地一体转移。',
+  message: '该宗地上有已登记的房屋，土地不能单独转移或注销，请与房屋一并办理。',
   check(facts) {
     const built = facts.units
       .filter((unit) => (unit.parcel?.buildingsTitled ?? 0) > 0)

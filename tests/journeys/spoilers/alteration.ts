@@ -42,6 +42,12 @@ export const alterationSpoilers: Readonly<Record<string, Spoiler>> = {
       return filled(hands, { matter: 'area', newValue: '123.45' });
     },
   },
+  NOT_DISPOSED_SINCE: {
+    async application(hands) {
+      await mortgageUnit(hands);
+      return undefined;
+    },
+  },
   AREA_DECREASE_CONSENTED: {
     fits: has('matter'),
     async application(hands) {

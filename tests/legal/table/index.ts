@@ -1,15 +1,33 @@
 import type { Subject } from '../legal-case.ts';
+import { alterations, divisions } from './alterations.ts';
+import { cancellations, certificates, rectifications } from './endings.ts';
+import { firstRegistrations } from './first.ts';
 import { mortgages } from './mortgages.ts';
+import { notices } from './notices.ts';
 import { objections } from './objections.ts';
+import { passingByLaw } from './passing-by-law.ts';
+import { parties, procedure } from './procedure.ts';
 import { seizures } from './seizures.ts';
+import { transfers } from './transfers.ts';
 import { easements, habitations, managements } from './usufruct.ts';
 
 /** The table of legal cases, by subject. */
 export const subjects: readonly Subject[] = [
+  firstRegistrations,
+  alterations,
+  divisions,
+  transfers,
+  passingByLaw,
   mortgages,
+  notices,
   objections,
   seizures,
   easements,
   habitations,
   managements,
+  cancellations,
+  rectifications,
+  certificates,
+  parties,
+  procedure,
 ];

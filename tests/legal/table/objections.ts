@@ -136,7 +136,7 @@ export const objections: Subject = {
     },
     {
       no: '异-16',
-      asks: '异议登记后权利人更名，异议影响变更登记吗',
+      asks: '异议登记后变更坐落，异议影响变更登记吗',
       situation: objected(3),
       act: {
         apply: 'sep-house-alteration',

@@ -250,7 +250,7 @@ export const seizures: Subject = {
     },
     {
       no: '查-24',
-      asks: '查封登记还在，法院解封后能否办理转移',
+      asks: '查封期满未续、没有解除文书，能否办理转移',
       situation: { ...home, past: [{ event: 'seizure', by: '法院', daysAgo: 1_130 }] },
       act: {
         apply: 'resale-transfer',

@@ -1,5 +1,5 @@
 import type { Application, LegalSituation, Subject } from '../legal-case.ts';
-import { civil } from '../sources.ts';
+import { civil, civilUnread } from '../sources.ts';
 
 const lands: LegalSituation = {
   units: [
@@ -286,7 +286,7 @@ export const managements: Subject = {
       situation: { units: [{ right: '3', held: ['甲公司'] }] },
       act: { ...manage, parties: { holder: ['甲公司'], manager: ['乙公司'] } },
       outcome: { not: 'accepted', because: 'RIGHT_TYPE_FITS' },
-      ...civil(339),
+      ...civilUnread(339),
     },
     {
       no: '营-04',
@@ -298,7 +298,7 @@ export const managements: Subject = {
         parties: { holder: ['甲'], manager: ['乙公司'], newManager: ['丙'] },
       },
       outcome: { register: { held: ['甲'], managements: ['丙'] } },
-      ...civil(342),
+      ...civilUnread(342),
     },
     {
       no: '营-05',

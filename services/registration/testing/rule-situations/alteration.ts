@@ -12,7 +12,16 @@ const successor = (code: string, change = {}) => ({
 });
 const two = [successor('0101'), successor('0102')];
 
+const mortgagedLater = { ...mortgage('银行'), origin: '2-1' };
+
 export const alteration: readonly RuleSituation[] = [
+  [
+    'corrected by the registry after a mortgage',
+    'NOT_DISPOSED_SINCE',
+    factsWith({ units: [unitWith([ownership('甲'), mortgagedLater])] }),
+    'block',
+  ],
+  ['corrected by the registry, nothing happened since', 'NOT_DISPOSED_SINCE', factsWith(), 'pass'],
   ['nothing changes', 'CHANGE_NAMED', factsWith({ parties: holder, form: {} }), 'block'],
   ['a name changes', 'CHANGE_NAMED', factsWith({ parties: holder, form: { newName: '甲新' } }), 'pass'],
   [

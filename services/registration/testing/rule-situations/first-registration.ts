@@ -26,6 +26,13 @@ export const firstRegistration: readonly RuleSituation[] = [
     'pass',
   ],
   [
+    'a homestead for somebody who has one',
+    'ONE_HOMESTEAD',
+    factsWith({ units: surveyed(), otherHomesteads: [{ name: '甲', unit: '320402001001JC00001W00000000' }] }),
+    'person',
+  ],
+  ['a first homestead', 'ONE_HOMESTEAD', factsWith({ units: surveyed(), otherHomesteads: [] }), 'pass'],
+  [
     'any nature where the business asks for none',
     'RIGHTS_NATURE_FITS',
     factsWith({ units: surveyed({ rightsNature: '101' }) }),
