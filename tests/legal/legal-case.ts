@@ -127,8 +127,8 @@ export type LegalOutcome =
   | { readonly person: string }
   /** The rules of acceptance let it pass. */
   | { readonly accepted: true }
-  /** It waits for days to pass before anything is entered; the page is as it was. */
-  | { readonly waits: string; readonly meanwhile?: Page }
+  /** It waits before anything is entered and the page is as it was; `later` is how it stands when the days are over. */
+  | { readonly waits: string; readonly later?: Page }
   /** It ends so, and nothing is entered. */
   | { readonly ends: 'withdrawn' | 'declined' | 'refused' }
   /** The page of A afterwards, or those of several units by their letters. */

@@ -34,8 +34,14 @@ export interface Play {
 
 type Finding = NonNullable<ProblemBody['findings']>[number];
 
-/** Plays a case of the table on the server, and looks whether what comes of it is what the table says. */
-export async function runCase(court: Court, legal: LegalCase, turn: number): Promise<void> {
+/** What remains to be seen when days have passed. */
+export type Later = () => Promise<void>;
+
+/**
+ * Plays a case of the table on the server, and looks whether what comes of it is what the table says. Answers what is left to look at when
+ * the days it waits for are over.
+ */
+export async function runCase(court: Court, legal: LegalCase, turn: number): Promise<Later | undefined> {
   const { situation, act, outcome } = legal;
   const stage = await openStage(court.world.platform, court.office, court.cast);
   const players = playersOf(court.cast, turn);
@@ -45,9 +51,10 @@ export async function runCase(court: Court, legal: LegalCase, turn: number): Pro
   const play: Play = { court, stage, players, ground, clerk, pending: situation.pending };
   if ('look' in act) {
     const moment = new Date(court.world.platform.clock.now().getTime() + act.look * 86_400_000);
-    return checkPages(play, outcome, moment);
+    await checkPages(play, outcome, moment);
+    return undefined;
   }
-  await apply(play, act, outcome);
+  return apply(play, act, outcome);
 }
 
 const definitionOf = (code: string): BusinessDefinition => {
@@ -64,8 +71,11 @@ async function takeIn(play: Play, act: Application): Promise<void> {
   await journey(opened.body.caseNo, company, { before: (_action, view) => view.acceptedAt !== undefined });
 }
 
-async function apply(play: Play, act: Application, outcome: LegalOutcome): Promise<void> {
-  if ('not' in outcome && outcome.because === 'BUSINESS_NOT_FOUND') return unheardOf(play, act);
+async function apply(play: Play, act: Application, outcome: LegalOutcome): Promise<Later | undefined> {
+  if ('not' in outcome && outcome.because === 'BUSINESS_NOT_FOUND') {
+    await unheardOf(play, act);
+    return undefined;
+  }
   const definition = definitionOf(act.apply);
   const { company, body } = await applicationOf(play, act, definition);
   if (play.pending) await takeIn(play, play.pending);
@@ -74,7 +84,7 @@ async function apply(play: Play, act: Application, outcome: LegalOutcome): Promi
   if ('not' in outcome && outcome.not === 'begun') {
     expect(opened.status, 'it was begun').toBeGreaterThanOrEqual(400);
     expect(JSON.stringify([opened.body.code, opened.body.errors])).toContain(outcome.because);
-    return;
+    return undefined;
   }
   expect(opened.status, JSON.stringify(opened.body)).toBe(201);
   const { caseNo } = opened.body;
@@ -83,11 +93,20 @@ async function apply(play: Play, act: Application, outcome: LegalOutcome): Promi
     const answer = await company.opener.act(caseNo, 'submit');
     expect(answer.status).toBe(400);
     expect(JSON.stringify(answer.body.errors)).toContain(outcome.because);
-    return;
+    return undefined;
   }
-  if (('not' in outcome && outcome.not === 'accepted') || 'accepted' in outcome)
-    return handIn(company.opener, opened.body, outcome);
+  if (('not' in outcome && outcome.not === 'accepted') || 'accepted' in outcome) {
+    await handIn(company.opener, opened.body, outcome);
+    return undefined;
+  }
   await carry(play, { act, outcome, definition, company, caseNo, before });
+  if (!('waits' in outcome) || !outcome.later) return undefined;
+  const register = outcome.later;
+  return async () => {
+    const done = await journey(caseNo, company);
+    expect(done.status).toBe('completed');
+    await checkPages(play, { register }, undefined, before);
+  };
 }
 
 /** There is no such business. */

@@ -142,7 +142,10 @@ function tellOutcome(outcome: LegalOutcome): string {
   if ('not' in outcome) return `${moments[outcome.not]}：${because(outcome.because)}`;
   if ('person' in outcome) return `由人核对：${because(outcome.person)}`;
   if ('accepted' in outcome) return '受理，规则不拦';
-  if ('waits' in outcome) return `停在“${outcome.waits}”，登记簿不变`;
+  if ('waits' in outcome) {
+    const later = outcome.later ? `；期满后${tellPage(outcome.later)}` : '';
+    return `停在“${outcome.waits}”，登记簿不变${later}`;
+  }
   if ('ends' in outcome) return endings[outcome.ends];
   const { register } = outcome;
   return Object.keys(register).every((key) => /^[A-H]$/.test(key))

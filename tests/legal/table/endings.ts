@@ -195,10 +195,10 @@ export const certificates: Subject = {
     },
     {
       no: '证-02',
-      asks: '遗失补证，公告期满前不补发吗',
+      asks: '遗失补证，公告期满后才补发、原证号作废吗',
       situation: home,
       act: replace,
-      outcome: { waits: '公告' },
+      outcome: { waits: '公告', later: { held: ['甲'], newCertificate: true } },
       ...detailed(22),
     },
     {

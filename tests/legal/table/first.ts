@@ -65,10 +65,10 @@ export const firstRegistrations: Subject = {
     },
     {
       no: '首-07',
-      asks: '宅基地首次登记，公告期满前不登簿吗',
+      asks: '宅基地首次登记，公告期满后才登簿吗',
       situation: { units: [{ right: '5', held: [] }] },
       act: { apply: 'sep-homestead-first', parties: { applicant: ['村民甲'] } },
-      outcome: { waits: '公告' },
+      outcome: { waits: '公告', later: { held: ['村民甲'] } },
       ...detailed(17),
     },
     {

@@ -1,7 +1,11 @@
 import type { Subject } from '../legal-case.ts';
 import { alterations, divisions } from './alterations.ts';
+import { easements } from './easements.ts';
 import { cancellations, certificates, rectifications } from './endings.ts';
 import { firstRegistrations } from './first.ts';
+import { habitations, managements } from './habitations.ts';
+import { landTransfers } from './land-transfers.ts';
+import { mortgageChanges } from './mortgage-changes.ts';
 import { mortgages } from './mortgages.ts';
 import { notices } from './notices.ts';
 import { objections } from './objections.ts';
@@ -9,7 +13,6 @@ import { passingByLaw } from './passing-by-law.ts';
 import { parties, procedure } from './procedure.ts';
 import { seizures } from './seizures.ts';
 import { transfers } from './transfers.ts';
-import { easements, habitations, managements } from './usufruct.ts';
 
 /** The table of legal cases, by subject. */
 export const subjects: readonly Subject[] = [
@@ -17,8 +20,10 @@ export const subjects: readonly Subject[] = [
   alterations,
   divisions,
   transfers,
+  landTransfers,
   passingByLaw,
   mortgages,
+  mortgageChanges,
   notices,
   objections,
   seizures,
