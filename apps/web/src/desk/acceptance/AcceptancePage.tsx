@@ -10,7 +10,7 @@ import { DenseFields } from '../schema/DenseFields.tsx';
 import { Guide } from './Guide.tsx';
 import { PartiesGrid } from './PartiesGrid.tsx';
 import { registeredHolders, withHolders } from './registered-holders.ts';
-import { UnitPicker } from './UnitPicker.tsx';
+import { UnitPicker, unitPickerId } from './UnitPicker.tsx';
 import { newPartyRow, useAcceptance } from './use-acceptance.ts';
 import './acceptance.css';
 
@@ -43,7 +43,8 @@ function Acceptance({ business }: { business: Business }) {
         className="desk-acceptance"
         onSubmit={(event) => {
           event.preventDefault();
-          acceptance.open();
+          // Enter in the search looks for a unit; it does not open the case.
+          if (document.activeElement?.id !== unitPickerId) acceptance.open();
         }}
       >
         <div className="desk-stack">

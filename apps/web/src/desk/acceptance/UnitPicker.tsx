@@ -20,6 +20,8 @@ interface UnitPickerProps {
   error: string | undefined;
 }
 
+export const unitPickerId = 'unit-picker';
+
 /** Finds units by code, certificate or place, and shows at once what the register says about those chosen. */
 export function UnitPicker(props: UnitPickerProps) {
   const { chosen, onChange, maximum, office, source, names, error } = props;
@@ -40,7 +42,7 @@ export function UnitPicker(props: UnitPickerProps) {
     <div className="desk-stack">
       {chosen.length < maximum && (
         <SearchField
-          id="unit-picker"
+          id={unitPickerId}
           label="查找不动产单元"
           placeholder={
             source === 'survey' ? '单元代码、宗地代码或坐落（权籍调查）' : '不动产单元代码、证书号或坐落'
