@@ -73,7 +73,7 @@ async function companyOf(
     node.kind === 'human' && 'staff' in node.assignee ? [node.assignee.staff] : [],
   );
   for (const role of new Set(clerks)) {
-    const [clerk] = cast.clerks(office.code, role);
+    const [clerk] = act.oneClerk ? [allPosts] : cast.clerks(office.code, role);
     if (clerk) add(clerk.account, clerk.name, role);
   }
   const gathered = await Promise.all(
@@ -83,8 +83,10 @@ async function companyOf(
   );
   const counter = (act.channel ?? definition.channels[0]) === 'counter';
   const account = counter
-    ? cast.clerks(office.code, clerks.includes('enforcement-clerk') ? 'enforcement-clerk' : 'acceptor')[0]
-        ?.account
+    ? act.oneClerk
+      ? allPosts.account
+      : cast.clerks(office.code, clerks.includes('enforcement-clerk') ? 'enforcement-clerk' : 'acceptor')[0]
+          ?.account
     : players(act.by ?? whoOpens(definition, takers)).account;
   if (!account) throw new Error(`nobody may open ${definition.code}`);
   return { opener: await enter(account), players: gathered };
@@ -96,3 +98,6 @@ function whoOpens(definition: BusinessDefinition, takers: readonly [string, Take
   if (!found) throw new Error(`nobody of the case may open ${definition.code}`);
   return whoOf(found[1]);
 }
+
+/** Somebody with every post at the counter and behind it. */
+export const allPosts = { account: 'allposts', name: '一人多岗' };

@@ -79,6 +79,8 @@ export interface Application {
   readonly form?: Readonly<Record<string, unknown>>;
   /** What happens when the case is about to be acted on so. */
   readonly meanwhile?: { readonly at: string; readonly event: Event };
+  /** One and the same person has every post of the office that the case needs. */
+  readonly oneClerk?: true;
   /** Nobody does what is offered here: the case stays where it is. */
   readonly stopsAt?: string;
   /** Somebody does something else than what leads on: when this is offered, it is taken. */
@@ -128,7 +130,7 @@ export type LegalOutcome =
   /** The rules of acceptance let it pass. */
   | { readonly accepted: true }
   /** It waits before anything is entered and the page is as it was; `later` is how it stands when the days are over. */
-  | { readonly waits: string; readonly later?: Page }
+  | { readonly waits: string; readonly later?: Page; readonly refused?: { action: string; because: string } }
   /** It ends so, and nothing is entered. */
   | { readonly ends: 'withdrawn' | 'declined' | 'refused' }
   /** The page of A afterwards, or those of several units by their letters. */

@@ -1,7 +1,9 @@
 import { readCast } from '@hengchan/demonstration';
+import { createAccount, systemActor } from '@hengchan/platform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doorkeeper } from '../support/journey.ts';
 import { makeWorld, office, password, type World } from '../support/world.ts';
+import { allPosts } from './application.ts';
 import type { LegalCase } from './legal-case.ts';
 import { type Court, type Later, runCase } from './run-case.ts';
 import { subjects } from './table/index.ts';
@@ -14,6 +16,14 @@ beforeAll(async () => {
   const cast = await readCast(world.platform.database);
   const info = world.product.registration.offices.get(office);
   if (!cast || !info) throw new Error('no demonstration here');
+  await createAccount(world.platform, systemActor, {
+    login: allPosts.account,
+    password,
+    name: allPosts.name,
+    kind: 'staff',
+    backgroundChecked: true,
+    roles: ['acceptor', 'reviewer', 'approver'].map((role) => ({ role, office, purpose: '一人多岗' })),
+  });
   court = { world, cast, office: info, enter: doorkeeper(world), password };
 }, 240_000);
 afterAll(() => world?.close());

@@ -156,7 +156,7 @@ async function carry(play: Play, carried: Carried): Promise<void> {
   let happened = false;
   const stopsAtEntry = 'not' in outcome && outcome.not === 'entered';
   const view = await journey(caseNo, company, {
-    rests: new Set(restsOf(definition)),
+    rests: new Set([...restsOf(definition), ...(act.oneClerk && 'waits' in outcome ? [outcome.waits] : [])]),
     resting: () => true,
     refused: (answer) => {
       refusal = answer as Answer<ProblemBody>;
@@ -174,6 +174,7 @@ async function carry(play: Play, carried: Carried): Promise<void> {
   if (act.instead) await insteadOf(play, act.instead, company, caseNo);
   if ('waits' in outcome) {
     expect(view.waitingFor.map(({ title }) => title).join()).toContain(outcome.waits);
+    if (outcome.refused) await tryInVain(company.opener, caseNo, outcome.refused);
     for (const [code, page] of before) expect(await readPage(clerk, code)).toEqual(page);
     return;
   }
@@ -202,6 +203,16 @@ async function carry(play: Play, carried: Carried): Promise<void> {
   expect(refusal?.body, 'it was refused').toBeUndefined();
   expect(view.status, JSON.stringify(view.waitingFor)).toBe('completed');
   await checkPages(play, outcome, undefined, before);
+}
+
+async function tryInVain(
+  client: Client,
+  caseNo: string,
+  { action, because }: { action: string; because: string },
+): Promise<void> {
+  const { status, body } = await client.act(caseNo, action, undefined, '同意');
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(body.code).toBe(because);
 }
 
 /** The action by which a person decides. */

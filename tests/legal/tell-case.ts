@@ -106,7 +106,8 @@ function tellAct(act: LegalAct): string {
   });
   const by = act.by ? [`由${act.by}在线发起`] : [];
   const meanwhile = act.meanwhile ? [`决定前${tellWhat(act.meanwhile.event)}`] : [];
-  return [businessName(act), ...by, ...taking, ...form, ...meanwhile].join('；');
+  const alone = act.oneClerk ? ['受理、审核、核定同一人'] : [];
+  return [businessName(act), ...alone, ...by, ...taking, ...form, ...meanwhile].join('；');
 }
 
 /** A field of a form, with the names of its choices. */
@@ -144,7 +145,8 @@ function tellOutcome(outcome: LegalOutcome): string {
   if ('accepted' in outcome) return '受理，规则不拦';
   if ('waits' in outcome) {
     const later = outcome.later ? `；期满后${tellPage(outcome.later)}` : '';
-    return `停在“${outcome.waits}”，登记簿不变${later}`;
+    const refused = outcome.refused ? '，其不能办理' : '';
+    return `停在“${outcome.waits}”${refused}，登记簿不变${later}`;
   }
   if ('ends' in outcome) return endings[outcome.ends];
   const { register } = outcome;

@@ -115,6 +115,14 @@ export const procedure: Subject = {
       ...regulation(8),
     },
     {
+      no: '程-12',
+      asks: '受理的人能否自己审核（受办分离）',
+      situation: home,
+      act: { ...mortgage, oneClerk: true },
+      outcome: { waits: '审核', refused: { action: 'approve-review', because: 'ACTION_NOT_AVAILABLE' } },
+      ...regulation(18),
+    },
+    {
       no: '限-01',
       asks: '有权机关因权属争议限制登记',
       situation: home,

@@ -312,5 +312,41 @@ export const transfers: Subject = {
       outcome: { accepted: true },
       ...civil(359),
     },
+    {
+      no: '转-41',
+      asks: '占份额不足三分之二的按份共有人出卖整个房屋',
+      situation: {
+        units: [
+          {
+            held: [
+              { who: '甲', share: [1, 4] },
+              { who: '丙', share: [1, 4] },
+              { who: '丁', share: [1, 2] },
+            ],
+          },
+        ],
+      },
+      act: { ...sell, parties: { transferor: ['甲', '丙'], transferee: ['乙'] } },
+      outcome: { not: 'accepted', because: 'PARTIES_HOLD_THE_RIGHT' },
+      ...civil(301),
+    },
+    {
+      no: '转-42',
+      asks: '占份额三分之二的按份共有人出卖整个房屋，须核对吗',
+      situation: {
+        units: [
+          {
+            held: [
+              { who: '甲', share: [1, 3] },
+              { who: '丙', share: [1, 3] },
+              { who: '丁', share: [1, 3] },
+            ],
+          },
+        ],
+      },
+      act: { ...sell, parties: { transferor: ['甲', '丙'], transferee: ['乙'] } },
+      outcome: { person: 'CO_OWNERS_CONSENTED' },
+      ...civil(301),
+    },
   ],
 };
