@@ -114,6 +114,11 @@ const looks: Record<string, Look> = {
     otherwise: [403],
   },
   'one’s own property': { path: () => '/api/my/units', allowed: everybody, otherwise: [] },
+  'what the survey found, by code': {
+    path: () => '/api/surveyed-units?q=320402001001GB00001F00010001',
+    allowed: everybody,
+    otherwise: [],
+  },
   'the rules': { path: () => '/api/rules', allowed: everybody, otherwise: [] },
 };
 

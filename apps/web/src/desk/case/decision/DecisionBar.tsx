@@ -14,7 +14,7 @@ export function DecisionBar({ view }: { view: CaseView }) {
   const { message } = App.useApp();
   const decision = useDecision(view, (action, after) => {
     setChosen(undefined);
-    void message.success(`已${action.title}，本件现为“${after.statusTitle}”`);
+    void message.success(`“${action.title}”已办理，本件现为“${after.statusTitle}”`);
   });
   const [chosen, setChosen] = useState<Action>();
   const [missing, setMissing] = useState(false);
