@@ -29,7 +29,7 @@ describe('a registrar at the desk', () => {
     await accepting.getByRole('button', { name: '受理', exact: true }).waitFor();
     await inspect(accepting, 'desk-accept');
     await decide(accepting, '受理');
-    await accepting.getByText('已受理').first().waitFor();
+    await accepting.getByText('“受理”已办理').first().waitFor();
 
     await until(buyer, caseNo, (view) => view.status === 'reviewing', 40);
     const reviewing = await stage.open({ as: 'reviewer' });

@@ -60,7 +60,7 @@ describe('the session ends while somebody is writing', () => {
     await sessionEnds(page);
     await decide(page, '受理');
     await signInAgain(page, 'expired-desk');
-    await page.getByText('已受理').first().waitFor();
+    await page.getByText('“受理”已办理').first().waitFor();
     const view = await until(owner, caseNo, ({ status }) => status !== 'accepting', 40);
     expect(view.status).not.toBe('declined');
     await page.getByText(opinion).first().waitFor();

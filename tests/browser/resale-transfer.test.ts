@@ -74,10 +74,12 @@ describe('a resale home changes hands', () => {
     const pdf = await document.body();
     expect([onScreen, undefined], 'read from the paper, where pdftoppm is').toContain(scanPrinted(pdf));
 
-    const [proof] = await Promise.all([
-      buying.waitForEvent('download'),
-      buying.getByRole('link', { name: '下载登簿证明' }).click(),
-    ]);
+    // The log is sealed every few seconds; until then there is nothing to prove by.
+    const link = buying.getByRole('link', { name: '下载登簿证明' });
+    const address = (await link.getAttribute('href')) ?? '';
+    for (let tries = 0; tries < 60 && (await buying.request.get(address)).status() !== 200; tries++)
+      await buying.waitForTimeout(500);
+    const [proof] = await Promise.all([buying.waitForEvent('download'), link.click()]);
     expect(JSON.parse(readFileSync(await proof.path(), 'utf8'))).toHaveProperty('leaf');
 
     const passerBy = await stage.open({ viewport: phone });

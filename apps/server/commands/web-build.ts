@@ -29,8 +29,17 @@ export function buildWeb(say: (line: string) => void): void {
     throw new Error(`vite build failed\n${stdout}${stderr}`);
   }
   const place = `${root}apps/web/dist`;
-  rmSync(place, { recursive: true, force: true });
-  renameSync(made, place);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      rmSync(place, { recursive: true, force: true });
+      renameSync(made, place);
+      return;
+    } catch (error) {
+      // Somebody else put theirs there between the two.
+      if (attempt === 5 || !['ENOTEMPTY', 'EEXIST'].includes(String((error as NodeJS.ErrnoException).code)))
+        throw error;
+    }
+  }
 }
 
 /** Whether the result is missing, or older than a file it is made from. Results and dependencies among the inputs do not count. */

@@ -66,6 +66,10 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
     },
     strictTransportSecurity: platform.config.publicUrl?.startsWith('https:') ?? false,
   });
+  // Who has hung up meanwhile has no address any more to be counted by, and hears no answer.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.raw.socket.remoteAddress === undefined && request.raw.socket.destroyed) reply.hijack();
+  });
   await app.register(fastifyRateLimit, {
     max: platform.config.rateLimit,
     timeWindow: '1 minute',

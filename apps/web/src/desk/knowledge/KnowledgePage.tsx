@@ -156,7 +156,9 @@ const columns: DenseColumn<EntryView>[] = [
     title: '条目',
     render: (entry) => (
       <>
-        <Link to={knowledgePagePath(entry.id)}>{entry.title}</Link>
+        <Link className="desk-knowledge-title" to={knowledgePagePath(entry.id)}>
+          {entry.title}
+        </Link>
         <small className="desk-clamp">{entry.body}</small>
       </>
     ),

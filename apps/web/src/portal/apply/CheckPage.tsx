@@ -25,7 +25,13 @@ export function CheckPage({ business, view, draft, pages, onGo, onSent }: Props)
   return (
     <div className="stack">
       {pages.map((page) => (
-        <Section key={page.id} page={page} fixed={page.kind === 'unit'} onGo={onGo}>
+        <Section
+          key={page.id}
+          page={page}
+          fixed={page.kind === 'unit'}
+          empty={page.kind === 'party' && (draft.parties[page.role.role] ?? []).length === 0}
+          onGo={onGo}
+        >
           {page.kind === 'unit' &&
             view.units.map((unit) => (
               <Answer key={unit.code} title="坐落">
@@ -85,11 +91,13 @@ function PartyWords({ party }: { party: PartyDraft }) {
 interface SectionProps {
   page: ApplyPage;
   fixed: boolean;
+  /** Nobody is named there yet. */
+  empty: boolean;
   onGo: (page: ApplyPage) => void;
   children: React.ReactNode;
 }
 
-function Section({ page, fixed, onGo, children }: SectionProps) {
+function Section({ page, fixed, empty, onGo, children }: SectionProps) {
   if (page.kind === 'check') return null;
   const title = page.kind === 'party' ? page.role.title : page.title.replace(/^(选择|提交|填写)/, '');
   return (
@@ -98,7 +106,8 @@ function Section({ page, fixed, onGo, children }: SectionProps) {
         <h2>{title}</h2>
         {!fixed && (
           <button type="button" className="button button-quiet" onClick={() => onGo(page)}>
-            更改<span className="visually-hidden">{title}</span>
+            {empty ? '添加' : '更改'}
+            <span className="visually-hidden">{title}</span>
           </button>
         )}
       </div>

@@ -10,7 +10,7 @@ import styles from './apply.module.css';
 import { CheckPage } from './CheckPage.tsx';
 import { type ApplyDraft, useDraft } from './draft.ts';
 import { ProblemPages } from './ProblemPages.tsx';
-import { type ApplyPage, applyPages } from './pages.ts';
+import { type ApplyPage, applyPages, pagesOnTheWay } from './pages.ts';
 import { useSaveCase } from './save-case.ts';
 import { faultsOf, type PageFaults } from './validate.ts';
 import { WizardPage } from './WizardPage.tsx';
@@ -39,7 +39,8 @@ export function Wizard({ business, view, start, fresh = false }: Props) {
   // The server's part begins with the materials: without a case there is nothing to attach them to.
   const ahead = asked && (asked.kind === 'materials' || asked.kind === 'check') && !view;
   const page = ahead ? lastLocal(pages) : (asked ?? (view ? (pages.at(-1) as ApplyPage) : first));
-  const index = pages.indexOf(page);
+  const way = pagesOnTheWay(pages, page, (role) => (draft.parties[role] ?? []).length > 0);
+  const index = way.indexOf(page);
 
   const shown = useRef(page.id);
   useEffect(() => {
@@ -58,7 +59,7 @@ export function Wizard({ business, view, start, fresh = false }: Props) {
     const found = faultsOf(page, draft, business, view);
     setFaults(found);
     if (found) return;
-    const target = search.get('back') === 'check' && view ? pages.at(-1) : pages[index + 1];
+    const target = search.get('back') === 'check' && view ? way.at(-1) : way[index + 1];
     if (!target) return;
     const local = target.kind !== 'materials' && target.kind !== 'check';
     if (local) return go(target);
@@ -73,9 +74,9 @@ export function Wizard({ business, view, start, fresh = false }: Props) {
     <div className="page page-narrow">
       <div ref={heading} tabIndex={-1} className={styles.head}>
         <p className="secondary">
-          {business.name} · 第 {index + 1} 步，共 {pages.length} 步
+          {business.name} · 第 {index + 1} 步，共 {way.length} 步
         </p>
-        <progress className={styles.progress} value={index + 1} max={pages.length} aria-label="填写进度" />
+        <progress className={styles.progress} value={index + 1} max={way.length} aria-label="填写进度" />
         <PageTitle title={page.title} />
       </div>
       {saving.problem && (
@@ -122,7 +123,7 @@ export function Wizard({ business, view, start, fresh = false }: Props) {
               {search.get('back') === 'check' ? '保存并回到核对' : '继续'}
             </Button>
             {index > 0 && (
-              <Button kind="quiet" icon="left" onClick={() => go(pages[index - 1] as ApplyPage)}>
+              <Button kind="quiet" icon="left" onClick={() => go(way[index - 1] as ApplyPage)}>
                 上一步
               </Button>
             )}

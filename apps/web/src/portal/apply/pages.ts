@@ -31,6 +31,26 @@ export function applyPages(business: Business): ApplyPage[] {
   ];
 }
 
+/**
+ * Pages on the way from the first to the last. Whose consent a few cases need is asked nobody unless somebody is named there: the page is
+ * reached from where everything is read once more, and from what the rules say.
+ */
+export function pagesOnTheWay(
+  pages: readonly ApplyPage[],
+  current: ApplyPage,
+  named: (role: string) => boolean,
+): ApplyPage[] {
+  return pages.filter(
+    (page) =>
+      page === current ||
+      page.kind !== 'party' ||
+      page.role.minimum > 0 ||
+      page.role.opens === true ||
+      page.role.confirms !== true ||
+      named(page.role.role),
+  );
+}
+
 /** Page of the wizard on which the part of the request named by a JSON pointer is filled in. */
 export function pageOfPointer(
   pages: readonly ApplyPage[],
