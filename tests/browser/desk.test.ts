@@ -37,7 +37,7 @@ describe('a registrar at the desk', () => {
     const opinion = reviewing.getByRole('region', { name: /环节校验/ }).first();
     await opinion.getByText('不动产未被查封').waitFor();
     await decide(reviewing, '审核通过');
-    await reviewing.getByText('已审核通过').first().waitFor();
+    await reviewing.getByText('“审核通过”已办理').first().waitFor();
     await act(buyer, caseNo, 'pay', { method: 'quick' });
 
     await until(buyer, caseNo, (view) => view.status === 'deciding', 40);
