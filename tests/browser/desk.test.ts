@@ -115,6 +115,7 @@ describe('a registrar at the desk', () => {
     await decide(page, '提交申请');
     await page.getByRole('button', { name: '受理', exact: true }).waitFor({ timeout: 60_000 });
     await decide(page, '受理');
+    await page.getByText('“受理”已办理').first().waitFor();
     await until(await world.as('reviewer'), caseNo, (view) => view.status === 'reviewing', 40);
     await inspect(page, 'desk-counter-accepted');
   }, 120_000);
