@@ -162,6 +162,8 @@ export const mortgageTransfer = limitedRight({
 /** 抵押权注销登记: the mortgagee alone may ask. */
 export const mortgageEnd = limitedRight({
   ...later,
+  keywords: ['还清贷款', '解押', '注销抵押', '抵押注销'],
+  audience: '抵押权人（银行等）',
   summary: '债权消灭或抵押权人放弃：由抵押权人申请注销，免收登记费。',
   registrationType: '400',
   laws: [law.cancellationCases, law.mortgageEnds],

@@ -190,7 +190,7 @@ function place(q: string): Condition {
   if (isCode(q)) return sql`u.code LIKE ${`${escapeLike(q).toUpperCase()}%`}`;
   const tokens = tellingTokens(q);
   if (tokens.length === 0) return sql`true`;
-  // Written into the statement, so that it is planned for these very words: a plan for any words would walk through all units of the office.
+  // Written into the statement, so that it is planned for these very words and how often they occur, and never for words in general.
   // Tokens are Han characters, digits and Latin letters only.
   return sql`u.location_tokens @@ ${sql.lit(tokens.map((token) => `'${token}'`).join(' & '))}::tsquery`;
 }

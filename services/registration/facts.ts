@@ -105,3 +105,10 @@ export const rightsOf = <K extends RightKind>(unit: UnitFact, kind: K): Extract<
 export const mortgagesOf = (unit: UnitFact) => unit.rights.filter((right) => right.kind === 'mortgage');
 
 export const seizuresOf = (unit: UnitFact) => unit.rights.filter((right) => right.kind === 'seizure');
+
+/** Named in a case without saying anything in it. */
+const silentRoles = ['debtor', 'respondent', 'formerHolder'];
+
+/** Blind indexes of everybody who speaks in the case: who takes part and confirms agrees to it. */
+export const agreeing = (facts: RegistrationFacts): ReadonlySet<string> =>
+  new Set(facts.parties.filter((party) => !silentRoles.includes(party.role)).map((party) => party.idIndex));

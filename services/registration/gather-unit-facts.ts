@@ -31,6 +31,7 @@ export async function gatherUnitFacts(
   const pending = await claimsOfOthers(database, record, codes);
   const withPast = definition.rules.some(({ rule }) => rule === 'OBJECTION_NEW');
   const withParcel = definition.rules.some(({ rule }) => parcelRules.has(rule));
+  const titled = oncePerParcel((code) => titledOnParcel(database, office, code));
   const facts: UnitFact[] = [];
   for (const { unit_code: code, location, area, use } of record.units) {
     const recorded = states.get(code);
@@ -58,7 +59,7 @@ export async function gatherUnitFacts(
             ],
           }
         : {}),
-      ...(withParcel && known ? { parcel: await titledOnParcel(database, office, known.parcelCode) } : {}),
+      ...(withParcel && known ? { parcel: await titled(known.parcelCode) } : {}),
     });
   }
   return facts;
@@ -76,6 +77,16 @@ function lapsedObjections(recorded: UnitState | undefined, state: UnitState | un
 async function pastObjections(database: Database, office: string, code: string) {
   const { items } = await endedRights(database, office, code, { limit: 100 });
   return items.flatMap(({ right }) => (right.kind === 'objection' ? [right] : []));
+}
+
+/** Many units of a case stand on one parcel, which is looked at once. */
+function oncePerParcel<T>(look: (code: string) => Promise<T>): (code: string) => Promise<T> {
+  const seen = new Map<string, Promise<T>>();
+  return (code) => {
+    const found = seen.get(code) ?? look(code);
+    seen.set(code, found);
+    return found;
+  };
 }
 
 const closedPart = (state: UnitState | undefined): Pick<UnitFact, 'closed'> =>

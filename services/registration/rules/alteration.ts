@@ -1,7 +1,7 @@
 import type { Rule } from '@hengchan/rules';
 import { isDateText, nameOf } from '@hengchan/standards';
 import { changesIn } from '../changes.ts';
-import { mortgagesOf, ownershipOf, type RegistrationFacts, seizuresOf } from '../facts.ts';
+import { agreeing, mortgagesOf, ownershipOf, type RegistrationFacts, seizuresOf } from '../facts.ts';
 import { law } from '../law.ts';
 
 type RegistrationRule = Rule<RegistrationFacts>;
@@ -103,7 +103,7 @@ const areaDecreaseConsented: RegistrationRule = {
   check(facts) {
     const { newArea } = changesIn(facts.form);
     const given = Number(newArea ?? Number.NaN);
-    const taking = new Set(facts.parties.map((party) => party.idIndex));
+    const taking = agreeing(facts);
     const against = facts.units
       .filter((unit) => given < Number(unit.area))
       .flatMap(mortgagesOf)

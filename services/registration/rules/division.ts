@@ -1,5 +1,5 @@
 import type { Rule } from '@hengchan/rules';
-import { mortgagesOf, ownershipOf, type RegistrationFacts } from '../facts.ts';
+import { agreeing, mortgagesOf, ownershipOf, type RegistrationFacts } from '../facts.ts';
 import { law } from '../law.ts';
 
 type RegistrationRule = Rule<RegistrationFacts>;
@@ -70,7 +70,7 @@ const divisionConsented: RegistrationRule = {
   text: '抵押人的行为足以使抵押财产价值减少的，抵押权人有权请求抵押人停止其行为。',
   message: '该不动产设有抵押，分割（合并）须抵押权人作为同意人参加；抵押权随新单元延续。',
   check(facts) {
-    const taking = new Set(facts.parties.map((party) => party.idIndex));
+    const taking = agreeing(facts);
     const against = facts.units
       .flatMap(mortgagesOf)
       .filter((right) => !right.holders.every((holder) => taking.has(holder.idIndex)))

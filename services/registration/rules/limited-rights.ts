@@ -2,7 +2,7 @@ import type { Right, RightKind } from '@hengchan/register';
 import type { Rule } from '@hengchan/rules';
 import { isDateText, yuan } from '@hengchan/standards';
 import { rightChangeIn } from '../changes.ts';
-import { mortgagesOf, ownershipOf, partiesOf, type RegistrationFacts, rightsOf } from '../facts.ts';
+import { agreeing, mortgagesOf, ownershipOf, partiesOf, type RegistrationFacts, rightsOf } from '../facts.ts';
 import { law } from '../law.ts';
 
 type RegistrationRule = Rule<RegistrationFacts>;
@@ -73,7 +73,7 @@ const increaseConsented: RegistrationRule = {
   check(facts) {
     const change = rightChangeIn(facts.form);
     const mine = new Set(partiesOf(facts, 'mortgagee').map((party) => party.idIndex));
-    const taking = new Set(facts.parties.map((party) => party.idIndex));
+    const taking = agreeing(facts);
     const against = facts.units.flatMap((unit) => {
       const all = mortgagesOf(unit);
       const changed = meant({ ...facts, units: [unit] }, 'mortgage').find((right) =>

@@ -1,5 +1,12 @@
 import type { Rule } from '@hengchan/rules';
-import { ownershipOf, type PersonFact, type RegistrationFacts, rightsOf, type UnitFact } from '../facts.ts';
+import {
+  agreeing,
+  ownershipOf,
+  type PersonFact,
+  type RegistrationFacts,
+  rightsOf,
+  type UnitFact,
+} from '../facts.ts';
 import { law } from '../law.ts';
 
 type RegistrationRule = Rule<RegistrationFacts>;
@@ -89,9 +96,7 @@ const noticeConsented: RegistrationRule = {
   text: '预告登记后，未经预告登记的权利人同意，处分该不动产的，不发生物权效力。',
   message: '该不动产已办理预告登记，须预告登记权利人作为当事人参加并确认同意，才能办理。',
   check(facts) {
-    const taking = new Set(
-      facts.parties.filter((party) => !silentRoles.includes(party.role)).map((party) => party.idIndex),
-    );
+    const taking = agreeing(facts);
     const open = facts.units
       .flatMap((unit) => rightsOf(unit, 'advance-notice'))
       .filter(({ content, holders }) => content.noticeKind <= '2' && !everyone(holders, taking))
@@ -111,9 +116,6 @@ const noticeConsented: RegistrationRule = {
     };
   },
 };
-
-/** Named in a case without saying anything in it. */
-const silentRoles = ['debtor', 'respondent', 'formerHolder'];
 
 const everyone = (people: readonly Pick<PersonFact, 'idIndex'>[], among: ReadonlySet<string>) =>
   people.every((person) => among.has(person.idIndex));
@@ -167,9 +169,7 @@ const noRightsLeftOnTitle: RegistrationRule = {
   message:
     '该不动产上还有抵押、查封等权利或限制，不能注销；请先办理其注销登记，或由权利人作为同意人参加（查封除外）。',
   check(facts) {
-    const taking = new Set(
-      facts.parties.filter((party) => !silentRoles.includes(party.role)).map((party) => party.idIndex),
-    );
+    const taking = agreeing(facts);
     const left = facts.units.flatMap((unit) => limitsOf(unit, taking));
     const [first] = left;
     return {

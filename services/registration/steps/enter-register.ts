@@ -13,9 +13,10 @@ import {
   type EnteredEntry,
   enter,
   findSurveyedUnits,
-  findUnit,
+  loadStates,
   lockUnits,
   type Right,
+  standAt,
   type UnitFacts,
 } from '@hengchan/register';
 import { blocking } from '@hengchan/rules';
@@ -78,9 +79,13 @@ async function readUnits(
 ): Promise<UnitsOfCase> {
   const { office } = record.case;
   const surveyed = await findSurveyedUnits(trx, office, unitsConcerned(record));
+  const codes = record.units.map((unit) => unit.unit_code);
+  const recorded = await loadStates(trx, office, codes);
+  const now = platform.clock.now();
   const units: CaseUnitState[] = [];
-  for (const { unit_code: code } of record.units) {
-    const state = await findUnit(trx, office, code, { asOf: platform.clock.now() });
+  for (const code of codes) {
+    const row = recorded.get(code);
+    const state = row && standAt(row, now);
     const found = surveyed.get(code);
     units.push({ code, ...(state ? { state } : {}), ...(found ? { surveyed: found } : {}) });
   }
