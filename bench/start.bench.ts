@@ -1,5 +1,5 @@
-import { cityDatabase, environment, openCity } from './support/city.ts';
-import { openCluster } from './support/cluster.ts';
+import { environment, openCity } from './support/city.ts';
+import { cityDatabase, openCluster } from './support/cluster.ts';
 import { benchOptions } from './support/options.ts';
 import { startProgram } from './support/processes.ts';
 import { production } from './support/product.ts';

@@ -4,8 +4,8 @@ import { createPlatform, loadConfig } from '@hengchan/platform';
 import { verify } from '@hengchan/register';
 import pg from 'pg';
 import { migrations } from '../apps/server/migrations.ts';
-import { cityDatabase, environment, openCity } from './support/city.ts';
-import { openCluster } from './support/cluster.ts';
+import { environment, openCity } from './support/city.ts';
+import { cityDatabase, openCluster } from './support/cluster.ts';
 import { benchOptions } from './support/options.ts';
 import { say, table, verdict } from './support/report.ts';
 

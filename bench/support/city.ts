@@ -5,11 +5,8 @@ import { createAccount, createPlatform, loadConfig, type Platform, systemActor }
 import type { OfficeInfo } from '@hengchan/registration';
 import { migrations } from '../../apps/server/migrations.ts';
 import { person, type TestPerson } from '../../tests/support/people.ts';
-import { type BenchCluster, query } from './cluster.ts';
+import { type BenchCluster, cityDatabase, query } from './cluster.ts';
 import { say } from './report.ts';
-
-/** Name of the database that is seeded once; runs work on copies of it. */
-export const cityDatabase = 'city';
 
 /** A home that one person owns free of everything, and who is to buy it. */
 export interface Deal {

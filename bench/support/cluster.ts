@@ -15,6 +15,9 @@ export interface BenchCluster {
   stop(): Promise<void>;
 }
 
+/** Name of the database that is seeded once; runs work on copies of it. */
+export const cityDatabase = 'city';
+
 const settings = [
   "shared_preload_libraries = 'pg_stat_statements'",
   'wal_level = logical',
@@ -44,7 +47,10 @@ export async function openCluster(units: number): Promise<BenchCluster> {
     programs,
     url: cluster.urlOf,
     cpuSeconds: () => familySeconds(postmaster),
-    stop: () => cluster.stop(),
+    stop: async () => {
+      await dropCopies(cluster.url);
+      await cluster.stop();
+    },
   };
 }
 
@@ -68,6 +74,16 @@ export async function copyDatabase(cluster: BenchCluster, from: string, to: stri
   const maintenance = cluster.url('postgres');
   await query(maintenance, `DROP DATABASE IF EXISTS ${to} WITH (FORCE)`);
   await query(maintenance, `CREATE DATABASE ${to} TEMPLATE ${from} STRATEGY file_copy`);
+}
+
+/** Copies are as large as the city: none is left on the disk. */
+async function dropCopies(maintenance: string): Promise<void> {
+  const copies = await query<{ datname: string }>(
+    maintenance,
+    'SELECT datname FROM pg_database WHERE NOT datistemplate AND datname <> ALL ($1)',
+    [['postgres', cityDatabase]],
+  );
+  for (const { datname } of copies) await query(maintenance, `DROP DATABASE ${datname} WITH (FORCE)`);
 }
 
 const ticksPerSecond = 100;
