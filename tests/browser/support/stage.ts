@@ -87,6 +87,8 @@ export function prepareStage(): Stage {
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
         acceptDownloads: true,
+        // What fades or slides has neither contrast nor place while it does.
+        reducedMotion: 'reduce',
       });
       contexts.push(context);
       context.setDefaultTimeout(patience);

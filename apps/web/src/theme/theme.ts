@@ -2,14 +2,28 @@ import type { ThemeConfig } from 'antd';
 import { fonts, palettes, sizes, type ThemeMode } from './tokens.ts';
 
 /** The brand as a theme of the component library: used by the desk, whose screens are dense. */
-export function componentTheme(mode: ThemeMode, large: boolean): ThemeConfig {
+export function componentTheme(mode: ThemeMode, large: boolean, still: boolean): ThemeConfig {
   const colours = palettes[mode];
   const fontSize = large ? sizes.large : sizes.dense;
   return {
     token: {
+      // Whoever asked their device for less movement gets none.
+      motion: !still,
       colorPrimary: colours.jade,
       colorLink: colours.jade,
       colorLinkHover: colours.jadeStrong,
+      // The library would lighten what is pointed at or pressed, below the contrast words need.
+      colorPrimaryHover: colours.jadeStrong,
+      colorPrimaryActive: colours.jadeStrong,
+      colorPrimaryTextHover: colours.jadeStrong,
+      colorPrimaryTextActive: colours.jadeStrong,
+      colorErrorHover: colours.vermilionStrong,
+      colorErrorActive: colours.vermilionStrong,
+      colorErrorTextHover: colours.vermilionStrong,
+      colorErrorTextActive: colours.vermilionStrong,
+      colorErrorBorderHover: colours.vermilionStrong,
+      // What is being sent is still read.
+      opacityLoading: 1,
       colorSuccess: colours.jade,
       colorWarning: colours.amber,
       colorError: colours.vermilion,
