@@ -14,6 +14,7 @@ import {
 import { type Config, createPlatform, type OpenPlatform, type PlatformOptions } from '@hengchan/platform';
 import {
   assess,
+  handlingOf,
   listenForCourt,
   type OfficeInfo,
   type Registration,
@@ -63,6 +64,7 @@ export async function compose(
     documents,
     casework: () => casework,
     office: (code) => officesByCode.get(code),
+    digitalYuan: async (db, office) => (await handlingOf(db, office)).digitalYuan,
   });
   const registration: Registration = {
     platform,

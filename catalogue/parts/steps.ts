@@ -303,11 +303,12 @@ export function payment(payer: string, next: string): ProcessNode[] {
           style: 'primary',
           work: 'authorise-payment',
           data: Type.Object({
-            method: Type.Unsafe<'quick' | 'cashier' | 'qr' | 'pos'>(
+            method: Type.Unsafe<'quick' | 'cashier' | 'qr' | 'pos' | 'ecny'>(
               Type.String({
                 title: '缴款方式',
-                description: 'quick 快捷支付（已签约账户）；cashier 网上收银台；qr 扫码；pos 窗口刷卡',
-                enum: ['quick', 'cashier', 'qr', 'pos'],
+                description:
+                  'quick 快捷支付（已签约账户）；cashier 网上收银台；qr 扫码；pos 窗口刷卡；ecny 数字人民币（试点机构）',
+                enum: ['quick', 'cashier', 'qr', 'pos', 'ecny'],
                 examples: ['quick'],
               }),
             ),

@@ -41,7 +41,8 @@ export async function authorisePayment(
   if (!latest) throw errors.ORDER_NOT_OPEN();
   let order = await lockOrder(trx, office, latest.order_no);
   if (order.status !== 'open' || order.ending !== null) throw errors.ORDER_NOT_OPEN();
-  if (method === 'ecny' && !payment.digitalYuan(office)) throw errors.PAYMENT_METHOD_UNAVAILABLE();
+  if (method === 'ecny' && !(await payment.digitalYuan(trx, office)))
+    throw errors.PAYMENT_METHOD_UNAVAILABLE();
   if (order.expires_at <= clock.now()) order = await renewOrder(payment, trx, record, order);
   await saveOrder(trx, order, { method });
   if (method === 'quick') await charge(payment, trx, context, order);

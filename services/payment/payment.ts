@@ -32,8 +32,8 @@ export interface PaymentOptions {
   documents?: Documents;
   /** Name of an office by its area code. */
   office?: (code: string) => PaymentOffice | undefined;
-  /** Offices that take 数字人民币 while it is on trial; none unless told. Row REG-PAY-05. */
-  digitalYuan?: (office: string) => boolean;
+  /** Whether an office takes 数字人民币 while it is on trial; none does unless told. Row REG-PAY-05. */
+  digitalYuan?: (db: Database, office: string) => Promise<boolean>;
 }
 
 /** Taxes and fees of cases: one payment for both, split by the bank, given back by the way it came. */
@@ -52,7 +52,7 @@ export function createPayment(options: PaymentOptions): Payment {
     ...options,
     documents: options.documents,
     office: options.office ?? (() => undefined),
-    digitalYuan: options.digitalYuan ?? (() => false),
+    digitalYuan: options.digitalYuan ?? (async () => false),
     standing: standingOf,
     view: (db, office, caseNo) => viewOf(db, office, caseNo, clock.now()),
   };

@@ -182,4 +182,24 @@ describe('taxes and fee of a resale, with the departments outside', () => {
     expect(reconciled.body.asked).toBe(true);
     expect(reconciled.body.differences.filter((each) => each.orderNo === orderNo)).toEqual([]);
   });
+
+  test('数字人民币 is offered and taken while the office tries it, and by no other way', async () => {
+    const { caseNo, buyer, orderNo } = await readyToPay(341);
+    const ways = async () => {
+      const { availableActions } = await buyer.case(caseNo);
+      const data = availableActions.find((each) => each.action === 'pay')?.data;
+      return (data as { properties: { method: { enum: string[] } } }).properties.method.enum;
+    };
+    expect(await ways()).toEqual(['quick', 'cashier', 'qr', 'pos']);
+    const early = await buyer.act(caseNo, 'pay', { method: 'ecny' });
+    expect(early).toMatchObject({ status: 409, body: { code: 'PAYMENT_METHOD_UNAVAILABLE' } });
+    const manager = await world.as('business-manager');
+    const set = await manager.request('PUT', `/api/handling-parameters/${office}`, { digitalYuan: true });
+    expect(set.status).toBe(204);
+    expect(await ways()).toContain('ecny');
+    expect((await buyer.act(caseNo, 'pay', { method: 'ecny' })).status).toBe(200);
+    expect(await atBank('pay', { orderNo, method: 'ecny' })).toBe(200);
+    const settled = await order(orderNo, (each) => each.status === 'settled');
+    expect(settled.payments).toMatchObject([{ method: 'ecny', amount: 1_288_000 }]);
+  });
 });

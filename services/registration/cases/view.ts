@@ -26,6 +26,7 @@ import type { CaseView } from '../schema.ts';
 import { mayHave } from './documents.ts';
 import { handlingOfCase } from './handling.ts';
 import { linkedMatters } from './linked-matters.ts';
+import { dataOf } from './ways-to-pay.ts';
 
 const outcomeTitles = { match: '一致', mismatch: '不一致', unavailable: '未核验' } as const;
 
@@ -82,16 +83,18 @@ export async function viewCase(
     facts: factsOf(registration, actor, record, definition, papers),
     steps: stepsOf(record, definition),
     waitingFor: waitingFor(actor, record, definition),
-    availableActions: offersOf(casework, actor, record).map(({ action, step, by }) => ({
-      action: action.action,
-      title: action.title,
-      by,
-      step: step.id,
-      style: action.style ?? 'default',
-      comment: action.comment ?? 'none',
-      final: action.final ?? false,
-      ...(action.data ? { data: action.data } : {}),
-    })),
+    availableActions: await Promise.all(
+      offersOf(casework, actor, record).map(async ({ action, step, by }) => ({
+        action: action.action,
+        title: action.title,
+        by,
+        step: step.id,
+        style: action.style ?? 'default',
+        comment: action.comment ?? 'none',
+        final: action.final ?? false,
+        ...(await dataOf(registration, record, action)),
+      })),
+    ),
     ...(money ? { payment: money } : {}),
     ...(result ? { result } : {}),
     linked: await linkedMatters(registration, record, definition, entered),

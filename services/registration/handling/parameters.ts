@@ -9,9 +9,11 @@ export interface HandlingParameters {
   /** How often one step may ask for supplements without naming new facts. */
   supplements?: number;
   notices?: Partial<Record<NoticeKind, NoticePeriod>>;
+  /** It takes 数字人民币 while that is on trial (REG-PAY-05). */
+  digitalYuan?: boolean;
 }
 
-export const handlingDefaults = { deemedAcceptanceDays: 1, supplements: 1 };
+export const handlingDefaults = { deemedAcceptanceDays: 1, supplements: 1, digitalYuan: false };
 
 const setting = 'registration.handling';
 const mostDays = 400;

@@ -26,12 +26,13 @@ const ParametersSchema = Type.Object(
     supplements: Type.Optional(
       Type.Integer({ title: '同一环节不说明新情况可以通知补正的次数', minimum: 1, maximum: 10 }),
     ),
+    digitalYuan: Type.Optional(Type.Boolean({ title: '接受数字人民币缴款（试点）' })),
     notices: Type.Optional(Type.Record(Type.String({ maxLength: 30 }), Period)),
   },
   { $id: 'HandlingParameters', title: '办理参数', additionalProperties: false },
 );
 
-/** What an office sets for the handling of its cases: notices, deemed acceptance, supplements. */
+/** What an office sets for the handling of its cases: notices, deemed acceptance, supplements, digital yuan. */
 export function handlingRoutes(instance: FastifyInstance, registration: Registration): void {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>();
   const tags = ['设置'];
@@ -41,7 +42,7 @@ export function handlingRoutes(instance: FastifyInstance, registration: Registra
     {
       schema: {
         tags,
-        summary: '办理参数：公告期限、视为受理、补正次数',
+        summary: '办理参数：公告期限、视为受理、补正次数、数字人民币试点',
         response: {
           200: Type.Object({
             offices: Type.Record(Type.String(), ParametersSchema),

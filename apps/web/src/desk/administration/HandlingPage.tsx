@@ -121,6 +121,29 @@ function Parameters({ office, answer, kinds }: ParametersProps) {
           </LabelledField>
         </div>
       </Panel>
+      <Panel title="缴费方式">
+        <div className="desk-handling-fields">
+          <LabelledField
+            label="数字人民币"
+            error={problem?.errorAt('/digitalYuan')}
+            note={`试点期间按机构开放，缴费时可选。不填为${above.digitalYuan ? '接受' : '不接受'}（${from}）。`}
+          >
+            {(id) => (
+              <Select
+                id={id}
+                allowClear
+                placeholder={above.digitalYuan ? '接受' : '不接受'}
+                value={draft.digitalYuan}
+                onChange={(value?: boolean) => change({ digitalYuan: value })}
+                options={[
+                  { value: true, label: '接受' },
+                  { value: false, label: '不接受' },
+                ]}
+              />
+            )}
+          </LabelledField>
+        </div>
+      </Panel>
       <Panel title="公告期">
         <div className="desk-handling-fields">
           {kinds.map((kind) => {

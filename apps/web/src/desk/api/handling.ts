@@ -4,6 +4,7 @@ import { get, send } from '../../api/client.ts';
 export interface HandlingParameters {
   deemedAcceptanceDays?: number | undefined;
   supplements?: number | undefined;
+  digitalYuan?: boolean | undefined;
   notices?: Record<string, { days: number; unit: 'working' | 'calendar' }> | undefined;
 }
 
