@@ -9,7 +9,7 @@ export interface Listing {
   code: string;
   name: string;
   place?: Place;
-  /** Only for businesses in no list; the list says it otherwise. */
+  /** Who may start it, where the list does not say so: businesses in no list, and those offered at more entrances than their list's own. */
   entrances?: BusinessDefinition['entrances'];
 }
 
@@ -56,15 +56,18 @@ export function listed(listing: Listing, part: FamilyPart): BusinessDefinition {
   };
 }
 
-/** A row of a list: number, group, code, name and the family it belongs to. */
+/** A row of a list: number, group, code, name, the family it belongs to, and its entrances where they are more than the list's. */
 export type Row = readonly [
   number: number,
   group: Place['group'],
   code: string,
   name: string,
   family: (listing: Listing) => BusinessDefinition,
+  entrances?: BusinessDefinition['entrances'],
 ];
 
 /** The definitions of one list of processes. */
 export const listOf = (list: ProcessList, rows: readonly Row[]): BusinessDefinition[] =>
-  rows.map(([number, group, code, name, family]) => family({ code, name, place: { list, number, group } }));
+  rows.map(([number, group, code, name, family, entrances]) =>
+    family({ code, name, place: { list, number, group }, ...(entrances ? { entrances } : {}) }),
+  );

@@ -35,6 +35,10 @@ export interface LimitedRight {
   /** May be decided without a person where the office says so. */
   automatic?: boolean;
   siteVisit?: boolean;
+  /** 审核 by a person of its own before the decision. */
+  review?: boolean;
+  /** Roles whose identity is asked for although they say nothing in the case. */
+  identified?: readonly string[];
   notifies?: readonly string[];
   workingDays?: number;
 }
@@ -61,7 +65,7 @@ export const limitedRight =
           kind: 'identity',
           title: '身份核验',
           source: '公安、市场监管部门',
-          each: speaking,
+          each: [...speaking, ...(what.identified ?? [])],
           question: 'identity',
         },
         ...(what.contract ? [filedContract] : []),
@@ -81,6 +85,7 @@ export const limitedRight =
         contract: what.contract ?? false,
         automatic: what.automatic ?? false,
         siteVisit: what.siteVisit ?? false,
+        review: what.review ?? false,
         ...(what.fee ? { payer: what.fee.payer } : {}),
       }),
       limit: promised(what.workingDays ?? 1),

@@ -18,13 +18,10 @@ import { always, chosen, freeToDispose, limitedRight } from './limited-right.ts'
 
 const fee = { schedule: 'mortgage', payer: 'mortgagee' };
 /** 预告权利人: without their consent nothing is mortgaged (民法典 221). */
-export const noticeHolder = consenting('预告登记权利人', '该不动产已办理预告登记的，须其同意。');
+const noticeHolder = consenting('预告登记权利人', '该不动产已办理预告登记的，须其同意。');
 
 /** What must not stand in the way of a mortgage, and what can be mortgaged at all. */
-export const freeToMortgage: readonly RuleUse[] = [
-  ...freeToDispose,
-  { rule: 'MORTGAGEABLE', moments: always },
-];
+const freeToMortgage: readonly RuleUse[] = [...freeToDispose, { rule: 'MORTGAGEABLE', moments: always }];
 
 /** What a mortgage says. */
 export const mortgageFields = {
@@ -61,8 +58,18 @@ const first = {
   exclusive: true,
   notifies: ['bank', 'housing'],
   automatic: true,
+  identified: ['debtor'],
   fee,
 } as const;
+
+/** 抵押权首次登记 begun by the bank or the owner (ONL-BNK-01). */
+export const mortgageFirst = limitedRight({
+  ...first,
+  keywords: ['抵押', '贷款', '按揭', '房屋抵押', '最高额抵押'],
+  summary: '用房屋作抵押借款：银行或房主在线申请，双方确认后登记，抵押权自登记时设立。',
+  audience: '不动产权利人与债权人（银行等）',
+  review: true,
+});
 
 /** 抵押权首次登记 at the counter. */
 export const mortgageRegistration = limitedRight({

@@ -2,10 +2,9 @@ import type { BusinessDefinition } from '@hengchan/casework';
 import { law } from '@hengchan/registration';
 import Type from 'typebox';
 import { enforcementProcess } from '../parts/enforcement.ts';
-import { deliveredAt, documentNumber, months, reasonOf, words } from '../parts/fields.ts';
-import { courtPapers } from '../parts/materials.ts';
+import { reasonOf, words } from '../parts/fields.ts';
 import { lockDocument } from '../parts/right-materials.ts';
-import { authority, registeredHolder, respondent } from '../parts/roles.ts';
+import { authority, registeredHolder } from '../parts/roles.ts';
 import { type FamilyPart, type Listing, listed, promised } from './family.ts';
 
 const always = ['accept', 'review', 'entry'] as const;
@@ -77,33 +76,4 @@ export const unitUnlock = (listing: Listing): BusinessDefinition =>
       { rule: 'MATERIALS_COMPLETE', moments: ['accept', 'review'] },
     ],
     effects: ['unlock-unit'],
-  });
-
-/** 预查封: of what is not yet registered to the person it is against; turns into a seizure when it is (法发〔2004〕5号). */
-export const preSeizure = (listing: Listing): BusinessDefinition =>
-  listed(listing, {
-    ...official,
-    registrationType: '800',
-    keywords: ['预查封', '查封', '协助执行'],
-    summary: '被执行人购买但尚未登记到其名下的不动产，依通知书预查封；登记到其名下后自动转为查封。',
-    audience: '人民法院等有权机关',
-    laws: [law.seizureOrder, law.seizureTerm],
-    units: { minimum: 1, maximum: 1, source: 'either' },
-    parties: [authority, { ...respondent, minimum: 1 }],
-    form: Type.Object({
-      documentNumber,
-      caseNumber: words('裁定书文号', '查封所依据的裁定', '（2026）苏0402民初字第1108号'),
-      months,
-      deliveredAt: Type.Optional(deliveredAt),
-      applicant: Type.Optional(words('申请执行人', '文书载明的申请人', '示例商贸有限公司')),
-    }),
-    materials: courtPapers('查封裁定书'),
-    rules: [
-      { rule: 'PAGE_OPEN', moments: always },
-      { rule: 'SEIZURE_TERM_LAWFUL', moments: ['accept', 'entry'] },
-      { rule: 'DELIVERED_ALREADY', moments: ['accept'] },
-      { rule: 'MATERIALS_COMPLETE', moments: ['accept', 'review'] },
-    ],
-    effects: ['pre-seize'],
-    notifies: ['court'],
   });

@@ -10,11 +10,11 @@ import Type from 'typebox';
 import {
   always,
   consentingMortgagee,
-  consents,
   disposalRules,
   filedContract,
   identityOf,
   marriageOf,
+  noticed as promisee,
 } from '../parts/disposal.ts';
 import {
   coOwnership,
@@ -53,6 +53,8 @@ interface Sale {
   notifies?: readonly string[];
   /** It was noted in advance: the notice, and that of the mortgage, become what they promised (民法典 221). */
   noticed?: boolean;
+  /** The seller's loan is not paid back: the mortgagee takes part and its mortgage goes on with the house (民法典 406). */
+  mortgageStays?: boolean;
 }
 
 const price = yuan('成交价（元）', '买卖双方商定的总价，与合同一致', '1280000.00');
@@ -104,6 +106,16 @@ const lender: PartyRole = {
   explanation: '为受让方提供贷款、取得抵押权的银行等。',
 };
 
+const staying: PartyRole = {
+  ...mortgagee,
+  explanation: '登记簿上的抵押权人，由其确认同意转让。',
+};
+
+const mortgageStands: readonly RuleUse[] = [
+  { rule: 'UNIT_MORTGAGED', moments: always },
+  { rule: 'MORTGAGEES_REGISTERED', moments: always, parameters: { all: true } },
+];
+
 /** Nobody else than whom the notice protects can have it fulfilled. */
 const claiming = {
   title: '预告登记权利人（受让方）',
@@ -120,11 +132,12 @@ const fulfilment = (mortgaged: boolean | undefined): RuleUse[] => [
     : []),
 ];
 
-const partiesOf = ({ kind, mortgaged, buyers, noticed }: Sale): PartyRole[] => [
+const partiesOf = ({ kind, mortgaged, buyers, noticed, mortgageStays }: Sale): PartyRole[] => [
   kind === 'new-home' ? developer : transferor,
   { ...transferee, ...(buyers ? { kinds: buyers } : {}), ...(noticed ? claiming : {}) },
   ...(mortgaged ? [lender, debtor] : []),
-  ...(noticed ? [consentingMortgagee] : consents),
+  ...(noticed ? [] : [promisee]),
+  mortgageStays ? staying : consentingMortgagee,
 ];
 
 const materialsOf = ({ kind, mortgaged }: Sale): MaterialRequirement[] => [
@@ -140,19 +153,26 @@ const everybody = ['housing', 'tax', 'police', 'fund'] as const;
 /** 水电气广电 follow the house to its new owner in the same application (ONL-PER-21). */
 export const utilities = ['power', 'water', 'gas', 'broadcast'] as const;
 
-/** 买卖: contract, taxes and registration asked for once, taxes and review side by side. */
-const sale =
+/** 买卖 of a house old or new: contract, taxes and registration asked for once, taxes and review side by side. */
+export const sale =
   (what: Sale) =>
   (listing: Listing): BusinessDefinition => {
-    const { kind, mortgaged, taxPaid } = what;
-    const roles = ['transferor', 'transferee', ...(mortgaged ? ['mortgagee', 'debtor'] : [])];
+    const { kind, mortgaged, taxPaid, mortgageStays } = what;
+    const roles = [
+      'transferor',
+      'transferee',
+      ...(mortgaged || mortgageStays ? ['mortgagee'] : []),
+      ...(mortgaged ? ['debtor'] : []),
+    ];
     return listed(listing, {
       keywords: what.keywords,
       summary: what.summary,
       audience:
         kind === 'new-home'
           ? '已办理首次登记的商品房的开发企业和买受人'
-          : '已取得不动产权证书的存量房的买卖双方',
+          : mortgageStays
+            ? '设有抵押的存量房的买卖双方和抵押权人'
+            : '已取得不动产权证书的存量房的买卖双方',
       registrationType: '200',
       laws: [
         law.jointApplication,
@@ -160,6 +180,7 @@ const sale =
         law.houseAndLand,
         law.effectOfEntry,
         ...(mortgaged ? [law.mortgageRegistered] : []),
+        ...(mortgageStays ? [law.transferOfMortgaged, law.restrictedTransfer] : []),
         ...(what.noticed ? [law.advanceNotice] : []),
         ...(what.noticed && mortgaged ? [law.noticeBecomesMortgage] : []),
       ],
@@ -176,6 +197,7 @@ const sale =
         ...(taxPaid ? [receiptOfTax] : []),
       ],
       rules: [
+        ...(mortgageStays ? mortgageStands : []),
         ...disposalRules({ taxed: true, fee: true }, [
           { rule: 'PRICE_NAMED', moments: ['accept'] },
           { rule: 'CONTRACT_FILED', moments: ['review'] },
@@ -201,13 +223,21 @@ const sale =
   };
 
 const resaleWords = ['二手房过户', '买房', '卖房', '过户', '存量房', '买卖'] as const;
-const newHomeWords = ['商品房', '新房', '买房', '办房产证', '过户'] as const;
 
 /** 存量房转移. */
 export const resale = sale({
   kind: 'resale',
   keywords: resaleWords,
   summary: '二手房买卖后办理过户：网签、缴税、登记一次申请，双方在手机上确认，不用到窗口。',
+  notifies: utilities,
+});
+
+/** 带押过户: as the resale, with the mortgagee taking part. */
+export const resaleOfMortgaged = sale({
+  kind: 'resale',
+  mortgageStays: true,
+  keywords: ['带押过户', '有贷款卖房', '二手房过户', '抵押', '买房', '卖房'],
+  summary: '房屋还有贷款也能卖：抵押权人在线同意，抵押随房屋一并转移，不用先还清贷款。',
   notifies: utilities,
 });
 
@@ -226,62 +256,4 @@ export const mortgagedResale = sale({
   keywords: [...resaleWords, '贷款买房', '按揭', '抵押'],
   summary: '贷款买二手房：过户和购房贷款抵押一次申请、一次登簿，任一不符合条件的都不登记。',
   notifies: utilities,
-});
-
-/** 商品房转移, by the developer and the buyer together. */
-export const newHome = sale({
-  kind: 'new-home',
-  keywords: newHomeWords,
-  summary: '新建商品房由开发企业和买受人一起办理转移登记：网签、缴税、登记一次申请。',
-});
-
-/** 购买商品房（一窗）: the buyer begins, with the taxes in the same case. */
-export const newHomeOfPerson = sale({
-  kind: 'new-home',
-  buyers: ['person'],
-  keywords: [...newHomeWords, '一窗'],
-  summary: '个人购买商品房：一次提交，登记和缴税并行办理，完税后登簿，开发企业在线确认。',
-});
-
-/** 购买商品房, by a company. */
-export const newHomeOfBody = sale({
-  kind: 'new-home',
-  buyers: ['organisation'],
-  keywords: newHomeWords,
-  summary: '企业购买商品房：一次提交，登记和缴税并行办理，开发企业在线确认。',
-});
-
-/** 购买商品房 with the taxes paid already (不走一窗). */
-export const newHomeTaxPaid = sale({
-  kind: 'new-home',
-  taxPaid: true,
-  buyers: ['person'],
-  keywords: [...newHomeWords, '已缴税', '完税凭证'],
-  summary: '已经自行缴清契税的：填写完税凭证号，系统向税务部门核对后登记，不用再次申报。',
-});
-
-/** 商品房转移抵押合并. */
-export const mortgagedNewHome = sale({
-  kind: 'new-home',
-  mortgaged: true,
-  keywords: [...newHomeWords, '贷款买房', '按揭', '抵押'],
-  summary: '贷款买新房：转移和抵押一次申请、一次登簿，任一不符合条件的都不登记。',
-});
-
-/** 预购商品房预告登记转本登记: the developer has the title, the buyer takes what was noted. */
-export const noticedNewHome = sale({
-  kind: 'new-home',
-  noticed: true,
-  keywords: [...newHomeWords, '预告', '转本登记', '交房'],
-  summary: '预购的商品房办好首次登记后，由预告登记权利人与开发企业申请转移登记；登簿时预告登记自动注销。',
-});
-
-/** 双预告转本: transfer and mortgage, each ending its notice; the mortgage counts from the day of the notice. */
-export const mortgagedNoticedNewHome = sale({
-  kind: 'new-home',
-  noticed: true,
-  mortgaged: true,
-  keywords: [...newHomeWords, '双预告', '转本登记', '按揭', '抵押'],
-  summary:
-    '双预告转为本登记：转移和抵押一次申请、一次登簿，两项预告登记自动注销，抵押权自预告登记之日起设立。',
 });

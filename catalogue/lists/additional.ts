@@ -13,7 +13,9 @@ import {
 } from '../families/management.ts';
 import { constructionMortgage, maximumMortgageFixed } from '../families/mortgage.ts';
 import { objectionSuit } from '../families/objection.ts';
-import { preSeizure, unitLock, unitUnlock } from '../families/restriction.ts';
+import { unitLock, unitUnlock } from '../families/restriction.ts';
+import { resaleOfMortgaged } from '../families/sale.ts';
+import { preSeizure, seizureRenewal } from '../families/seizure.ts';
 
 const people = ['person', 'counter'] as const;
 const lenders = ['person', 'company', 'bank', 'developer', 'counter'] as const;
@@ -45,6 +47,12 @@ export const additionalList: readonly BusinessDefinition[] = [
   unitLock({ code: 'unit-lock', name: '限制登记', entrances: authorities }),
   unitUnlock({ code: 'unit-unlock', name: '解除限制登记', entrances: authorities }),
   preSeizure({ code: 'pre-seizure', name: '预查封登记', entrances: authorities }),
+  seizureRenewal({ code: 'seizure-renewal', name: '续行查封登记', entrances: authorities }),
+  resaleOfMortgaged({
+    code: 'resale-transfer-mortgaged',
+    name: '存量房转移登记（带押过户）',
+    entrances: ['person', 'company', 'developer', 'bank', 'counter'],
+  }),
   seaUseFirst({ code: 'sea-use-first', name: '海域使用权首次登记', entrances: everyone }),
   anyAlteration('15')({ code: 'sea-use-alteration', name: '海域使用权变更登记', entrances: everyone }),
   titleCancellation('15')({ code: 'sea-use-cancellation', name: '海域使用权注销登记', entrances: everyone }),

@@ -20,8 +20,8 @@ import {
   stateFarmlandFirst,
 } from '../families/first-registration.ts';
 import { mortgageToBankElsewhere } from '../families/mortgage.ts';
+import { newHomeOfBody } from '../families/new-home.ts';
 import { byJudgment } from '../families/passing-by-law.ts';
-import { newHomeOfBody } from '../families/sale.ts';
 import { clearLand, collectiveHouse, collectiveOwnership, houseAndLand } from '../families/transfer.ts';
 
 /** 企业法人申请 (ONL-ENT). */

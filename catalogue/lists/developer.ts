@@ -1,6 +1,6 @@
 import { presaleNotice } from '../families/advance-notice.ts';
 import { listOf } from '../families/family.ts';
-import { mortgagedNewHome, newHome } from '../families/sale.ts';
+import { mortgagedNewHome, newHome } from '../families/new-home.ts';
 
 /** 开发企业申请 (ONL-DEV). */
 export const developerList = listOf('DEV', [

@@ -18,17 +18,12 @@ import {
   mortgageToPrivateLender,
   mortgageTransfer,
 } from '../families/mortgage.ts';
+import { newHomeOfPerson, newHomeTaxPaid, noticedNewHome } from '../families/new-home.ts';
 import { noticeAlteration, noticeCancellation, noticeTransfer } from '../families/noticed.ts';
 import { objectionCancellation, objectionRegistration } from '../families/objection.ts';
 import { byJudgment, inheritance } from '../families/passing-by-law.ts';
 import { rectificationOnApplication } from '../families/rectification.ts';
-import {
-  newHomeOfPerson,
-  newHomeTaxPaid,
-  noticedNewHome,
-  resale,
-  resaleWithUtilities,
-} from '../families/sale.ts';
+import { resale, resaleWithUtilities } from '../families/sale.ts';
 import { betweenSpouses, contractedLand, gift, homesteadHouse } from '../families/transfer.ts';
 
 /** 个人申请 (ONL-PER). */

@@ -25,6 +25,7 @@ import {
 import { noticeAlteration, noticeCancellation, noticeTransfer } from '../families/noticed.ts';
 import { objectionCancellation, objectionRegistration } from '../families/objection.ts';
 import { rectificationExOfficio, rectificationOnApplication } from '../families/rectification.ts';
+import { seizure, seizureRelease } from '../families/seizure.ts';
 import {
   clearLand,
   collectiveHouse,
@@ -33,6 +34,9 @@ import {
   homesteadHouse,
   houseAndLand,
 } from '../families/transfer.ts';
+
+/** Courts order by direct line, or bring their papers. */
+const authorities = ['court', 'counter'] as const;
 
 /** 受办分离 (ONL-SEP): accepted at the counter by one person, decided by others (ONL-WEB-05). */
 export const separatedList = listOf('SEP', [
@@ -85,6 +89,8 @@ export const separatedList = listOf('SEP', [
   [40, '其他', 'sep-certificate-exchange', '换证', certificateExchange],
   [41, '其他', 'sep-certificate-replacement', '遗失补证', certificateReplacement],
   [42, '其他', 'sep-rectification', '依申请更正登记', rectificationOnApplication],
+  [44, '其他', 'seizure-release', '注销查封登记', seizureRelease, authorities],
+  [45, '其他', 'seizure', '查封登记', seizure, authorities],
   [46, '其他', 'sep-rectification-ex-officio', '依职权更正登记', rectificationExOfficio],
   [7, '首次', 'sep-easement-first', '地役权首次登记', easementFirst],
   [17, '变更', 'sep-easement-alteration', '地役权变更登记', easementAlteration],

@@ -1,5 +1,5 @@
 import { listOf } from '../families/family.ts';
-import { mortgagedNewHome, newHome } from '../families/sale.ts';
+import { mortgagedNewHome, newHome } from '../families/new-home.ts';
 
 /** 涉税业务 (ONL-TAX): taken in at the counter with the taxes, decided by others. */
 export const taxList = listOf('TAX', [
