@@ -1,6 +1,7 @@
 import { createAccess } from './access/access.ts';
 import { makeExports } from './access/exports.ts';
 import { createStops } from './access/stops.ts';
+import { makeTeam } from './access/team.ts';
 import { scheduleAccountSweep } from './accounts/sweep.ts';
 import { makeAudit } from './audit/audit.ts';
 import { scheduleAuditSealing } from './audit/seal.ts';
@@ -72,6 +73,7 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
       stops,
       exports: makeExports(database),
       jobs: createJobs({ database, clock, ids, log, limit, alone: embedded }),
+      team: makeTeam(),
       files: makeFiles({
         store: storeOf(config, ids),
         key: config.keys.encryption,

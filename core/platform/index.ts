@@ -15,6 +15,7 @@ export {
   roles,
 } from './access/permissions.ts';
 export { canStopPath, type Stop, type Stops } from './access/stops.ts';
+export type { Team } from './access/team.ts';
 export * from './accounts/index.ts';
 export { type Audit, type AuditLine, type AuditRead, platformOffice } from './audit/audit.ts';
 export { sealAudit } from './audit/seal.ts';

@@ -1,6 +1,7 @@
 import type { ReloadableAccess } from './access/access.ts';
 import type { Exports } from './access/exports.ts';
 import type { Stops } from './access/stops.ts';
+import type { Team } from './access/team.ts';
 import type { Audit } from './audit/audit.ts';
 import type { Config } from './config/load.ts';
 import type { Database } from './database/tables.ts';
@@ -28,6 +29,7 @@ export interface Platform {
   stops: Stops;
   exports: Exports;
   jobs: Jobs;
+  team: Team;
   files: Files;
   http: HttpClient;
   events: Events;

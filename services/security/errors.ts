@@ -46,6 +46,11 @@ export const errors = catalogueErrors('security', {
   TEAM_CHANGE_BY_SAME_PERSON: { status: 409, title: '登记人不能自己确认知悉' },
   TEAM_CHANGE_ACKNOWLEDGED: { status: 409, title: '已经确认知悉' },
   TEAM_ACCOUNT_NOT_STAFF: { status: 409, title: '只能登记在册的工作人员账号' },
+  TEAM_MEMBERSHIP_REQUIRED: {
+    status: 409,
+    title: '此人不在管理技术团队名册',
+    detail: '管理员岗位只授予在册人员。请先在“管理技术团队”登记加入，经登记机构确认知悉并到生效日后再授权。',
+  },
   TRAINING_NOT_FOUND: { status: 404, title: '没有这项培训或规程' },
   DESTRUCTION_NOT_FOUND: { status: 404, title: '没有这项销毁任务' },
   DESTRUCTION_NOT_CONFIRMED: { status: 400, title: '确认文字不符', detail: '请逐字输入页面所示的确认文字。' },

@@ -3,6 +3,7 @@ import { handleExports } from './exports/run-export.ts';
 import { alertOverdue } from './issues/issues.ts';
 import { ensureReport } from './reports/reports.ts';
 import type { Security } from './security.ts';
+import { keepTeam } from './team/membership.ts';
 import { remindTrainings } from './trainings/trainings.ts';
 
 const hourSeconds = 3_600;
@@ -11,6 +12,7 @@ const hourSeconds = 3_600;
 export function openSecurity(security: Security): Security {
   const { jobs } = security.platform;
   keepConsents(security);
+  keepTeam(security);
   handleExports(security);
   jobs.every(hourSeconds, 'security.dates', async () => {
     await alertOverdue(security);

@@ -1,5 +1,4 @@
-import type { Platform } from '@hengchan/platform';
-import { platformOffice } from '@hengchan/platform';
+import { type Database, type Platform, platformOffice } from '@hengchan/platform';
 
 /** What the room works with. */
 export interface Security {
@@ -23,6 +22,8 @@ export interface Parameters {
   longestApprovalDays: number;
   /** Days a change of the team is announced ahead. */
   announceTeamDays: number;
+  /** Only who stands on the list of the team is made an administrator. Row SEC-PRV-04. */
+  administratorsFromTeam: boolean;
   /** Registered users above which a yearly report is owed by number alone. Row SEC-RPT-01. */
   reportUsers: number;
   /** Last day of the yearly report in the year after (Q-SEC-3: not said in the source). */
@@ -34,14 +35,18 @@ export const usualParameters: Parameters = {
   keepExportDays: 30,
   longestApprovalDays: 180,
   announceTeamDays: 3,
+  administratorsFromTeam: true,
   reportUsers: 1_000_000,
   reportDue: '03-31',
 };
 
 export const parametersSetting = 'security.parameters';
 
-export async function readParameters({ platform }: Pick<Security, 'platform'>): Promise<Parameters> {
-  const row = await platform.database
+export async function readParameters(
+  { platform }: Pick<Security, 'platform'>,
+  database: Database = platform.database,
+): Promise<Parameters> {
+  const row = await database
     .selectFrom('platform.setting')
     .select('value')
     .where('name', '=', parametersSetting)

@@ -153,6 +153,10 @@ describe('access', () => {
     await expect(change('audit-admin', ['role.grant'])).rejects.toMatchObject({
       code: 'ADMINISTRATORS_SEPARATED',
     });
+    await expect(change('supervisor', ['case.read', 'role.grant'])).rejects.toMatchObject({
+      code: 'ADMINISTRATORS_SEPARATED',
+    });
+    await change('supervisor', ['case.read', 'audit.read']);
     await expect(change('acceptor', ['case.acept'])).rejects.toMatchObject({ code: 'PERMISSION_NOT_FOUND' });
     await expect(change('king', [])).rejects.toMatchObject({ code: 'ROLE_NOT_FOUND' });
     const actor = testActor({ roles: [{ role: 'system-admin' }] });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { accessVersionSetting } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
-import { administrators } from '../access/permissions.ts';
+import { administrators, roles } from '../access/permissions.ts';
 import type { Platform } from '../platform.ts';
 import { accountErrors } from './errors.ts';
 import { accountTables } from './tables.ts';
@@ -17,7 +17,7 @@ export interface RoleChange {
 
 /**
  * Changes what a role allows or hides, for every process at its next request. The three administrators keep having nothing in
- * common (ADMINISTRATORS_SEPARATED). Throws ROLE_NOT_FOUND, PERMISSION_NOT_FOUND.
+ * common, and no other role gets what is theirs alone (ADMINISTRATORS_SEPARATED). Throws ROLE_NOT_FOUND, PERMISSION_NOT_FOUND.
  */
 export async function changeRole(
   platform: RoleParts,
@@ -72,15 +72,23 @@ async function refuseUnknown(trx: Platform['database'], codes: readonly string[]
   }
 }
 
+/** What the product gives to administrators alone: a role that had it too would be an administrator nobody sees. */
+const isReserved = (code: string): boolean =>
+  Object.entries(roles).every(
+    ([role, { permissions }]) =>
+      (administrators as readonly string[]).includes(role) ||
+      !(permissions as readonly string[]).includes(code),
+  );
+
 async function refuseShared(
   trx: Platform['database'],
   role: string,
   codes: readonly string[],
 ): Promise<void> {
-  if (!(administrators as readonly string[]).includes(role)) return;
   const others = administrators.filter((other) => other !== role);
+  const reserved = others.length === administrators.length ? codes.filter(isReserved) : codes;
   const { rows } = await sql<{ permission: string }>`
     SELECT permission FROM platform.role_permission
-    WHERE role = ANY(${[...others]}::text[]) AND permission = ANY(${[...codes]}::text[])`.execute(trx);
+    WHERE role = ANY(${[...others]}::text[]) AND permission = ANY(${[...reserved]}::text[])`.execute(trx);
   if (rows.length > 0) throw accountErrors.ADMINISTRATORS_SEPARATED();
 }

@@ -7,7 +7,7 @@ import { insertGrant, type NewGrant } from './grant-role.ts';
 import { hashPassword, requireStrongPassword } from './password.ts';
 import { type AccountKind, accountTables } from './tables.ts';
 
-type AccountParts = Pick<Platform, 'database' | 'clock' | 'ids' | 'cipher' | 'access' | 'audit'>;
+type AccountParts = Pick<Platform, 'database' | 'clock' | 'ids' | 'cipher' | 'access' | 'audit' | 'team'>;
 
 export interface NewAccount {
   /** Letters, digits, dots, hyphens, underscores; capitals do not matter. */

@@ -6,7 +6,7 @@ import { violatedConstraint } from './constraint.ts';
 import { accountErrors } from './errors.ts';
 import { accountTables } from './tables.ts';
 
-type GrantParts = Pick<Platform, 'database' | 'clock' | 'ids' | 'access' | 'audit'>;
+type GrantParts = Pick<Platform, 'database' | 'clock' | 'ids' | 'access' | 'audit' | 'team'>;
 
 export interface NewGrant {
   account: string;
@@ -28,9 +28,12 @@ export async function grantRole(platform: GrantParts, actor: Actor, grant: NewGr
   return platform.database.transaction().execute((trx) => insertGrant(platform, trx, actor, grant));
 }
 
-/** The same inside a transaction, for somebody already known to be allowed to. */
+/**
+ * The same inside a transaction, for somebody already known to be allowed to. Administrators are taken from the list of the team; only
+ * the first ones of an installation, made by the product itself, come before there is a list. Row SEC-PRV-04.
+ */
 export async function insertGrant(
-  { clock, ids, audit }: GrantParts,
+  { clock, ids, audit, team }: GrantParts,
   trx: Database,
   actor: Actor,
   grant: NewGrant,
@@ -62,6 +65,7 @@ export async function insertGrant(
   const apart = (other: string) =>
     other !== grant.role && (isAdministrator(other) || isAdministrator(grant.role));
   if (held.some((row) => apart(row.role))) throw accountErrors.ADMINISTRATORS_SEPARATED();
+  if (isAdministrator(grant.role) && actor.kind !== 'system') await team.require(trx, grant.account);
   const id = ids.uuid();
   try {
     await tables
@@ -118,6 +122,37 @@ export async function revokeRole(
       detail: { role: revoked.role, office: revoked.office },
     });
   });
+}
+
+/**
+ * Takes from an account whatever makes it an administrator, inside the caller's transaction, and returns how many grants that were:
+ * it no longer stands on the list of the team. Rows SEC-PRV-04, SEC-RPT-03.
+ */
+export async function withdrawAdministration(
+  { clock, audit }: Pick<Platform, 'clock' | 'audit'>,
+  trx: Database,
+  actor: Actor,
+  account: string,
+  reason: string,
+): Promise<number> {
+  const tables = accountTables(trx);
+  await tables.selectFrom('platform.account').select('id').where('id', '=', account).forUpdate().execute();
+  const withdrawn = await tables
+    .updateTable('platform.role_grant')
+    .set({ revoked_at: clock.now(), revoked_by: actor.accountId })
+    .where('account', '=', account)
+    .where('role', 'in', [...administrators])
+    .where('revoked_at', 'is', null)
+    .returning(['role', 'office'])
+    .execute();
+  for (const { role, office } of withdrawn)
+    await audit.write(trx, actor, {
+      action: 'role.revoke',
+      subject: account,
+      ...(office === '*' ? {} : { office }),
+      detail: { role, office, reason },
+    });
+  return withdrawn.length;
 }
 
 /** A grant that ran out makes room for another; that it ran out stays on record. */

@@ -16,7 +16,7 @@ export {
   secondFactorState,
 } from './enrol-second-factor.ts';
 export { accountErrors } from './errors.ts';
-export { grantRole, type NewGrant, revokeRole } from './grant-role.ts';
+export { grantRole, type NewGrant, revokeRole, withdrawAdministration } from './grant-role.ts';
 export { type AccountFilter, type AccountSummary, getAccount, listAccounts } from './list-accounts.ts';
 export { type Delegation, listDelegations } from './list-delegations.ts';
 export { listRoles, type RoleSummary } from './list-roles.ts';

@@ -122,9 +122,9 @@ export const duties: readonly Control[] = [
   control(
     'SEC-PRV-04',
     '在册人员',
-    'partial',
-    '一人一号；管理技术团队名册可查，指明网络安全负责人；不在册的管理员账号被列出。',
-    '不在册者被列出告知，尚未自动拒绝授权。',
+    'holds',
+    '一人一号，实名在册；管理员岗位只授予名册上的人员（安装时的首批管理员除外），离开名册即收回；名册指明网络安全负责人，不在册的管理员账号被列出。',
+    undefined,
     page('/desk/security/team'),
     route('GET /api/security/team'),
     proof('services/security/team/team.test.ts'),

@@ -208,9 +208,9 @@ export const measures: readonly Control[] = [
   control(
     'SEC-RPT-03',
     '人员变更告知',
-    'partial',
-    '变更须提前登记，经登记机构确认知悉且到生效日才列入名册。',
-    '名册不自动收放角色，由安全管理员据以办理。',
+    'holds',
+    '变更须提前登记并告知登记机构，经确认知悉且到生效日才列入名册；离开者的管理员岗位到时自动收回并留痕。',
+    undefined,
     page('/desk/security/team'),
     proof('services/security/team/team.test.ts'),
   ),

@@ -1,5 +1,6 @@
-import { createAccount, systemActor } from '@hengchan/platform';
+import { createAccount, grantRole, searchAudit, systemActor } from '@hengchan/platform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setParameters } from '../set-parameters.ts';
 import { somebody, type TestServer, testServer } from '../testing/server.ts';
 import { acknowledgeTeamChange, announceTeamChange, readTeam } from './team.ts';
 
@@ -52,6 +53,74 @@ describe('the team that runs the platform', () => {
     expect((await states()).members).toBe(1);
     server.platform.clock.set(inDays(5));
     expect(await states()).toEqual({ members: 0, state: 'in-effect', unlisted: 1 });
+  });
+
+  test('only who stands on the list is made an administrator, and is none from the day of leaving', async () => {
+    const newcomer = await createAccount(server.platform, systemActor, {
+      login: 'newcomer',
+      password: 'Correct-Horse-9',
+      name: '吴九',
+      kind: 'staff',
+      backgroundChecked: true,
+    });
+    account = newcomer;
+    const grant = (role: string) =>
+      grantRole(server.platform, guard, { account: newcomer, role, office: '*', purpose: '运维' });
+    const refused = { code: 'TEAM_MEMBERSHIP_REQUIRED' };
+    await expect(grant('system-admin')).rejects.toMatchObject(refused);
+    await acknowledgeTeamChange(server.security, owner, await announce('join', 4));
+    await expect(grant('system-admin')).rejects.toMatchObject(refused);
+    server.platform.clock.set(inDays(5));
+    await grant('system-admin');
+
+    await acknowledgeTeamChange(server.security, owner, await announce('leave', 4));
+    await server.platform.jobs.drain();
+    const held = async () => (await readTeam(server.security, guard)).unlisted.map(({ login }) => login);
+    await expect(grant('system-admin')).rejects.toMatchObject({ code: 'GRANT_EXISTS' });
+    server.platform.clock.set(inDays(5));
+    expect(await held()).toContain('newcomer');
+    await server.platform.jobs.drain();
+    expect(await held()).not.toContain('newcomer');
+    await expect(grant('system-admin')).rejects.toMatchObject(refused);
+    const lines = await searchAudit(server.platform, somebody('audit-admin'), { action: 'role.revoke' });
+    expect(lines.items[0]).toMatchObject({ subject: newcomer, detail: { role: 'system-admin' } });
+
+    await setParameters(server.security, guard, { administratorsFromTeam: false });
+    await grant('system-admin');
+    await setParameters(server.security, guard, { administratorsFromTeam: true });
+  });
+
+  test('whoever left while the institution had not looked yet is no administrator once it has', async () => {
+    account = await createAccount(server.platform, systemActor, {
+      login: 'leaver',
+      password: 'Correct-Horse-9',
+      name: '郑一',
+      kind: 'staff',
+      backgroundChecked: true,
+      roles: [{ role: 'audit-admin', office: '*', purpose: '审计' }],
+    });
+    const leaving = await announce('leave', 4);
+    server.platform.clock.set(inDays(5));
+    const unlisted = async () => (await readTeam(server.security, guard)).unlisted.map(({ login }) => login);
+    expect(await unlisted()).toContain('leaver');
+    await acknowledgeTeamChange(server.security, owner, leaving);
+    expect(await unlisted()).not.toContain('leaver');
+  });
+
+  test('work of others may be given to anybody of the staff', async () => {
+    const clerk = await createAccount(server.platform, systemActor, {
+      login: 'clerk',
+      password: 'Correct-Horse-9',
+      name: '冯二',
+      kind: 'staff',
+      backgroundChecked: true,
+    });
+    await grantRole(server.platform, guard, {
+      account: clerk,
+      role: 'acceptor',
+      office: '*',
+      purpose: '受理',
+    });
   });
 
   test('only staff stand on the list', async () => {

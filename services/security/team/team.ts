@@ -4,6 +4,13 @@ import { errors } from '../errors.ts';
 import { notify } from '../notices/notices.ts';
 import { dayMilliseconds, office, readParameters, type Security } from '../security.ts';
 import { type TeamChangeRow, tables } from '../tables.ts';
+import {
+  administratorsAt,
+  lastChanges,
+  leaversQueue,
+  stateOfChange,
+  withdrawFromLeaver,
+} from './membership.ts';
 
 export interface NewTeamChange {
   kind: 'join' | 'leave';
@@ -12,17 +19,6 @@ export interface NewTeamChange {
   duty: string;
   networkSecurityLead: boolean;
   effectiveAt: Date;
-}
-
-/** Roles whose holders run the platform and therefore must stand on the list of the team. Row SEC-PRV-04. */
-export const teamRoles = ['system-admin', 'security-admin', 'audit-admin'] as const;
-
-export type TeamChangeState = 'announced' | 'acknowledged' | 'in-effect';
-
-/** A change is in effect once the institution took note of it and its day has come. Row SEC-RPT-03. */
-export function stateOfChange(row: TeamChangeRow, now: Date): TeamChangeState {
-  if (row.acknowledged_at === null) return 'announced';
-  return row.effective_at <= now ? 'in-effect' : 'acknowledged';
 }
 
 /** Announces that somebody joins or leaves, and tells the institution. Throws TEAM_CHANGE_TOO_SOON, TEAM_ACCOUNT_NOT_STAFF. */
@@ -78,13 +74,14 @@ export async function announceTeamChange(
   return id;
 }
 
-/** The institution takes note. Throws TEAM_CHANGE_BY_SAME_PERSON, TEAM_CHANGE_ACKNOWLEDGED. */
-export async function acknowledgeTeamChange({ platform }: Security, actor: Actor, id: string): Promise<void> {
+/** The institution takes note; who leaves is no administrator from the day of leaving. Throws TEAM_CHANGE_BY_SAME_PERSON, TEAM_CHANGE_ACKNOWLEDGED. */
+export async function acknowledgeTeamChange(security: Security, actor: Actor, id: string): Promise<void> {
+  const { platform } = security;
   platform.access.require(actor, 'data.export');
   await platform.database.transaction().execute(async (trx) => {
     const row = await tables(trx)
       .selectFrom('security.team_change')
-      .select(['acknowledged_at', 'announced_by', 'account'])
+      .select(['acknowledged_at', 'announced_by', 'account', 'kind', 'effective_at'])
       .where('office', '=', office)
       .where('id', '=', id)
       .forUpdate()
@@ -107,13 +104,11 @@ export async function acknowledgeTeamChange({ platform }: Security, actor: Actor
       subject: row.account,
       detail: { id },
     });
+    if (row.kind === 'join') return;
+    await withdrawFromLeaver(security, trx, row.account);
+    const { account, effective_at: startAfter } = row;
+    await platform.jobs.send(trx, leaversQueue, { account }, { startAfter });
   });
-}
-
-interface Administrator {
-  account: string;
-  login: string;
-  roles: string[];
 }
 
 /** The team as it is, its changes, and administrators who do not stand on the list. */
@@ -127,17 +122,9 @@ export async function readTeam({ platform }: Security, actor: Actor) {
     .orderBy('effective_at')
     .orderBy('id')
     .execute();
-  const members = new Map<string, TeamChangeRow>();
-  for (const row of rows.filter((each) => stateOfChange(each, now) === 'in-effect')) {
-    if (row.kind === 'join') members.set(row.account, row);
-    else members.delete(row.account);
-  }
-  const { rows: administrators } = await sql<Administrator>`
-    SELECT account.id AS account, account.login, array_agg(DISTINCT held.role) AS roles
-    FROM platform.role_grant AS held JOIN platform.account AS account ON account.id = held.account
-    WHERE held.revoked_at IS NULL AND (held.expires_at IS NULL OR held.expires_at > ${now})
-      AND held.role = ANY(${[...teamRoles]}::text[]) AND account.status = 'enabled'
-    GROUP BY account.id, account.login ORDER BY account.login`.execute(platform.database);
+  const last = await lastChanges(platform.database, now);
+  const members = [...last.values()].filter(({ kind }) => kind === 'join');
+  const administrators = await administratorsAt(platform.database, now);
   await platform.audit.recordRead(platform.database, actor, {
     resource: 'team',
     conditions: {},
@@ -158,10 +145,10 @@ export async function readTeam({ platform }: Security, actor: Actor) {
     ...(row.acknowledged_by_name === null ? {} : { acknowledgedBy: row.acknowledged_by_name }),
   });
   return {
-    members: [...members.values()].map(show),
+    members: members.map(show),
     changes: rows.map(show).reverse(),
     unlisted: administrators
-      .filter(({ account }) => !members.has(account))
+      .filter(({ account }) => last.get(account)?.kind !== 'join')
       .map(({ login, roles }) => ({ login, roles })),
   };
 }
