@@ -80,8 +80,14 @@ test.skipIf(!readable)(
     const byTitle = async (title: string) =>
       textOf(acceptor, kept.documents.find((each) => each.title === title)?.url ?? '');
     expect(await byTitle('材料补正通知书')).toContain('抵押合同缺签字页');
-    expect(await byTitle('不动产登记申请书')).toContain(lender.name);
-    expect(await byTitle('受理通知书')).toContain(caseNo);
+    const application = await byTitle('不动产登记申请书');
+    const acceptance = await byTitle('受理通知书');
+    expect(application).toContain(lender.name);
+    expect(acceptance).toContain(caseNo);
+    for (const paper of [application, acceptance]) {
+      expect(paper).toMatch(/主债权合同与抵押合同.{0,4}在线提交影像.{0,4}1/);
+      expect(paper).toMatch(/当事人身份证明.{0,12}部门共享/);
+    }
     expect(await byTitle('审批报告')).toContain('不动产未被查封');
     const proof = await byTitle('不动产登记证明');
     expect(proof).toContain(done.result?.certificates[0]?.number ?? 'no number');

@@ -1,8 +1,9 @@
-import { type BusinessDefinition, historyOf, requirementsFor, type StepContext } from '@hengchan/casework';
+import { type BusinessDefinition, historyOf, type StepContext } from '@hengchan/casework';
 import { findUnit, type Right } from '@hengchan/register';
 import { formatArea, nameOf, yuan } from '@hengchan/standards';
 import type { Registration } from '../registration.ts';
 import { idTypeName, purposeOf, rightTitle } from '../wording.ts';
+import { materialLines } from './material-lines.ts';
 import { commonOf, localMoment, type Paper } from './paper.ts';
 
 /** Roles that give a right, as against those who have or take one: 义务人 and 权利人 of the form. */
@@ -78,7 +79,7 @@ export async function applicationPaper(
         '本申请人对填写的上述内容及提交的申请材料的真实性负责。如有不实，申请人愿承担法律责任。',
         '本申请人已知悉：登簿前可以撤回申请；有关部门通过互通共享可以取得的信息，不需要重复提交。',
       ],
-      materials: requirementsFor(definition, record).map((material) => ({ name: material.title })),
+      materials: await materialLines(registration, record, definition),
       signatures: confirmed.map((line) => ({
         role: '申请人',
         name: line.actor_name,

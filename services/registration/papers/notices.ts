@@ -1,4 +1,4 @@
-import { historyOf, loadCalendar, requirementsFor, type StepContext } from '@hengchan/casework';
+import { historyOf, loadCalendar, type StepContext } from '@hengchan/casework';
 import { usualRemedy } from '@hengchan/documents';
 import { getUnit, type UnitState } from '@hengchan/register';
 import { toShanghaiDate } from '@hengchan/standards';
@@ -6,6 +6,7 @@ import { changesIn } from '../changes.ts';
 import { latestFindings } from '../findings.ts';
 import type { Registration } from '../registration.ts';
 import { useOf } from '../wording.ts';
+import { materialLines } from './material-lines.ts';
 import { headOf, localMoment, type Paper, publicUrl } from './paper.ts';
 
 export type { Paper } from './paper.ts';
@@ -29,7 +30,7 @@ export async function acceptanceNotice(
       promisedWorkingDays: days,
       promisedOn: record.case.due_on ?? calendar.addWorkingDays(toShanghaiDate(acceptedAt), days),
       statutoryWorkingDays: definition.limit.statutoryWorkingDays,
-      materials: requirementsFor(definition, record).map((material) => ({ name: material.title })),
+      materials: await materialLines(registration, record, definition),
       delivery:
         definition.outcome === 'none'
           ? '办结后可在线查看结果。'
