@@ -31,11 +31,8 @@ export async function listProposals(database: Database, query: ProposalQuery) {
   if (query.rule !== undefined) select = select.where('p.rule', '=', query.rule);
   if (query.state === 'waiting') select = select.where('d.outcome', 'is', null);
   else if (query.state !== undefined) select = select.where('d.outcome', '=', query.state);
-  const after = readCursor(query.cursor, 2);
-  if (after)
-    select = select.where(
-      sql<boolean>`(p.proposed_at, p.id) < (${new Date(String(after[0]))}, ${String(after[1])}::uuid)`,
-    );
+  const after = readCursor(query.cursor, ['moment', 'uuid']);
+  if (after) select = select.where(sql<boolean>`(p.proposed_at, p.id) < (${after[0]}, ${after[1]}::uuid)`);
   const rows = await select.execute();
   const items = rows.slice(0, limit);
   const last = rows.length > limit ? items.at(-1) : undefined;

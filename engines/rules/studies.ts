@@ -145,7 +145,7 @@ export async function studyCases(
   study: Study,
   { cursor, limit = 20 }: { cursor?: string | undefined; limit?: number | undefined },
 ) {
-  const [after, moment] = readCursor(cursor, 2)?.map(String) ?? ['', ''];
+  const [after, moment] = readCursor(cursor, ['text', 'text']) ?? ['', ''];
   const rows = await tables(database)
     .selectFrom('rules.study_case')
     .selectAll()

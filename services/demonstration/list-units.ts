@@ -28,7 +28,7 @@ export async function listUnits(
   const wanted = found
     .filter(({ unit }) => state === undefined || unit.state.includes(state))
     .sort((left, right) => left.rank - right.rank);
-  const from = Number(readCursor(cursor, 1)?.[0] ?? 0);
+  const from = readCursor(cursor, ['number'])?.[0] ?? 0;
   const size = Math.min(limit, maximumPageSize);
   const items = wanted.slice(from, from + size).map(({ unit }) => unit);
   return from + size < wanted.length ? { items, nextCursor: writeCursor([from + size]) } : { items };

@@ -48,11 +48,8 @@ export async function findEntries(
     .orderBy('changed_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1);
-  const after = readCursor(query.cursor, 2);
-  if (after)
-    page = page.where(
-      sql<boolean>`(changed_at, id) < (${new Date(String(after[0]))}, ${String(after[1])}::uuid)`,
-    );
+  const after = readCursor(query.cursor, ['moment', 'uuid']);
+  if (after) page = page.where(sql<boolean>`(changed_at, id) < (${after[0]}, ${after[1]}::uuid)`);
   const rows = await page.execute();
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;

@@ -1,4 +1,4 @@
-import { type Actor, type Database, platformErrors, readCursor, writeCursor } from '@hengchan/platform';
+import { type Actor, type Database, readCursor, writeCursor } from '@hengchan/platform';
 import { sql } from 'kysely';
 import { errors } from './errors.ts';
 import type { Payment } from './payment.ts';
@@ -46,7 +46,7 @@ export async function searchPayments(
 ): Promise<{ items: OrderSummary[]; nextCursor?: string }> {
   const { access, audit, clock, database } = payment.platform;
   access.require(actor, 'payment.read', search.office === undefined ? {} : { office: search.office });
-  const after = readCursor(search.cursor, 2);
+  const after = readCursor(search.cursor, ['moment', 'text']);
   const limit = search.limit ?? 20;
   let query = tables(database)
     .selectFrom('payment.orders as o')
@@ -64,8 +64,7 @@ export async function searchPayments(
     );
   }
   if (after) {
-    const at = readMoment(after[0]);
-    query = query.where(sql<boolean>`(o.created_at, o.order_no) < (${at}, ${String(after[1])})`);
+    query = query.where(sql<boolean>`(o.created_at, o.order_no) < (${after[0]}, ${after[1]})`);
   }
   const rows = await query
     .orderBy('o.created_at', 'desc')
@@ -132,15 +131,6 @@ function visibleTo({ platform }: Payment, actor: Actor) {
   return sql<boolean>`(EXISTS (SELECT FROM casework.party AS p WHERE p.office = o.office AND p.case_no = o.case_no
       AND p.id_index = ANY (${indexes}::text[]))
     OR EXISTS (SELECT FROM casework.cases AS c WHERE c.office = o.office AND c.no = o.case_no AND c.opened_by = ${actor.accountId}))`;
-}
-
-function readMoment(part: string | number | undefined): Date {
-  const at = new Date(String(part));
-  if (Number.isNaN(at.getTime()))
-    throw platformErrors.INVALID_REQUEST({
-      errors: [{ path: '/cursor', message: '游标无效，请从第一页重新查询' }],
-    });
-  return at;
 }
 
 function summaryOf(order: Order, charges: readonly Charge[], now: Date): OrderSummary {

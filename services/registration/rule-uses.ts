@@ -40,11 +40,8 @@ export async function usesOfRule(
     .orderBy('id', 'desc')
     .limit(limit + 1);
   if (!offices.includes('*')) select = select.where('office', 'in', [...offices]);
-  const after = readCursor(query.cursor, 2);
-  if (after)
-    select = select.where(
-      sql<boolean>`(at, id) < (${new Date(String(after[0]))}, ${String(after[1])}::uuid)`,
-    );
+  const after = readCursor(query.cursor, ['moment', 'uuid']);
+  if (after) select = select.where(sql<boolean>`(at, id) < (${after[0]}, ${after[1]}::uuid)`);
   const rows = await select.execute();
   const shown = rows.slice(0, limit);
   const items = shown.flatMap((row) => {

@@ -61,8 +61,8 @@ export async function listAccounts(
 ): Promise<{ items: AccountSummary[]; nextCursor?: string }> {
   requireReader(platform, actor);
   const limit = filter.limit ?? 20;
-  const after = readCursor(filter.cursor, 1)?.[0] ?? '';
-  const conditions = [sql`account.login > ${String(after)}`];
+  const after = readCursor(filter.cursor, ['text'])?.[0] ?? '';
+  const conditions = [sql`account.login > ${after}`];
   if (filter.q !== undefined && filter.q !== '') {
     const part = `%${filter.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
     conditions.push(

@@ -43,7 +43,7 @@ export async function listSessions(
   const now = platform.clock.now();
   const idleSince = new Date(now.getTime() - platform.config.sessionMinutes * 60_000);
   const limit = filter.limit ?? 20;
-  const before = readCursor(filter.cursor, 1)?.[0];
+  const before = readCursor(filter.cursor, ['uuid'])?.[0];
   const { rows } = await sql<Row>`
     SELECT session.id, session.account, account.login, session.address, session.created_at, session.last_seen_at,
       session.expires_at

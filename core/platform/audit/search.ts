@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
-import { errors } from '../errors/index.ts';
 import { readCursor, writeCursor } from '../http/paging.ts';
 import type { Platform } from '../platform.ts';
 
@@ -65,8 +64,13 @@ export async function exportAudit(
   platform.access.require(actor, 'audit.export');
   const { limit: _limit, cursor: _cursor, ...conditions } = filter;
   const lines = await select(platform, conditions, exportLimit);
-  await platform.exports.require(actor, { resource: 'audit', rows: lines.length, approval });
-  await recordLook(platform, actor, 'audit.export', filter, lines.length);
+  const watermark = await platform.exports.take(actor, {
+    resource: 'audit',
+    title: '审计日志',
+    rows: lines.length,
+    approval,
+    conditions: { ...filter },
+  });
   const header = ['时间', '登记机构', '账号', '动作', '对象', '详情', '链上序号', '编号'];
   const rows = lines.map((line) => [
     line.at.toISOString(),
@@ -78,7 +82,6 @@ export async function exportAudit(
     line.sequence === undefined ? '' : String(line.sequence),
     line.id,
   ]);
-  const watermark = `审计日志导出：${actor.name}（${actor.login}），${platform.clock.now().toISOString()}，共 ${lines.length} 条，仅供本人履职使用`;
   return `\uFEFF${[[watermark], header, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')}`;
 }
 
@@ -90,13 +93,8 @@ function csvField(text: string): string {
 
 /** Where the last page ended. Throws INVALID_REQUEST for a cursor that was not given out here. */
 function readPlace(cursor: string | undefined): { at: Date; id: string } | undefined {
-  const [moment, id] = readCursor(cursor, 2)?.map(String) ?? [];
-  if (moment === undefined || id === undefined) return undefined;
-  const at = new Date(moment);
-  if (Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) {
-    throw errors.INVALID_REQUEST({ errors: [{ path: '/cursor', message: '游标无效，请从第一页重新查询' }] });
-  }
-  return { at, id };
+  const after = readCursor(cursor, ['moment', 'uuid']);
+  return after && { at: after[0], id: after[1] };
 }
 
 async function recordLook(

@@ -22,19 +22,45 @@ export function writeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** Reads a cursor of `length` parts; a cursor that is not ours is the caller's mistake. */
-export function readCursor(cursor: string | undefined, length: number): (string | number)[] | undefined {
+interface CursorParts {
+  text: string;
+  number: number;
+  moment: Date;
+  uuid: string;
+}
+
+const readers: { [Kind in keyof CursorParts]: (part: unknown) => CursorParts[Kind] | undefined } = {
+  text: (part) => (isText(part) ? part : undefined),
+  number: (part) => (Number.isSafeInteger(part) && Number(part) >= 0 ? Number(part) : undefined),
+  moment: (part) => (isText(part) && isMoment(part) ? new Date(part) : undefined),
+  uuid: (part) =>
+    isText(part) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part) ? part : undefined,
+};
+
+const isText = (part: unknown): part is string =>
+  typeof part === 'string' && part.isWellFormed() && !part.includes('\u0000');
+
+const isMoment = (part: string): boolean =>
+  /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(part) && !Number.isNaN(Date.parse(part));
+
+/** Reads a cursor of these parts; a cursor that is not ours is the caller's mistake (INVALID_REQUEST). */
+export function readCursor<const Kinds extends readonly (keyof CursorParts)[]>(
+  cursor: string | undefined,
+  kinds: Kinds,
+): { -readonly [At in keyof Kinds]: CursorParts[Kinds[At]] } | undefined {
   if (cursor === undefined) return undefined;
+  const parts = partsOf(cursor);
+  const read = kinds.map((kind, at) => readers[kind](parts[at]));
+  if (parts.length !== kinds.length || read.includes(undefined))
+    throw errors.INVALID_REQUEST({ errors: [{ path: '/cursor', message: '游标无效，请从第一页重新查询' }] });
+  return read as { -readonly [At in keyof Kinds]: CursorParts[Kinds[At]] };
+}
+
+function partsOf(cursor: string): unknown[] {
   try {
-    const key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
-    if (
-      Array.isArray(key) &&
-      key.length === length &&
-      key.every((part) => ['string', 'number'].includes(typeof part))
-    )
-      return key;
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(parts) ? parts : [];
   } catch {
-    // Falls through to the refusal below: whatever was wrong with it, it is not one of ours.
+    return [];
   }
-  throw errors.INVALID_REQUEST({ errors: [{ path: '/cursor', message: '游标无效，请从第一页重新查询' }] });
 }

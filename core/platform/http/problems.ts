@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors, Problem } from '../errors/index.ts';
 import type { Logger } from '../system/logger.ts';
@@ -25,8 +27,37 @@ export function send(reply: FastifyReply, problem: Problem): FastifyReply {
 
 /** What the framework refuses before any route is found: an address it cannot read, or one too long. */
 export function answerFrameworkError(error: FastifyError, reply: FastifyReply): void {
+  // The hooks that say this of every other answer have not run.
+  reply.headers({ 'x-content-type-options': 'nosniff', 'content-security-policy': silentPolicy });
   send(reply, error.statusCode === 414 ? errors.ADDRESS_TOO_LONG() : errors.MALFORMED_ADDRESS());
 }
+
+const silentPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+/** What is not even HTTP, or longer or slower than it may be, is answered as a problem too, and the connection closed. */
+export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const problem = clientErrors[error.code ?? ''] ?? errors.MALFORMED_REQUEST();
+  const body = JSON.stringify(problem);
+  socket.end(
+    [
+      `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+      'content-type: application/problem+json; charset=utf-8',
+      'cache-control: no-store',
+      'x-content-type-options: nosniff',
+      `content-security-policy: ${silentPolicy}`,
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}
+
+const clientErrors: Record<string, Problem> = {
+  HPE_HEADER_OVERFLOW: errors.HEADERS_TOO_LARGE(),
+  ERR_HTTP_REQUEST_TIMEOUT: errors.REQUEST_TIMEOUT(),
+};
 
 function toProblem(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
@@ -48,6 +79,7 @@ function fromDatabase(error: { code?: string }): Problem | undefined {
     case '40001':
     case '40P01':
       return errors.CONFLICT();
+    case '22007':
     case '22021':
     case '22P02':
     case '22003':

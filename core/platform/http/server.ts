@@ -8,9 +8,9 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type Actor, anonymousActor } from '../access/actor.ts';
 import { errors } from '../errors/index.ts';
 import type { Platform } from '../platform.ts';
+import { guardRequests, refuseCrossSite } from './guard.ts';
 import { keepIdempotency } from './idempotency.ts';
-import { answerFrameworkError, answerProblems } from './problems.ts';
-import { findUnstorable } from './validation.ts';
+import { answerClientError, answerFrameworkError, answerProblems } from './problems.ts';
 
 export const sessionCookie = 'hengchan_session';
 
@@ -46,6 +46,7 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
     frameworkErrors: (error, _request, reply) => {
       answerFrameworkError(error, reply);
     },
+    clientErrorHandler: answerClientError,
     ajv: {
       customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true, useDefaults: true },
     },
@@ -107,7 +108,7 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
     if (token === undefined) return;
     request.sessionToken = token.value;
     request.actor = (await options.resolveSession(token.value)) ?? anonymousActor;
-    if (token.fromCookie) refuseCrossSite(request);
+    if (token.fromCookie) refuseCrossSite(request, platform.config.publicUrl);
   });
   app.addHook('preValidation', async (request) => {
     await platform.stops.refresh();
@@ -115,23 +116,10 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
     platform.stops.checkPath(request.routeOptions.url ?? '');
     platform.stops.checkPath(request.url.split('?')[0] ?? '');
   });
-  app.addHook('preValidation', async (request) => refuseUnstorable(request));
-  // Again after validation, which turns the text `1e999` of an address into a number.
-  app.addHook('preHandler', async (request) => refuseUnstorable(request));
+  guardRequests(app);
   keepIdempotency(app, platform);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   return app;
-}
-
-function refuseUnstorable(request: FastifyRequest): void {
-  for (const part of ['params', 'query', 'body'] as const) {
-    const found = findUnstorable(request[part]);
-    if (found !== undefined) {
-      throw errors.INVALID_REQUEST({
-        errors: [{ path: found || `/${part}`, message: '含有无法保存的字符或数值' }],
-      });
-    }
-  }
 }
 
 function readToken(request: FastifyRequest): { value: string; fromCookie: boolean } | undefined {
@@ -139,11 +127,4 @@ function readToken(request: FastifyRequest): { value: string; fromCookie: boolea
   if (header?.startsWith('Bearer ')) return { value: header.slice(7).trim(), fromCookie: false };
   const cookie = request.cookies[sessionCookie];
   return cookie === undefined ? undefined : { value: cookie, fromCookie: true };
-}
-
-/** A browser says where a request came from; one that changes something and came from elsewhere is refused. */
-function refuseCrossSite(request: FastifyRequest): void {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw errors.CROSS_SITE_REQUEST();
 }

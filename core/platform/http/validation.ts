@@ -42,6 +42,9 @@ const formatNames: Record<string, string> = {
   'date-time': '应为时间，例如 2026-11-20T09:00:00+08:00',
 };
 
+/** Nobody mends more at a time, and an answer is not to be longer than the question. */
+const maximumNamed = 100;
+
 /**
  * Schema faults as Chinese messages on JSON pointers. `root` is the part of the request (`body`, `querystring`, `params`);
  * `titles` finds the Chinese title of a field so that the message can name it.
@@ -62,7 +65,7 @@ export function fieldErrors(
     // A union reports each of its members first and itself last; the last word is the clearest.
     seen.set(path, title ? `${title}：${phrase}` : phrase);
   }
-  return [...seen].map(([path, message]) => ({ path, message }));
+  return [...seen].slice(0, maximumNamed).map(([path, message]) => ({ path, message }));
 }
 
 /** Walks a JSON Schema along a pointer and returns the `title` found there. */
@@ -78,24 +81,35 @@ export function titleInSchema(schema: unknown, pointer: string): string | undefi
   return current?.title;
 }
 
+/** No form is deeper; what is would exhaust the stack of whoever reads it. */
+const maximumDepth = 64;
+/** No request holds more values; checking one with a hundred thousand faults would keep everybody else waiting. */
+const maximumValues = 20_000;
+
 /**
  * Where a request holds what cannot be kept: U+0000, which PostgreSQL text has no room for, a lone surrogate, which JSON allows,
- * or a number beyond all bounds, which `1e999` becomes.
+ * a number beyond all bounds, which `1e999` becomes, or more than anybody means to send.
  */
-export function findUnstorable(value: unknown, pointer = ''): string | undefined {
-  if (typeof value === 'string')
-    return value.includes('\u0000') || !value.isWellFormed() ? pointer : undefined;
-  if (typeof value === 'number') return Number.isFinite(value) ? undefined : pointer;
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) {
-      const found = findUnstorable(item, `${pointer}/${index}`);
-      if (found !== undefined) return found;
-    }
-  } else if (value !== null && typeof value === 'object') {
+export function findUnstorable(content: unknown): FieldError | undefined {
+  let values = 0;
+  const look = (value: unknown, path: string, depth: number): FieldError | undefined => {
+    if (++values > maximumValues) return { path, message: `内容过多，不能超过 ${maximumValues} 项` };
+    if (typeof value === 'string')
+      return value.includes('\u0000') || !value.isWellFormed() ? unstorable(path) : undefined;
+    if (typeof value === 'number') return Number.isFinite(value) ? undefined : unstorable(path);
+    if (value === null || typeof value !== 'object') return undefined;
+    if (depth === maximumDepth) return { path, message: `层次过多，不能超过 ${maximumDepth} 层` };
     for (const [key, item] of Object.entries(value)) {
-      const found = findUnstorable(key, `${pointer}/${key}`) ?? findUnstorable(item, `${pointer}/${key}`);
-      if (found !== undefined) return found;
+      const place = `${path}/${key}`;
+      const found = unstorableName(key, place) ?? look(item, place, depth + 1);
+      if (found) return found;
     }
-  }
-  return undefined;
+    return undefined;
+  };
+  return look(content, '', 0);
 }
+
+const unstorable = (path: string): FieldError => ({ path, message: '含有无法保存的字符或数值' });
+
+const unstorableName = (name: string, path: string) =>
+  name.includes('\u0000') || !name.isWellFormed() ? unstorable(path.toWellFormed()) : undefined;

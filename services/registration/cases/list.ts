@@ -69,11 +69,8 @@ function matchingCases(database: Database, query: CaseQuery, limit: number) {
   if (query.business) select = select.where('c.business', '=', query.business);
   const found = saysWhat(query.q);
   if (found) select = select.where(found);
-  const after = readCursor(query.cursor, 2);
-  if (after)
-    select = select.where(
-      sql<SqlBool>`(c.opened_at, c.no) < (${new Date(String(after[0]))}, ${String(after[1])})`,
-    );
+  const after = readCursor(query.cursor, ['moment', 'text']);
+  if (after) select = select.where(sql<SqlBool>`(c.opened_at, c.no) < (${after[0]}, ${after[1]})`);
   return select;
 }
 
@@ -193,16 +190,13 @@ export async function listTasks(
   const found = saysWhat(query.q);
   if (found) base = base.where(found);
   const { total } = await base.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
-  const after = readCursor(query.cursor, 2);
+  const after = readCursor(query.cursor, ['moment', 'uuid']);
   let page = base
     .selectAll('t')
     .orderBy('t.entered_at')
     .orderBy('t.id')
     .limit(limit + 1);
-  if (after)
-    page = page.where(
-      sql<SqlBool>`(t.entered_at, t.id) > (${new Date(String(after[0]))}, ${String(after[1])}::uuid)`,
-    );
+  if (after) page = page.where(sql<SqlBool>`(t.entered_at, t.id) > (${after[0]}, ${after[1]}::uuid)`);
   const rows = await page.execute();
   const items: TaskView[] = [];
   const shown = rows.slice(0, limit);

@@ -45,11 +45,8 @@ export async function listNotices(
   if (query.status === 'over') select = select.where('stopped_at', 'is', null).where('ends_at', '<=', now);
   const terms = queryTokens((query.q ?? '').trim()).map((token) => `'${token}'`);
   if (terms.length > 0) select = select.where(sql<SqlBool>`search @@ ${terms.join(' & ')}::tsquery`);
-  const after = readCursor(query.cursor, 2);
-  if (after)
-    select = select.where(
-      sql<SqlBool>`(published_at, no) < (${new Date(String(after[0]))}, ${String(after[1])})`,
-    );
+  const after = readCursor(query.cursor, ['moment', 'text']);
+  if (after) select = select.where(sql<SqlBool>`(published_at, no) < (${after[0]}, ${after[1]})`);
   const rows = await select.execute();
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;

@@ -149,14 +149,14 @@ export async function listApprovals(
   if (!all && !Object.values(operations).some(({ requester }) => platform.access.allows(actor, requester)))
     platform.access.require(actor, 'security.read');
   const limit = filter.limit ?? 20;
-  const [at, id] = readCursor(filter.cursor, 2)?.map(String) ?? [];
+  const [at, id] = readCursor(filter.cursor, ['moment', 'uuid']) ?? [];
   let query = tables(platform.database)
     .selectFrom('security.approval')
     .selectAll()
     .where('office', '=', office);
   if (!all) query = query.where('requested_by', '=', actor.accountId);
   if (at !== undefined && id !== undefined) {
-    query = query.where((row) => row(row.refTuple('requested_at', 'id'), '<', row.tuple(new Date(at), id)));
+    query = query.where((row) => row(row.refTuple('requested_at', 'id'), '<', row.tuple(at, id)));
   }
   const rows = await query
     .orderBy('requested_at', 'desc')

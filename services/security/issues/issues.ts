@@ -128,11 +128,11 @@ export async function listIssues(
   requireReader(security, actor);
   const { platform } = security;
   const limit = filter.limit ?? 20;
-  const [at, id] = readCursor(filter.cursor, 2)?.map(String) ?? [];
+  const [at, id] = readCursor(filter.cursor, ['moment', 'uuid']) ?? [];
   let query = tables(platform.database).selectFrom('security.issue').selectAll().where('office', '=', office);
   if (filter.status !== undefined) query = query.where('status', '=', filter.status);
   if (at !== undefined && id !== undefined) {
-    query = query.where((row) => row(row.refTuple('created_at', 'id'), '<', row.tuple(new Date(at), id)));
+    query = query.where((row) => row(row.refTuple('created_at', 'id'), '<', row.tuple(at, id)));
   }
   const rows = await query
     .orderBy('created_at', 'desc')

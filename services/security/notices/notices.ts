@@ -45,7 +45,7 @@ export async function listNotices(
   const held = audiencesOf({ platform }, actor);
   if (held.length === 0) platform.access.require(actor, 'security.read');
   const limit = filter.limit ?? 20;
-  const [at, id] = readCursor(filter.cursor, 2)?.map(String) ?? [];
+  const [at, id] = readCursor(filter.cursor, ['moment', 'uuid']) ?? [];
   let query = tables(platform.database)
     .selectFrom('security.notice')
     .selectAll()
@@ -53,7 +53,7 @@ export async function listNotices(
     .where('audience', 'in', [...held]);
   if (filter.open) query = query.where('handled_at', 'is', null);
   if (at !== undefined && id !== undefined) {
-    query = query.where((row) => row(row.refTuple('created_at', 'id'), '<', row.tuple(new Date(at), id)));
+    query = query.where((row) => row(row.refTuple('created_at', 'id'), '<', row.tuple(at, id)));
   }
   const rows = await query
     .orderBy('created_at', 'desc')
