@@ -1,37 +1,17 @@
-import { demonstrationOffices, demonstrationPlugin, seedDemonstration } from '@hengchan/demonstration';
+import cluster from 'node:cluster';
 import { ConfigError, loadConfig } from '@hengchan/platform';
-import { seedAutomaticBusinesses } from '@hengchan/registration';
-import { sealEvidence } from './background.ts';
-import { compose } from './compose.ts';
-import { loadOffices } from './offices.ts';
-import { serve } from './serve.ts';
+import { supervise } from '@hengchan/platform/processes';
 
-const defaultUnits = 2_000;
-
-/** `node apps/server/main.ts serve`: opens everything, makes the demonstration city on the first start, and listens. */
+/** `node apps/server/main.ts serve`: the server, in one process or in as many as the settings say. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
-  const product = await compose(config, loadOffices(config, demonstrationOffices));
-  if (config.mode === 'demo') {
-    await seedDemonstration(product.platform, { units: defaultUnits, dataFolder: config.dataFolder });
-    await sealEvidence(product);
-    await seedAutomaticBusinesses(product.registration, ['mortgage-cancellation']);
+  if (config.processes > 1 && cluster.isPrimary) {
+    const say = (line: string) => void process.stderr.write(`${line}\n`);
+    process.exit(await supervise({ count: config.processes, say }));
   }
-  const server = await serve(product, config.mode === 'demo' ? [demonstrationPlugin(product)] : []);
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    server.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        product.platform.log.error({ err: error }, 'stopping failed');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  process.stdout.write(`ready ${server.address}\n`);
+  // Whoever only keeps the others does without the product.
+  const { startOne } = await import('./one-server.ts');
+  await startOne(config);
 }
 
 try {

@@ -11,6 +11,7 @@ import { type OpenDatabase, openDatabase } from './database/open.ts';
 import { makeFiles, storeOf } from './files/create.ts';
 import { createJobs } from './jobs/create.ts';
 import type { Platform } from './platform.ts';
+import { ownProcesses } from './processes/worker.ts';
 import { makeCipher } from './system/cipher.ts';
 import { type SettableClock, systemClock } from './system/clock.ts';
 import { makeEvents } from './system/events.ts';
@@ -60,6 +61,7 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
     const embedded = open.kind === 'embedded';
     const limit = embedded ? 2 : Math.max(1, Math.floor(config.databaseConnections / 2));
     const stops = await createStops(database);
+    const audit = makeAudit({ clock, ids, cipher });
     const platform: Platform = {
       config,
       database,
@@ -68,12 +70,12 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
       random,
       log,
       cipher,
-      audit: makeAudit({ clock, ids, cipher }),
+      audit,
       access: await createAccess(database, stops),
       stops,
-      exports: makeExports(database),
-      jobs: createJobs({ database, clock, ids, log, limit, alone: embedded }),
+      exports: makeExports({ database, clock, audit }),
       team: makeTeam(),
+      jobs: createJobs({ database, clock, ids, log, limit, alone: embedded }),
       files: makeFiles({
         store: storeOf(config, ids),
         key: config.keys.encryption,
@@ -82,6 +84,7 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
       }),
       http: options.http ?? systemHttpClient(),
       events: makeEvents(),
+      processes: ownProcesses(),
     };
     scheduleAuditSealing(platform);
     scheduleAccountSweep(platform);

@@ -48,6 +48,7 @@ export { createHttp, type HengchanHttp, type HttpOptions, sessionCookie } from '
 export { expectedVersion, sayVersion } from './http/versions.ts';
 export type { DeadLetter, HandlerOptions, JobOptions, Jobs } from './jobs/jobs.ts';
 export type { Platform } from './platform.ts';
+export { onlyProcess, onStop, type Processes, sayReady } from './processes/index.ts';
 export { type Cipher, type CipherKeys, makeCipher } from './system/cipher.ts';
 export { type Clock, fixedClock, type SettableClock, systemClock } from './system/clock.ts';
 export { type Events, makeEvents, type PlatformEvent } from './system/events.ts';

@@ -7,6 +7,7 @@ import type { Config } from './config/load.ts';
 import type { Database } from './database/tables.ts';
 import type { Files } from './files/files.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Processes } from './processes/processes.ts';
 import type { Cipher } from './system/cipher.ts';
 import type { SettableClock } from './system/clock.ts';
 import type { Events } from './system/events.ts';
@@ -28,9 +29,10 @@ export interface Platform {
   access: ReloadableAccess;
   stops: Stops;
   exports: Exports;
-  jobs: Jobs;
   team: Team;
+  jobs: Jobs;
   files: Files;
   http: HttpClient;
   events: Events;
+  processes: Processes;
 }

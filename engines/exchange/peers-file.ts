@@ -59,9 +59,8 @@ export function loadOwnKey(folder: string, random: (length: number) => Uint8Arra
 export function publishOwn(folder: string, publicKey: string, url: string): void {
   const file = join(folder, `${ownCode}.json`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(
-    `${file}.new`,
-    `${JSON.stringify({ version: 1, code: ownCode, url, publicKey }, undefined, 2)}\n`,
-  );
-  renameSync(`${file}.new`, file);
+  // Several processes may write at the same moment: each beside, under a name of its own.
+  const beside = `${file}.${process.pid}.new`;
+  writeFileSync(beside, `${JSON.stringify({ version: 1, code: ownCode, url, publicKey }, undefined, 2)}\n`);
+  renameSync(beside, file);
 }

@@ -1,6 +1,7 @@
 import { type Platform, systemActor } from '@hengchan/platform';
 import { errors } from './errors.ts';
-import type { ClockReading } from './schema.ts';
+import { moveDepartments } from './move-departments.ts';
+import type { ClockMoved, ClockReading } from './schema.ts';
 
 /** How far the clock is ahead of real time is kept, because entries made in a moved time stay in it. */
 const setting = 'demonstration.clock';
@@ -11,16 +12,17 @@ const toleranceMs = 1_000;
 export interface DemonstrationClock {
   read(): ClockReading;
   /** Moves the whole system's clock, or returns it to real time. Throws CLOCK_OUT_OF_RANGE. */
-  move(at: string | null): Promise<ClockReading>;
+  move(at: string | null): Promise<ClockMoved>;
   /** Sets the clock as it was moved before the last stop. */
   restore(): Promise<void>;
 }
 
 /**
- * The clock everything in this process goes by. Departments follow by themselves: they go by the time in signed
- * messages. After going back, units that were entered in the moved time take no entry until that time comes again.
+ * The clock everything in this process goes by. The stand-ins of the departments are told at once, so that what they do by themselves
+ * agrees; one that cannot be reached follows with the next signed message. After going back, units that were entered in the moved time take no entry until that time comes again.
  */
-export function makeDemonstrationClock({ clock, database, audit }: Platform): DemonstrationClock {
+export function makeDemonstrationClock(platform: Platform): DemonstrationClock {
+  const { clock, database, audit, processes } = platform;
   let aheadMs = 0;
   const read = (): ClockReading => ({
     at: clock.now().toISOString(),
@@ -30,17 +32,20 @@ export function makeDemonstrationClock({ clock, database, audit }: Platform): De
     clock.set(undefined);
     return clock.now().getTime();
   };
+  const restore = async (): Promise<void> => {
+    const row = await database
+      .selectFrom('platform.setting')
+      .select('value')
+      .where('name', '=', setting)
+      .executeTakeFirst();
+    const before = aheadMs;
+    aheadMs = (row?.value as { aheadMs: number } | undefined)?.aheadMs ?? 0;
+    if (aheadMs !== before) clock.set(new Date(realNow() + aheadMs));
+  };
+  processes.answer(setting, restore);
   return {
     read,
-    async restore() {
-      const row = await database
-        .selectFrom('platform.setting')
-        .select('value')
-        .where('name', '=', setting)
-        .executeTakeFirst();
-      aheadMs = (row?.value as { aheadMs: number } | undefined)?.aheadMs ?? 0;
-      if (aheadMs !== 0) clock.set(new Date(realNow() + aheadMs));
-    },
+    restore,
     async move(at) {
       const real = realNow();
       const target = at === null ? real : Date.parse(at);
@@ -62,7 +67,10 @@ export function makeDemonstrationClock({ clock, database, audit }: Platform): De
         subject: 'clock',
         detail: { at: clock.now().toISOString() },
       });
-      return read();
+      // Whoever answers next goes by the same time.
+      await processes.ask(setting);
+      const departments = await moveDepartments(platform, at === null ? null : clock.now());
+      return { ...read(), departments };
     },
   };
 }

@@ -1,7 +1,13 @@
 import { platformErrors, sendProblem } from '@hengchan/platform';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import {
+  AggregatorRegistry,
+  collectDefaultMetrics,
+  Histogram,
+  type MetricObject,
+  Registry,
+} from 'prom-client';
 import type { Operations } from './plugin.ts';
 
 const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
@@ -26,6 +32,8 @@ export function healthRoutes(app: FastifyInstance, { platform }: Operations): vo
     duration.observe(labels, reply.elapsedTime / 1000);
   });
 
+  platform.processes.answer('metrics', () => registry.getMetricsAsJSON());
+
   const open = { tags: ['运行'], security: [] };
   app.get('/health/live', { schema: { ...open, summary: '进程存活' } }, async () => ({ status: 'ok' }));
   app.get('/health/ready', { schema: { ...open, summary: '可以提供服务' } }, async (_request, reply) => {
@@ -38,6 +46,7 @@ export function healthRoutes(app: FastifyInstance, { platform }: Operations): vo
   });
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
     if (!loopback.includes(request.ip)) throw platformErrors.FORBIDDEN();
-    return reply.type(registry.contentType).send(await registry.metrics());
+    const measured = (await platform.processes.ask('metrics')) as MetricObject[][];
+    return reply.type(registry.contentType).send(await AggregatorRegistry.aggregate(measured).metrics());
   });
 }

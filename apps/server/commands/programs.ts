@@ -10,6 +10,8 @@ export interface Program {
   /** Resolves when it is gone: its exit code, or 1 when a signal or a failed start ended it. */
   ended: Promise<number>;
   stop(): void;
+  /** Asks it to replace its processes one after the other. */
+  renew(): void;
 }
 
 /** Starts `file` on the same Node. What it prints, but for its ready line, is handed to `hear`. */
@@ -27,5 +29,5 @@ export function startProgram(file: URL, args: readonly string[], hear = say): Pr
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });
-  return { ready, ended, stop: () => void child.kill('SIGTERM') };
+  return { ready, ended, stop: () => void child.kill('SIGTERM'), renew: () => void child.kill('SIGHUP') };
 }

@@ -6,7 +6,8 @@ import { buildWeb } from './web-build.ts';
 
 /**
  * `hengchan start`: builds the pages, starts the server and, in the demonstration, the stand-ins of the other departments.
- * Ends when the server ends, with its exit code; a signal is passed on and everything is waited for.
+ * Ends when the server ends, with its exit code; a signal is passed on and everything is waited for
+ * (SIGHUP goes to the server alone: its processes are replaced one after the other).
  */
 async function start(): Promise<number> {
   const config = loadConfig(process.env);
@@ -26,7 +27,7 @@ async function start(): Promise<number> {
   const stop = () => {
     for (const program of programs) program.stop();
   };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', server.renew);
   const code = await server.ended;
   stop();
   await Promise.all(programs.map((program) => program.ended));

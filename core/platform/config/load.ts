@@ -13,6 +13,7 @@ export interface Config {
   dataFolder: string;
   databaseUrl: string | undefined;
   databaseConnections: number;
+  processes: number;
   logLevel: string;
   keys: { encryption: Uint8Array; integrity: Uint8Array; index: Uint8Array; evidence: Uint8Array };
   sessionMinutes: number;
@@ -21,6 +22,8 @@ export interface Config {
   objectStore:
     | { endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string }
     | undefined;
+  /** Files of the certificate and key that sign documents; undefined: documents are not signed, in a demonstration by a key made for it. */
+  signing: { certificateFile: string; keyFile: string } | undefined;
   peersFile: string | undefined;
   officesFile: string | undefined;
   rateLimit: number;
@@ -53,9 +56,18 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
     if (!raw.HENGCHAN_OFFICES) faults.push('HENGCHAN_OFFICES：生产环境必须提供登记机构清单文件');
     if (!raw.HENGCHAN_PUBLIC_URL) faults.push('HENGCHAN_PUBLIC_URL：生产环境必须提供公众访问地址');
   }
+  if (raw.HENGCHAN_PROCESSES > 1 && !raw.DATABASE_URL) {
+    faults.push(
+      'HENGCHAN_PROCESSES：嵌入式数据库只能由一个进程使用，多进程请用 DATABASE_URL 指定 PostgreSQL · ' +
+        'more than one process needs PostgreSQL: set DATABASE_URL',
+    );
+  }
   if (raw.HENGCHAN_ENCRYPTION_KEY && raw.HENGCHAN_ENCRYPTION_KEY.length !== 32) {
     faults.push('HENGCHAN_ENCRYPTION_KEY：应为 32 个十六进制字符');
   }
+  const { HENGCHAN_SIGNING_CERTIFICATE: certificateFile, HENGCHAN_SIGNING_KEY: keyFile } = raw;
+  if (Boolean(certificateFile) !== Boolean(keyFile))
+    faults.push('HENGCHAN_SIGNING_*：CERTIFICATE、KEY 须一并提供');
   if (faults.length > 0) throw new ConfigError(faults);
   const key = (name: (typeof names)[number], bytes: number) => {
     const given = raw[name];
@@ -69,6 +81,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
     dataFolder,
     databaseUrl: raw.DATABASE_URL,
     databaseConnections: raw.HENGCHAN_DATABASE_CONNECTIONS,
+    processes: raw.HENGCHAN_PROCESSES,
     logLevel: raw.HENGCHAN_LOG_LEVEL as string,
     keys: {
       encryption: key('HENGCHAN_ENCRYPTION_KEY', 16),
@@ -81,6 +94,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
       raw.HENGCHAN_STAFF_SECOND_FACTOR ?? (raw.HENGCHAN_MODE === 'production' ? 'required' : 'optional'),
     fileLimitBytes: raw.HENGCHAN_FILE_LIMIT_MB * 1024 * 1024,
     objectStore,
+    signing: certificateFile && keyFile ? { certificateFile, keyFile } : undefined,
     peersFile: raw.HENGCHAN_PEERS,
     officesFile: raw.HENGCHAN_OFFICES,
     rateLimit: raw.HENGCHAN_RATE_LIMIT,

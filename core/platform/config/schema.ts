@@ -28,7 +28,18 @@ export const ConfigSchema = Type.Object({
   DATABASE_URL: Type.Optional(
     Type.String({ pattern: '^postgres(ql)?://', description: 'PostgreSQL 15+ with PostGIS' }),
   ),
-  HENGCHAN_DATABASE_CONNECTIONS: Type.Integer({ default: 10, minimum: 1, maximum: 200 }),
+  HENGCHAN_DATABASE_CONNECTIONS: Type.Integer({
+    default: 10,
+    minimum: 1,
+    maximum: 200,
+    description: 'connections of each process',
+  }),
+  HENGCHAN_PROCESSES: Type.Integer({
+    default: 1,
+    minimum: 1,
+    maximum: 64,
+    description: 'processes that answer behind the port; more than one needs PostgreSQL',
+  }),
   HENGCHAN_LOG_LEVEL: Type.Union(
     ['silent', 'error', 'warn', 'info', 'debug'].map((level) => Type.Literal(level)),
     { default: 'warn' },
@@ -56,6 +67,15 @@ export const ConfigSchema = Type.Object({
   HENGCHAN_S3_SECRET_KEY: Type.Optional(Type.String()),
   HENGCHAN_OFFICES: Type.Optional(
     Type.String({ description: 'JSON file with the registry offices: code, name, province, place, address' }),
+  ),
+  HENGCHAN_SIGNING_CERTIFICATE: Type.Optional(
+    Type.String({
+      description:
+        'PEM file with the certificate that signs sealed documents, and its chain; needs HENGCHAN_SIGNING_KEY',
+    }),
+  ),
+  HENGCHAN_SIGNING_KEY: Type.Optional(
+    Type.String({ description: 'PEM file with the RSA key of that certificate' }),
   ),
   HENGCHAN_PEERS: Type.Optional(
     Type.String({ description: 'JSON file with the addresses and public keys of the other departments' }),

@@ -8,9 +8,11 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type Actor, anonymousActor } from '../access/actor.ts';
 import { errors } from '../errors/index.ts';
 import type { Platform } from '../platform.ts';
+import { watchDownloads } from './downloads.ts';
 import { guardRequests, refuseCrossSite } from './guard.ts';
 import { keepIdempotency } from './idempotency.ts';
 import { answerClientError, answerFrameworkError, answerProblems } from './problems.ts';
+import { sharedLimit } from './shared-limit.ts';
 
 export const sessionCookie = 'hengchan_session';
 
@@ -43,6 +45,8 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
     routerOptions: { maxParamLength: 500 },
     trustProxy: 'loopback',
     requestTimeout: 60_000,
+    // Who still asks over an open connection while this process ends is answered, and told to open another.
+    return503OnClosing: false,
     frameworkErrors: (error, _request, reply) => {
       answerFrameworkError(error, reply);
     },
@@ -74,6 +78,7 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
   await app.register(fastifyRateLimit, {
     max: platform.config.rateLimit,
     timeWindow: '1 minute',
+    store: sharedLimit(platform.processes),
     allowList: platform.config.mode === 'demo' ? ['127.0.0.1', '::1'] : [],
     errorResponseBuilder: () => errors.TOO_MANY_REQUESTS(),
   });
@@ -118,6 +123,7 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
   });
   guardRequests(app);
   keepIdempotency(app, platform);
+  watchDownloads(app);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   return app;
 }

@@ -52,6 +52,7 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     dataFolder,
     databaseUrl: open.url || undefined,
     databaseConnections: 6,
+    processes: 1,
     logLevel: 'silent',
     keys: {
       encryption: hex('11', 16),
