@@ -42,9 +42,11 @@ export {
   type ProblemFinding,
 } from './errors/index.ts';
 export type { ByteStore, Files, StoredFile } from './files/files.ts';
+export { csv } from './http/csv.ts';
 export { maximumPageSize, pageOf, pageQuery, readCursor, writeCursor } from './http/paging.ts';
 export { send as sendProblem } from './http/problems.ts';
 export { createHttp, type HengchanHttp, type HttpOptions, sessionCookie } from './http/server.ts';
+export { readUpload } from './http/upload.ts';
 export { expectedVersion, sayVersion } from './http/versions.ts';
 export type { DeadLetter, HandlerOptions, JobOptions, Jobs } from './jobs/jobs.ts';
 export type { Platform } from './platform.ts';

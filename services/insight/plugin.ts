@@ -1,7 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { csv } from '@hengchan/platform';
 import { toShanghaiDate } from '@hengchan/standards';
 import type { FastifyInstance } from 'fastify';
-import { csv } from './csv.ts';
 import { type Indicator, type Insight, indicators } from './indicators.ts';
 import { checkPeriod } from './period.ts';
 import { reviewRoutes } from './review-routes.ts';

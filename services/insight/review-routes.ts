@@ -1,8 +1,8 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { csv } from '@hengchan/platform';
 import { toShanghaiDate } from '@hengchan/standards';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { csv } from './csv.ts';
 import { checkPeriod } from './period.ts';
 import { type Reviews, standing, statistics } from './reviews.ts';
 import { ReviewQuerySchema, StandingSchema, StatisticsSchema } from './schema.ts';

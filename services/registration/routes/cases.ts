@@ -1,6 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type CaseRecord, getCase, historyOf, nodeOf } from '@hengchan/casework';
-import { expectedVersion, pageOf, pageQuery, sayVersion } from '@hengchan/platform';
+import { expectedVersion, pageOf, pageQuery, readUpload, sayVersion } from '@hengchan/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { act, amend } from '../cases/act.ts';
@@ -20,7 +20,7 @@ import {
   OpenCaseSchema,
   PartyInputSchema,
 } from '../schema.ts';
-import { readUpload, sendFile } from './send-file.ts';
+import { sendFile } from './send-file.ts';
 
 const CaseNo = Type.Object({ no: Type.String({ title: '受理编号', pattern: '^\\d{20}$' }) });
 const tags = ['办件'];

@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { pageOf, pageQuery } from '@hengchan/platform';
+import { pageOf, pageQuery, readUpload } from '@hengchan/platform';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { CitationSchema } from '../citation-schema.ts';
@@ -11,7 +11,7 @@ import { readReply } from '../notices/reply.ts';
 import { NewObjectionSchema, NoticeSchema, NoticeSummarySchema, ObjectionSchema } from '../notices/schema.ts';
 import { viewObjection } from '../notices/view.ts';
 import type { Registration } from '../registration.ts';
-import { readUpload, sendFile } from './send-file.ts';
+import { sendFile } from './send-file.ts';
 
 const tags = ['公告'];
 const NoticeNo = Type.Object({ no: Type.String({ title: '公告编号', pattern: '^\\d{20}$' }) });
