@@ -112,6 +112,10 @@ export async function startOutside(options: OutsideOptions): Promise<Outside> {
     await addresses.publish(open.map(({ code, url, publicKey }) => ({ code, url, publicKey })));
     control = makeControl(open, timepiece);
     const controlUrl = await listen(control, '127.0.0.1', portOf(options.ports, 'control'));
+    await addresses.publishControl(
+      open.map(({ code }) => code),
+      controlUrl,
+    );
     return {
       urls: { ...Object.fromEntries(open.map(({ code, url }) => [code, url])), control: controlUrl },
       fault: (code, fault) => open.find((department) => department.code === code)?.faults.set(fault),

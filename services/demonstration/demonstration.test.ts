@@ -195,7 +195,7 @@ describe('a demonstration of two hundred units', () => {
     const start = platform.clock.now();
     const later = new Date(start.getTime() + 60 * 86_400_000).toISOString();
     const moved = await http.inject({ method: 'POST', url: '/api/demo/clock', payload: { at: later } });
-    expect(moved.json()).toEqual({ at: later, moved: true });
+    expect(moved.json()).toEqual({ at: later, moved: true, departments: { moved: [], silent: [] } });
     expect(platform.clock.now().toISOString()).toBe(later);
     expect((await get<{ at: string }>('/api/demo/clock')).at).toBe(later);
     const after = (await units('state=seized&limit=100')).items;

@@ -9,6 +9,7 @@ import { errors } from './errors.ts';
 import { listUnits } from './list-units.ts';
 import {
   AccountsSchema,
+  ClockMovedSchema,
   ClockOrderSchema,
   ClockSchema,
   SituationQuery,
@@ -101,7 +102,7 @@ export function demonstrationPlugin({ platform, situations }: Practice) {
           summary: '拨动系统时钟；拨动后可能需要重新登录',
           security: [],
           body: ClockOrderSchema,
-          response: { 200: ClockSchema },
+          response: { 200: ClockMovedSchema },
         },
       },
       async (request) => clock.move(request.body.at),

@@ -144,5 +144,17 @@ export const ClockSchema = Type.Object({
   moved: Type.Boolean({ title: '是否与真实时间不同' }),
 });
 
+export const ClockMovedSchema = Type.Object({
+  ...ClockSchema.properties,
+  departments: Type.Object(
+    {
+      moved: Type.Array(Type.String(), { title: '已同时拨动' }),
+      silent: Type.Array(Type.String(), { title: '没有应答，随下一次报文跟上' }),
+    },
+    { title: '其他部门（演示）的时钟' },
+  ),
+});
+
 export type DemonstrationUnit = Static<typeof DemonstrationUnitSchema>;
 export type ClockReading = Static<typeof ClockSchema>;
+export type ClockMoved = Static<typeof ClockMovedSchema>;

@@ -26,6 +26,8 @@ export interface Addresses {
   find(code: string): Address | undefined;
   /** Adds or replaces entries of peers.json; safe beside another process doing the same. */
   publish(own: readonly Address[]): Promise<void>;
+  /** Says in controls.json where drills on these departments are run from. */
+  publishControl(codes: readonly string[], url: string): Promise<void>;
 }
 
 const lockPatienceMs = 5_000;
@@ -36,25 +38,34 @@ export function openAddresses(folder: string): Addresses {
   const read = (name: string): unknown =>
     existsSync(name) ? JSON.parse(readFileSync(name, 'utf8')) : undefined;
   const peers = () => (read(file) as { peers: Address[] } | undefined)?.peers ?? [];
+  const controlsFile = join(folder, 'controls.json');
+  const replace = async (name: string, content: () => object) => {
+    const release = await lock(`${name}.lock`);
+    try {
+      writeFileSync(`${name}.new`, `${JSON.stringify(content(), undefined, 2)}\n`);
+      renameSync(`${name}.new`, name);
+    } finally {
+      release();
+    }
+  };
   return {
     find: (code) =>
       code === 'hengchan'
         ? (read(join(folder, 'hengchan.json')) as Address | undefined)
         : peers().find((peer) => peer.code === code),
-    async publish(own) {
-      const release = await lock(`${file}.lock`);
-      try {
+    publish: (own) =>
+      replace(file, () => {
         const others = peers().filter((peer) => !own.some((each) => each.code === peer.code));
-        const content = {
+        return { version: 1, peers: [...others, ...own].sort((a, b) => a.code.localeCompare(b.code)) };
+      }),
+    publishControl: (codes, url) =>
+      replace(controlsFile, () => {
+        const known = (read(controlsFile) as { controls: Record<string, string> } | undefined)?.controls;
+        return {
           version: 1,
-          peers: [...others, ...own].sort((a, b) => a.code.localeCompare(b.code)),
+          controls: { ...known, ...Object.fromEntries(codes.map((code) => [code, url])) },
         };
-        writeFileSync(`${file}.new`, `${JSON.stringify(content, undefined, 2)}\n`);
-        renameSync(`${file}.new`, file);
-      } finally {
-        release();
-      }
-    },
+      }),
   };
 }
 
