@@ -1,3 +1,4 @@
+import { subzonesInForce } from '@hengchan/cadastre';
 import { type Casework, makeDefinitions } from '@hengchan/casework';
 import { catalogue } from '@hengchan/catalogue';
 import { openSituations, type Situations } from '@hengchan/demonstration';
@@ -76,6 +77,7 @@ export async function compose(
     rulebook: registrationRules,
     evidenceKeys: [evidenceSigner.publicKey],
     offices: officesByCode,
+    subzonesInForce,
   };
   const situations =
     config.mode === 'demo'

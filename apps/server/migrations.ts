@@ -1,3 +1,4 @@
+import { cadastreMigrations } from '@hengchan/cadastre';
 import { caseworkMigrations } from '@hengchan/casework';
 import { certificatesMigrations } from '@hengchan/certificates';
 import { evidenceMigrations } from '@hengchan/evidence';
@@ -12,6 +13,7 @@ import { securityMigrations } from '@hengchan/security';
 
 /** The tables of every room that is part of the product; the platform adds its own. The server and the commands open the same database. */
 export const migrations: readonly Migrations[] = [
+  cadastreMigrations,
   caseworkMigrations,
   certificatesMigrations,
   evidenceMigrations,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import { accountsPlugin } from '@hengchan/accounts';
+import { cadastrePlugin } from '@hengchan/cadastre';
 import { certificatesPlugin } from '@hengchan/certificates';
 import { exchangePlugin, publishOwn } from '@hengchan/exchange';
 import { insightPlugin } from '@hengchan/insight';
@@ -86,6 +87,7 @@ export async function createServer(
   await http.register(
     knowledgePlugin(product.knowledge, (actor, caseNo) => caseSubject(registration, actor, caseNo)),
   );
+  await http.register(cadastrePlugin({ platform, offices: registration.offices }));
   await http.register(exchangePlugin(registration.exchange));
   await http.register(securityPlugin(product.security, version));
   for (const plugin of more) await http.register(plugin);

@@ -52,6 +52,7 @@ const division =
         { rule: 'UNIT_NOT_PENDING', moments: always },
         { rule: 'PARTIES_HOLD_THE_RIGHT', moments: always },
         { rule: 'SUCCESSORS_SURVEYED', moments: always },
+        { rule: 'SUBZONE_IN_FORCE', moments: ['accept', 'entry'] },
         { rule: 'DIVISION_COUNTS', moments: ['accept'] },
         { rule: 'SAME_HOLDERS_MERGE', moments: ['accept', 'entry'] },
         { rule: 'DIVISION_CONSENTED', moments: ['accept', 'entry'] },

@@ -94,6 +94,7 @@ function firstRegistration(what: FirstRegistration) {
       rules: [
         { rule: 'PAGE_OPEN', moments: always },
         { rule: 'UNIT_SURVEYED', moments: ['accept', 'entry'] },
+        { rule: 'SUBZONE_IN_FORCE', moments: ['accept', 'entry'] },
         { rule: 'NOT_YET_TITLED', moments: always },
         { rule: 'UNIT_NOT_LOCKED', moments: always },
         { rule: 'UNIT_NOT_PENDING', moments: always },

@@ -24,6 +24,8 @@ export interface UnitFact {
   exists: boolean;
   /** The cadastral survey has described it; asked only for businesses that register what has no title yet. */
   surveyed?: boolean;
+  /** The cadastral subzone in its code; asked only of a unit that has no page yet, where the office keeps its districts. */
+  subzone?: { code: string; inForce: boolean };
   /** How its page was closed, with the codes that took its place. */
   closed?: { how: string; successors: readonly string[] };
   kind: UnitKind | undefined;
@@ -51,6 +53,8 @@ export interface SuccessorFact {
   /** It has a page already. */
   exists: boolean;
   area: string;
+  /** The cadastral subzone in its code; asked only where it comes to another parcel. */
+  subzone?: { code: string; inForce: boolean };
 }
 
 export interface AskedFact {

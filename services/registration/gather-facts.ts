@@ -8,6 +8,7 @@ import {
 import type { Database } from '@hengchan/platform';
 import { idNumberBirthday, toShanghaiDate } from '@hengchan/standards';
 import type { AskedFact, PartyFact, RegistrationFacts } from './facts.ts';
+import { withSubzones } from './gather-subzones.ts';
 import { gatherHomesteads } from './gather-transfer-facts.ts';
 import { gatherSuccessors, gatherUnitFacts } from './gather-unit-facts.ts';
 import { noticeFacts } from './notices/facts.ts';
@@ -33,9 +34,11 @@ export async function gatherFacts(
     office,
     today: toShanghaiDate(now),
     now: now.toISOString(),
-    units: await gatherUnitFacts(database, record, definition, now),
+    ...(await withSubzones(registration, database, record, {
+      units: await gatherUnitFacts(database, record, definition, now),
+      ...(await gatherSuccessors(database, record)),
+    })),
     parties: partyFacts(registration, record),
-    ...(await gatherSuccessors(database, record)),
     ...(await gatherHomesteads(database, record, definition)),
     form: record.case.form,
     asked,

@@ -18,6 +18,7 @@ const enforcement = (article: string): Citation => ({
  * their source and have to be before anybody relies on the number.
  */
 export const law = {
+  unitCode: regulation('第八条'),
   jointApplication: regulation('第十四条'),
   withdrawal: regulation('第十五条'),
   materials: regulation('第十六条'),

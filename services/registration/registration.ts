@@ -4,7 +4,7 @@ import type { Documents } from '@hengchan/documents';
 import type { PublicKey } from '@hengchan/evidence';
 import type { Exchange } from '@hengchan/exchange';
 import type { Payment } from '@hengchan/payment';
-import type { Platform } from '@hengchan/platform';
+import type { Database, Platform } from '@hengchan/platform';
 import type { Rulebook } from '@hengchan/rules';
 import type { RegistrationFacts } from './facts.ts';
 import type { OpenCaseInput } from './schema.ts';
@@ -22,6 +22,13 @@ export interface Registration {
   evidenceKeys: readonly PublicKey[];
   /** Offices that register here, by area code. */
   offices: ReadonlyMap<string, OfficeInfo>;
+  /** Of these cadastral subzones, those that hold at an office at a moment; undefined while it keeps no districts. */
+  subzonesInForce?: (
+    database: Database,
+    office: string,
+    codes: readonly string[],
+    at: Date,
+  ) => Promise<ReadonlySet<string> | undefined>;
   /** Ready applications to try a business with; only where the register is there to practise on. */
   examples?: (definition: BusinessDefinition) => Promise<CaseExample | undefined>;
 }

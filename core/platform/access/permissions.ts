@@ -47,7 +47,8 @@ export const permissions = {
   'archive.read': '查看档案',
   'archive.manage': '管理档案',
   'cadastre.read': '查看地籍图',
-  'cadastre.edit': '维护地籍图',
+  'cadastre.edit': '维护地籍图与地籍分区',
+  'cadastre.confirm': '确认地籍分区生效',
   'statistics.read': '查看统计',
   'supervision.read': '查看监督',
   'supervision.handle': '督办处置',
@@ -197,6 +198,7 @@ export const roles = {
       'matter.decide',
       'personal.reveal',
       'statistics.read',
+      'cadastre.confirm',
     ],
   },
   cashier: {

@@ -12,6 +12,7 @@ import { noticeRules } from './notices.ts';
 import { partyRules } from './parties.ts';
 import { passingByLawRules } from './passing-by-law.ts';
 import { restrictionRules } from './restrictions.ts';
+import { subzoneRules } from './subzone.ts';
 import { transferRules } from './transfers.ts';
 import { unitRules } from './unit.ts';
 
@@ -24,6 +25,7 @@ export const registrationRules: Rulebook<RegistrationFacts> = makeRulebook([
   ...limitRules,
   ...noticeRules,
   ...firstRegistrationRules,
+  ...subzoneRules,
   ...alterationRules,
   ...divisionRules,
   ...transferRules,

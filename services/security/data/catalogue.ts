@@ -1,3 +1,4 @@
+import { cadastreTables } from './tables/cadastre.ts';
 import { caseworkTables } from './tables/casework.ts';
 import { certificatesTables } from './tables/certificates.ts';
 import { evidenceTables } from './tables/evidence.ts';
@@ -117,6 +118,7 @@ export const catalogue: readonly CatalogueTable[] = [
   ...registerTables,
   ...registrationTables,
   ...certificatesTables,
+  ...cadastreTables,
   ...caseworkTables,
   ...paymentTables,
   ...exchangeTables,
