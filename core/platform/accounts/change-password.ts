@@ -32,7 +32,7 @@ export async function changePassword(
     .where('id', '=', actor.accountId)
     .executeTakeFirstOrThrow();
   if (!(await passwordMatches(account.password_hash, passwords.current))) {
-    await countFailure(platform, loginIndex);
+    if (!(await countFailure(platform, loginIndex))) throw errors.ACCOUNT_LOCKED();
     throw errors.WRONG_CREDENTIALS({ detail: '原密码不正确。' });
   }
   if (passwords.next === passwords.current) throw accountErrors.PASSWORD_UNCHANGED();

@@ -93,6 +93,15 @@ describe('signing in', () => {
     expect(await refusal(login, password)).toMatchObject({ code: 'ACCOUNT_LOCKED' });
   });
 
+  test('of many at the same time no more are told they are wrong than may be wrong', async () => {
+    const heard = await Promise.all(Array.from({ length: 15 }, (_, at) => refusal(login, `wrong-${at}`)));
+    const wrong = heard.filter((each) => typeof each === 'object' && each.code === 'WRONG_CREDENTIALS');
+    expect(wrong).toHaveLength(5);
+    expect(new Set(heard.map((each) => (typeof each === 'object' ? each.code : each)))).toEqual(
+      new Set(['WRONG_CREDENTIALS', 'ACCOUNT_LOCKED']),
+    );
+  });
+
   test('an administrator locks, which ends sessions, and unlocks', async () => {
     const { token } = await signIn(platform, { account: login, password });
     await lockAccount(platform, systemActor, accountId);

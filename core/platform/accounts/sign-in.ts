@@ -52,8 +52,10 @@ export async function signIn(platform: SignInParts, credentials: Credentials): P
   await refuseWhenLocked(database, loginIndex, clock.now());
   const account = await findAccount(database, login);
   const fail = async (reason: string) => {
-    await countFailure(platform, loginIndex);
+    const counted = await countFailure(platform, loginIndex);
     await writeFailure(platform, account?.id ?? 'unknown', login, reason);
+    // Of many at once those beyond the last allowed hear what somebody with the right password hears by then: nothing is learnt.
+    if (!counted) throw errors.ACCOUNT_LOCKED();
   };
   if (!(await passwordMatches(account?.password_hash, credentials.password)) || account === undefined) {
     await fail('password');
@@ -184,25 +186,27 @@ export async function refuseWhenLocked(database: Database, loginIndex: string, n
   if (row?.locked_until && row.locked_until > now) throw errors.ACCOUNT_LOCKED();
 }
 
-/** One more wrong password (or code) for the login; the last one allowed locks it. */
+/** One more wrong password (or code) for the login; the last one allowed locks it. False for one that came after that. */
 export async function countFailure(
   { database, clock }: Pick<Platform, 'database' | 'clock'>,
   loginIndex: string,
-): Promise<void> {
+): Promise<boolean> {
   const policy = await signInPolicy(database);
   const now = clock.now();
   const lockedUntil = new Date(now.getTime() + policy.lockMinutes * 60_000);
   const forgetBefore = new Date(now.getTime() - policy.lockMinutes * 60_000);
   // Failures older than the lock lasts do not count any more.
   const failures = sql<number>`CASE WHEN known.last_at < ${forgetBefore} THEN 1 ELSE known.failures + 1 END`;
-  await sql`
+  const { rows } = await sql<{ failures: number }>`
     INSERT INTO platform.sign_in_failure AS known (login_index, failures, last_at, locked_until)
     VALUES (${loginIndex}, 1, ${now}, ${policy.failures <= 1 ? lockedUntil : null}::timestamptz)
     ON CONFLICT (login_index) DO UPDATE SET
       failures = ${failures},
       last_at = ${now},
       locked_until = CASE WHEN ${failures} >= ${policy.failures}::int THEN ${lockedUntil}::timestamptz END
+    RETURNING failures
   `.execute(database);
+  return (rows[0]?.failures ?? 0) <= policy.failures;
 }
 
 async function writeFailure(
