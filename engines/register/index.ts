@@ -33,6 +33,6 @@ export {
 } from './surveyed-units.ts';
 export type { RegisterTables } from './tables.ts';
 export { type HistoryOptions, type UnitHistory, unitHistory } from './unit-history.ts';
-export { findUnit, getUnit } from './units.ts';
+export { findUnit, findUnits, getUnit } from './units.ts';
 export { type VerifyOptions, type VerifyReport, verify } from './verify.ts';
 export type { VerifyFinding } from './verify-chain.ts';

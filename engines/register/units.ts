@@ -12,15 +12,25 @@ export interface AsOf {
   readonly asOf?: Date;
 }
 
-/** A unit and its rights now or as they stood at a moment; undefined when it had no page then. */
+/** Units and their rights now or as they stood at a moment, by code, in one statement; those that had no page then are absent. */
+export async function findUnits(
+  database: Database | Transaction,
+  office: string,
+  codes: readonly string[],
+  { asOf }: AsOf = {},
+): Promise<Map<string, UnitState>> {
+  const states = await loadStates(database, office, codes, asOf);
+  return asOf ? new Map([...states].map(([code, state]) => [code, standAt(state, asOf)])) : states;
+}
+
+/** As `findUnits`, of one unit; undefined when it had no page then. */
 export async function findUnit(
   database: Database | Transaction,
   office: string,
   code: string,
-  { asOf }: AsOf = {},
+  options: AsOf = {},
 ): Promise<UnitState | undefined> {
-  const state = (await loadStates(database, office, [code], asOf)).get(code);
-  return state && asOf ? standAt(state, asOf) : state;
+  return (await findUnits(database, office, [code], options)).get(code);
 }
 
 /** As `findUnit`; throws the Problem UNIT_NOT_FOUND. */

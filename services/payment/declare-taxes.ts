@@ -8,7 +8,7 @@ import {
 } from '@hengchan/casework';
 import { enqueue, type RequestTo } from '@hengchan/exchange';
 import type { Transaction } from '@hengchan/platform';
-import { findUnit } from '@hengchan/register';
+import { findUnits } from '@hengchan/register';
 import { addAreas, parseYuan, toShanghaiDate } from '@hengchan/standards';
 import { sm3 } from '@hengchan/standards/crypto';
 import { endOrder } from './close.ts';
@@ -175,8 +175,10 @@ async function declarationOf(
 /** The units with the home first: the bureau's scale of areas is about homes, not about the garage sold with one. */
 async function unitsOf(trx: Transaction, record: CaseRecord) {
   const units = [];
+  const codes = record.units.map((unit) => unit.unit_code);
+  const states = await findUnits(trx, record.case.office, codes);
   for (const unit of record.units) {
-    const state = await findUnit(trx, record.case.office, unit.unit_code);
+    const state = states.get(unit.unit_code);
     const ownership = state?.rights.find((right) => right.kind === 'ownership');
     units.push({
       code: unit.unit_code,

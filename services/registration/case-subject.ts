@@ -1,5 +1,5 @@
 import type { Actor } from '@hengchan/platform';
-import { findUnit } from '@hengchan/register';
+import { findUnits } from '@hengchan/register';
 import { seeCase } from './cases/see.ts';
 import { latestFindings } from './findings.ts';
 import type { Registration } from './registration.ts';
@@ -12,10 +12,9 @@ export async function caseSubject(registration: Registration, actor: Actor, case
   const definition = casework.definitions.version(business, business_version);
   const rightTypes = new Set<string>();
   // The first units of a large case say what kinds of rights it is about.
-  for (const { unit_code } of record.units.slice(0, 20)) {
-    const state = await findUnit(platform.database, office, unit_code, { asOf: platform.clock.now() });
-    for (const right of state?.rights ?? []) rightTypes.add(right.rightType);
-  }
+  const first = record.units.slice(0, 20).map((unit) => unit.unit_code);
+  const states = await findUnits(platform.database, office, first, { asOf: platform.clock.now() });
+  for (const state of states.values()) for (const right of state.rights) rightTypes.add(right.rightType);
   return {
     office,
     business: { code: definition.code, name: definition.name },

@@ -1,6 +1,6 @@
 import type { BusinessDefinition, CaseRecord, CaseUnit } from '@hengchan/casework';
 import type { Database } from '@hengchan/platform';
-import { findUnit, type UnitFacts } from '@hengchan/register';
+import { findUnits, type UnitFacts } from '@hengchan/register';
 import type { FeeFacts } from './fee-for.ts';
 import type { Circumstance, FeeClass } from './schedules.ts';
 
@@ -48,8 +48,10 @@ export async function feeFactsOf(
   const units: FeeClass[] = [];
   const natures: (string | undefined)[] = [];
   const titles: string[] = [];
+  const codes = record.units.map((unit) => unit.unit_code);
+  const states = await findUnits(database, office, codes);
   for (const unit of record.units) {
-    const state = await findUnit(database, office, unit.unit_code);
+    const state = states.get(unit.unit_code);
     units.push(feeClassOf(unit, state?.unit));
     natures.push(state?.unit.houseNature);
     titles.push(state?.rights.find((right) => right.kind === 'ownership')?.rightType ?? '');

@@ -178,7 +178,7 @@ export async function openStage(options: Partial<PaymentOptions> = {}) {
 
   async function open(
     definition: BusinessDefinition,
-    given: { form?: Record<string, unknown>; use?: string; area?: string } = {},
+    given: { form?: Record<string, unknown>; use?: string; area?: string; units?: readonly string[] } = {},
   ) {
     const seller = person('沈某甲');
     const buyer = person('陆某乙');
@@ -192,9 +192,12 @@ export async function openStage(options: Partial<PaymentOptions> = {}) {
         { role: 'transferor', ...seller },
         { role: 'transferee', ...buyer },
       ],
-      units: [
-        { code: unit, location: '恒安区桂花路12号', area: given.area ?? '120.00', use: given.use ?? '11' },
-      ],
+      units: (given.units ?? [unit]).map((code) => ({
+        code,
+        location: '恒安区桂花路12号',
+        area: given.area ?? '120.00',
+        use: given.use ?? '11',
+      })),
     });
     await driveCase(casework, no);
     return { no, buyer: opener, seller: actorOf(seller) };

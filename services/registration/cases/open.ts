@@ -7,7 +7,7 @@ import {
   openCase,
 } from '@hengchan/casework';
 import { type Actor, type FieldError, platformErrors } from '@hengchan/platform';
-import { findSurveyedUnits, findUnit, type UnitFacts } from '@hengchan/register';
+import { findSurveyedUnits, findUnits, type UnitFacts, type UnitState } from '@hengchan/register';
 import { checkUnitCode, normaliseUnitCode } from '@hengchan/standards';
 import { errors } from '../errors.ts';
 import type { Registration } from '../registration.ts';
@@ -96,17 +96,17 @@ async function readUnits(registration: Registration, definition: BusinessDefinit
       message: maximum === 1 ? '该业务一次办理一个不动产单元' : `不动产单元应为 ${minimum}～${maximum} 个`,
     });
   }
+  const codes = input.units.map((text) => normaliseUnitCode(text));
+  const wellFormed = new Set(codes.filter((code) => checkUnitCode(code).valid));
+  const known = await readKnown(registration, definition, input.office, [...wellFormed]);
   const units = [];
-  const seen = new Set<string>();
-  for (const [index, text] of input.units.entries()) {
+  for (const [index, code] of codes.entries()) {
     const path = `/units/${index}`;
-    const code = normaliseUnitCode(text);
     const checked = checkUnitCode(code);
     if (!checked.valid) faults.push({ path, message: checked.reason });
-    else if (seen.has(code)) faults.push({ path, message: '不动产单元代码重复' });
+    else if (codes.indexOf(code) < index) faults.push({ path, message: '不动产单元代码重复' });
     else {
-      seen.add(code);
-      const found = await describeUnit(registration, definition, input.office, code);
+      const found = describeUnit(definition, known, code);
       if (typeof found === 'string') faults.push({ path, message: found });
       else units.push({ code, location: found.location, area: found.area, use: useOf(found) });
     }
@@ -115,21 +115,33 @@ async function readUnits(registration: Registration, definition: BusinessDefinit
   return units;
 }
 
-/** The unit as the register or, for units without a title, the survey describes it; else what is wrong with the code. */
-async function describeUnit(
+interface Known {
+  states: ReadonlyMap<string, UnitState>;
+  surveyed: ReadonlyMap<string, UnitFacts>;
+}
+
+/** All units of the case at once, from where the business may find them. */
+async function readKnown(
   { platform: { database } }: Registration,
-  definition: BusinessDefinition,
+  { units: { source = 'register' } }: BusinessDefinition,
   office: string,
-  code: string,
-): Promise<UnitFacts | string> {
+  codes: readonly string[],
+): Promise<Known> {
+  return {
+    states: await findUnits(database, office, source === 'survey' ? [] : codes),
+    surveyed: await findSurveyedUnits(database, office, source === 'register' ? [] : codes),
+  };
+}
+
+/** The unit as the register or, for units without a title, the survey describes it; else what is wrong with the code. */
+function describeUnit(definition: BusinessDefinition, known: Known, code: string): UnitFacts | string {
   const source = definition.units.source ?? 'register';
-  const state = source === 'survey' ? undefined : await findUnit(database, office, code);
+  const state = known.states.get(code);
   if (state?.closed) {
     const { successors } = state.closed;
     return `该不动产单元已注销${successors.length > 0 ? `，后继单元为 ${successors.join('、')}` : ''}`;
   }
   if (state) return state.unit;
   if (source === 'register') return '该登记机构的登记簿中没有这个不动产单元，请核对单元代码';
-  const surveyed = (await findSurveyedUnits(database, office, [code])).get(code);
-  return surveyed ?? '没有这个不动产单元的权籍调查成果，请核对单元代码，或先完成权籍调查';
+  return known.surveyed.get(code) ?? '没有这个不动产单元的权籍调查成果，请核对单元代码，或先完成权籍调查';
 }

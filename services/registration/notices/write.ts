@@ -1,5 +1,5 @@
 import type { StepContext } from '@hengchan/casework';
-import { findUnit, type Right } from '@hengchan/register';
+import { findUnits, type Right } from '@hengchan/register';
 import { formatArea, maskName } from '@hengchan/standards';
 import type { Registration } from '../registration.ts';
 import type { NoticeContent } from '../tables.ts';
@@ -52,14 +52,12 @@ export async function writeNotice(
 }
 
 async function certificatesOf({ platform }: Registration, record: StepContext['record']): Promise<string[]> {
-  const numbers: string[] = [];
-  for (const { unit_code } of record.units) {
-    const state = await findUnit(platform.database, record.case.office, unit_code, {
-      asOf: platform.clock.now(),
-    });
-    numbers.push(...(state?.rights ?? []).filter((right) => right.kind === 'ownership').flatMap(numbersOf));
-  }
-  return [...new Set(numbers)];
+  const codes = record.units.map((unit) => unit.unit_code);
+  const states = await findUnits(platform.database, record.case.office, codes, {
+    asOf: platform.clock.now(),
+  });
+  const titles = codes.flatMap((code) => states.get(code)?.rights ?? []);
+  return [...new Set(titles.filter((right) => right.kind === 'ownership').flatMap(numbersOf))];
 }
 
 const numbersOf = (right: Right): string[] =>
