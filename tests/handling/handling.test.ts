@@ -111,9 +111,17 @@ describe.skipIf(!maintenance)('the handling of a case', () => {
     const { caseNo } = await sale('accepting');
     const acceptor = await again(stage, 'acceptor');
     const ask = (data: object) => acceptor.act(caseNo, 'supplement', { items: ['请补交'], ...data });
+    const asksFor = async () => {
+      const { availableActions } = await acceptor.case(caseNo);
+      const { data } = availableActions.find(({ action }) => action === 'supplement') ?? {};
+      const { properties, required } = data as { properties: object; required: string[] };
+      return { named: 'newFacts' in properties, required: required.includes('newFacts') };
+    };
+    expect(await asksFor()).toEqual({ named: false, required: false });
     expect((await ask({})).status).toBe(200);
     await stage.town.pump();
     expect((await (await again(stage, seller)).act(caseNo, 'resubmit')).status).toBe(200);
+    expect(await asksFor()).toEqual({ named: true, required: true });
     expect(await ask({})).toMatchObject({ status: 409, body: { code: 'SUPPLEMENT_ONCE' } });
     expect((await ask({ newFacts: '补交的材料显示另有共有人' })).status).toBe(200);
     const [row] = await stage.rows<{ data: { newFacts: string } }>(

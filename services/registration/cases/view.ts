@@ -23,10 +23,10 @@ import { announces } from '../notices/facts.ts';
 import { viewCaseNotices } from '../notices/view.ts';
 import type { Registration } from '../registration.ts';
 import type { CaseView } from '../schema.ts';
+import { dataOf } from './action-data.ts';
 import { mayHave } from './documents.ts';
 import { handlingOfCase } from './handling.ts';
 import { linkedMatters } from './linked-matters.ts';
-import { dataOf } from './ways-to-pay.ts';
 
 const outcomeTitles = { match: '一致', mismatch: '不一致', unavailable: '未核验' } as const;
 
@@ -92,7 +92,7 @@ export async function viewCase(
         style: action.style ?? 'default',
         comment: action.comment ?? 'none',
         final: action.final ?? false,
-        ...(await dataOf(registration, record, action)),
+        ...(await dataOf(registration, record, step.id, action)),
       })),
     ),
     ...(money ? { payment: money } : {}),

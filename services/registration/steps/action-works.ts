@@ -9,10 +9,8 @@ import {
 import { platformErrors, type Transaction } from '@hengchan/platform';
 import { checkCase } from '../check-case.ts';
 import { errors } from '../errors.ts';
-import { handlingOf } from '../handling/parameters.ts';
 import type { Registration } from '../registration.ts';
-
-const supplementActions = ['supplement', 'review-supplement'];
+import { supplementsSpent } from './supplements.ts';
 
 /** 提交: everything required is filled in. */
 export const submitWork =
@@ -71,15 +69,6 @@ export const supplementWork =
       });
     }
     if (data.newFacts) return;
-    const { supplements } = await handlingOf(trx, record.case.office);
     const step = record.tokens.find((token) => token.id === tokenId)?.node ?? '';
-    const { asked } = await caseworkTables(trx)
-      .selectFrom('casework.event')
-      .select((select) => select.fn.countAll<number>().as('asked'))
-      .where('office', '=', record.case.office)
-      .where('case_no', '=', record.case.no)
-      .where('node', '=', step)
-      .where('action', 'in', supplementActions)
-      .executeTakeFirstOrThrow();
-    if (Number(asked) >= supplements) throw errors.SUPPLEMENT_ONCE();
+    if (await supplementsSpent(trx, record, step)) throw errors.SUPPLEMENT_ONCE();
   };

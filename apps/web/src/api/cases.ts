@@ -31,7 +31,7 @@ export interface CaseEvent {
   step?: string;
   comment?: string;
   /** What was filled in with the action, where it concerns the reader: the list of a supplement. */
-  data?: { items?: string[] };
+  data?: { items?: string[]; newFacts?: string };
 }
 
 export const casePath = (caseNo: string): string => `/api/cases/${encodeURIComponent(caseNo)}`;

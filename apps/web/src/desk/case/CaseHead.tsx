@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { CaseView } from '../../api/types.ts';
+import { waitsForTime } from '../../api/waiting.ts';
 import { caseStatusKind, StatusTag, TimelinessTag } from '../../components/StatusTag.tsx';
 import { channelWord } from '../cases/case-columns.tsx';
 import { day, moment } from '../components/moments.ts';
@@ -22,24 +23,25 @@ export function CaseHead({ view }: { view: CaseView }) {
         {view.officeName}，{channelWord(view.channel)}，{moment(view.openedAt)}发起
         {view.acceptedAt && `，${moment(view.acceptedAt)}受理`}
         {view.promisedBy && `，承诺 ${day(view.promisedBy)}办结`}
+        {view.promisedBy && view.timeliness === 'stopped' && '（现暂停计时，届时顺延）'}
         {view.closedAt && `，${moment(view.closedAt)}办结`}
       </p>
       {view.waitingFor.length > 0 && (
         <p aria-live="polite">
-          {view.waitingFor.every((item) => item.until) ? '现在等待' : '现在轮到'}
+          {view.waitingFor.every(waitsForTime) ? '现在等待' : '现在轮到'}
           {view.waitingFor.map((item, index) => (
             <span key={`${item.who} ${item.title}`}>
               {index > 0 && '；'}
-              {item.until ? (
+              {waitsForTime(item) ? (
                 <>
-                  <strong>{item.title}</strong>：{moment(item.until)}
-                  {item.untilTitle ?? '到期'}后自动继续
+                  <strong>{item.untilTitle}</strong>：{moment(item.until)}，之后自动继续
                 </>
               ) : (
                 <>
                   <strong>{item.who}</strong>：{item.title}
                   {item.assignedTo && `，${item.assignedTo}已认领`}
-                  {item.dueOn && `（${day(item.dueOn)}前）`}
+                  {item.until && `（至${moment(item.until)}${item.untilTitle}）`}
+                  {item.dueOn && !item.until && !view.suspension && `（${day(item.dueOn)}前）`}
                 </>
               )}
             </span>

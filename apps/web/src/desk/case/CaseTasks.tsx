@@ -32,25 +32,27 @@ export function CaseTasks({ view }: { view: CaseView }) {
           <li key={task.id}>
             {task.stepTitle}
             <small className="desk-secondary">
-              {task.for ? `代 ${task.for}` : `轮到${titleOf(task.role)}`}，
+              {task.for ? <b className="desk-for">代{task.for}</b> : `轮到${titleOf(task.role)}`}，
               {shortMoment(task.since, new Date())} 起
             </small>
-            {task.claimedBy && !task.isMine ? (
-              <small>{task.claimedBy}已认领</small>
-            ) : (
-              <Button
-                size="small"
-                loading={claim.isPending}
-                onClick={() => claim.mutate({ id: task.id, act: task.isMine ? 'release' : 'claim' })}
-              >
-                {task.isMine ? '退回待认领' : '认领'}
-              </Button>
-            )}
-            {(task.isMine || can('task.assign')) && (
-              <Button size="small" onClick={() => setAssigning({ id: task.id, title: task.stepTitle })}>
-                转办
-              </Button>
-            )}
+            <span className="desk-row">
+              {task.claimedBy && !task.isMine ? (
+                <small>{task.claimedBy}已认领</small>
+              ) : (
+                <Button
+                  size="small"
+                  loading={claim.isPending}
+                  onClick={() => claim.mutate({ id: task.id, act: task.isMine ? 'release' : 'claim' })}
+                >
+                  {task.isMine ? '退回待认领' : '认领'}
+                </Button>
+              )}
+              {(task.isMine || can('task.assign')) && (
+                <Button size="small" onClick={() => setAssigning({ id: task.id, title: task.stepTitle })}>
+                  转办
+                </Button>
+              )}
+            </span>
           </li>
         ))}
         {others.map((task) => (

@@ -20,7 +20,7 @@ function Words({ handled }: { handled: By }) {
   return (
     <>
       {deemed ? '视为受理' : by}
-      {handled.for && `（代 ${handled.for}）`}
+      {handled.for && `（代${handled.for}）`}
       <small className="desk-handled-where">
         {deemed ? '期限内未书面告知，依法视为受理' : officeName}，{moment(at)}
       </small>

@@ -17,9 +17,13 @@ export function History({ caseNo }: { caseNo: string }) {
                 <span>{event.title}</span>
                 <small>
                   {event.actor}
-                  {event.for && `（代 ${event.for}）`}，{shortMoment(event.at, new Date())}
+                  {event.for && `（代${event.for}）`}，{shortMoment(event.at, new Date())}
                 </small>
                 {event.comment && <q>{event.comment}</q>}
+                {event.data?.items?.map((item) => (
+                  <q key={item}>{item}</q>
+                ))}
+                {event.data?.newFacts && <q>再次补正的理由：{event.data.newFacts}</q>}
               </li>
             ))}
           </ol>

@@ -1,5 +1,6 @@
 import type { CaseView } from '../../api/types.ts';
 import { type StatusKind, StatusTag } from '../../components/StatusTag.tsx';
+import { IdText } from '../../components/text.tsx';
 import { moment } from '../components/moments.ts';
 import { Pairs } from '../components/Pairs.tsx';
 import { factRows } from './fact-rows.ts';
@@ -26,7 +27,11 @@ export function Departments({ facts }: { facts: readonly Fact[] }) {
             <div className="desk-department-head">
               <span>
                 {fact.title}
-                {fact.subject && <span className="desk-secondary">（{fact.subject}）</span>}
+                {fact.subject && (
+                  <span className="desk-secondary">
+                    （<IdText value={fact.subject} />）
+                  </span>
+                )}
               </span>
               <StatusTag kind={mark.kind}>{fact.outcomeTitle || mark.word}</StatusTag>
             </div>

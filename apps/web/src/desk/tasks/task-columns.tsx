@@ -43,7 +43,7 @@ export function taskColumns(
       render: (task) => (
         <>
           {task.stepTitle}
-          <small>{task.for ? `代 ${task.for}` : `轮到${roleTitle(task.role)}`}</small>
+          <small>{task.for ? <b className="desk-for">代{task.for}</b> : `轮到${roleTitle(task.role)}`}</small>
           {task.suspended && <StatusTag kind="blocked">已中止</StatusTag>}
         </>
       ),
@@ -63,7 +63,11 @@ export function taskColumns(
       width: 140,
       render: (task) => (
         <>
-          <span className="is-nowrap">{day(task.promisedBy)}</span>
+          <span className="is-nowrap">
+            {!task.promisedBy && task.until
+              ? `${shortMoment(task.until, new Date())} 期满`
+              : day(task.promisedBy)}
+          </span>
           <small>
             <TimelinessTag timeliness={task.timeliness} />
           </small>

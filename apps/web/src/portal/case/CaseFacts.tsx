@@ -1,6 +1,6 @@
 import type { CaseView } from '../../api/types.ts';
 import { type StatusKind, StatusTag } from '../../components/StatusTag.tsx';
-import { DateText } from '../../components/text.tsx';
+import { DateText, IdText } from '../../components/text.tsx';
 import styles from './case.module.css';
 
 const kinds: Record<CaseView['facts'][number]['outcome'], StatusKind> = {
@@ -23,7 +23,7 @@ export function CaseFacts({ facts }: { facts: CaseView['facts'] }) {
             <span>
               <b>{fact.title}</b>
               <small className="secondary">
-                {fact.subject} · 来自{fact.source} · <DateText value={fact.at} time />
+                <IdText value={fact.subject} /> · 来自{fact.source} · <DateText value={fact.at} time />
               </small>
             </span>
             <StatusTag kind={kinds[fact.outcome]}>{fact.outcomeTitle}</StatusTag>

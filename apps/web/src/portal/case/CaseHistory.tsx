@@ -23,6 +23,9 @@ export function CaseHistory({ caseNo }: { caseNo: string }) {
             <span>
               {event.actor} · {event.title}
               {event.comment && <q>{event.comment}</q>}
+              {event.data?.items?.map((item) => (
+                <q key={item}>{item}</q>
+              ))}
             </span>
           </li>
         ))}

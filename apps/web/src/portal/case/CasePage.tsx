@@ -66,6 +66,7 @@ function OwnCase({ view, sent }: { view: CaseView; sent: boolean }) {
         {view.promisedBy && !view.closedAt && (
           <span>
             承诺 <DateText value={view.promisedBy} /> 前办结
+            {view.timeliness === 'stopped' && '（现暂停计时，届时顺延）'}
           </span>
         )}
         {view.closedAt && (

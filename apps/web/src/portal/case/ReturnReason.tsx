@@ -25,6 +25,7 @@ export function ReturnReason({ view }: { view: CaseView }) {
           ))}
         </ol>
       )}
+      {reason.data?.newFacts && <p className="secondary">再次通知的理由：{reason.data.newFacts}</p>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../api/types.ts';
+import { waitsForTime } from '../../api/waiting.ts';
 import { ButtonLink } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { DateText } from '../../components/text.tsx';
@@ -21,7 +22,10 @@ export function TurnPanel({ view }: { view: CaseView }) {
       {view.suspension && (
         <div className={styles.suspended}>
           <p>
-            <b>登记机构已中止办理</b>，<DateText value={view.suspension.since} time /> 起
+            <b>登记机构已中止办理</b>
+          </p>
+          <p>
+            自 <DateText value={view.suspension.since} time /> 起
           </p>
           <p>事由：{view.suspension.reason}</p>
           <p className="secondary">中止期间不计入办理时限，恢复办理后继续。</p>
@@ -31,11 +35,9 @@ export function TurnPanel({ view }: { view: CaseView }) {
         <ul className={styles.waiting}>
           {view.waitingFor.map((waiting) => (
             <li key={`${waiting.who}/${waiting.title}`}>
-              {waiting.until ? (
+              {waitsForTime(waiting) ? (
                 <span>
-                  <b>{waiting.title}</b> <DateText value={waiting.until} time />{' '}
-                  {waiting.untilTitle ?? '到期'}
-                  后自动继续
+                  <b>{waiting.title}</b> 期间
                 </span>
               ) : (
                 <span>
@@ -44,7 +46,13 @@ export function TurnPanel({ view }: { view: CaseView }) {
               )}
               <small className="secondary">
                 <DateText value={waiting.since} time /> 起
-                {waiting.dueOn && !waiting.until && (
+                {waiting.until && (
+                  <>
+                    ，至 <DateText value={waiting.until} time />
+                    {waitsForTime(waiting) ? '后自动继续' : `，${waiting.untilTitle}`}
+                  </>
+                )}
+                {waiting.dueOn && !waiting.until && !view.suspension && (
                   <>
                     ，<DateText value={waiting.dueOn} /> 前
                   </>

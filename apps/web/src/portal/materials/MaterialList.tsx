@@ -31,7 +31,7 @@ export function MaterialList({ view, editable }: { view: CaseView; editable: boo
           </div>
           {editable && <p className="secondary">{material.why}</p>}
           <MaterialFiles caseNo={view.caseNo} material={material} editable={editable} />
-          {editable && material.status !== 'fetched' && (
+          {editable && (material.status !== 'fetched' || view.status === 'supplementing') && (
             <MaterialUploader caseNo={view.caseNo} material={material} />
           )}
         </li>
