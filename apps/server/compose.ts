@@ -28,6 +28,7 @@ import {
   workOnStudies,
 } from '@hengchan/registration';
 import { openSecurity, type Security } from '@hengchan/security';
+import { documentSignerOf } from './document-signer.ts';
 import { evidenceSignerOf } from './evidence-signer.ts';
 import { migrations } from './migrations.ts';
 import { practiceCounters } from './practice-counters.ts';
@@ -51,7 +52,9 @@ export async function compose(
   const opened = await createPlatform(config, { ...options, migrations });
   const { platform } = opened;
   const exchange = openExchange(platform);
-  const documents = await createDocuments();
+  const owner = offices[0]?.name ?? '登记机构';
+  const signer = await documentSignerOf(config, owner);
+  const documents = await createDocuments(signer ? { signer } : {});
   const evidenceSigner = evidenceSignerOf(config);
   const officesByCode = new Map(offices.map((office) => [office.code, office]));
   const casework: Casework = {
@@ -108,7 +111,7 @@ export async function compose(
   const security = openSecurity({
     platform,
     lockfile: new URL('../../package-lock.json', import.meta.url),
-    owner: offices[0]?.name ?? '登记机构',
+    owner,
   });
   const close = async () => {
     await opened.close();

@@ -6,6 +6,8 @@ import { type CompileAnswer, startCompiler } from './compiler.ts';
 import { errors } from './errors.ts';
 import { fontFiles } from './fonts.ts';
 import { createPictures } from './pictures.ts';
+import { signPdf } from './signing/sign-pdf.ts';
+import type { DocumentSigner } from './signing/signer.ts';
 import type { Seal, Template } from './template.ts';
 import { type DocumentData, standardTemplates } from './templates/index.ts';
 import { fieldChecker } from './validate.ts';
@@ -28,7 +30,7 @@ export interface Documents {
   register(template: Template): void;
   list(): { code: string; title: string }[];
   /**
-   * Lays out one document as PDF/A-2b. The same data and date give the same bytes.
+   * Lays out one document as PDF/A-2b, signed when it bears a seal. The same data and date give the same bytes.
    * Refuses with DOCUMENT_TEMPLATE_NOT_FOUND, _DATA_INVALID (naming each field), _DATA_TOO_LARGE, _GLYPH_MISSING
    * (naming the character), _TEMPLATE_BROKEN, _COMPILER_STOPPED or _COMPILER_BUSY.
    */
@@ -57,10 +59,18 @@ interface Registered {
 /** A register sheet with thousands of rights stays far below this. */
 const MOST_DATA_CHARACTERS = 2_000_000;
 const SHARED_SOURCES = ['sheet.typ', 'seal.typ', 'watermark.typ', 'plan.typ', 'ornament.typ', 'notice.typ'];
+const SIGNING_REASON = 'Issued by the registration office';
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
-/** Loads the fonts and keeps one compiler warm. `fontFolders` add faces for rare characters. */
-export async function createDocuments(options: { fontFolders?: string[] } = {}): Promise<Documents> {
+export interface DocumentsOptions {
+  /** Folders of further faces, for rare characters. */
+  fontFolders?: string[];
+  /** Signs every document that bears a seal: the printed seal is a picture, the signature is what holds. */
+  signer?: DocumentSigner;
+}
+
+/** Loads the fonts and keeps one compiler warm. */
+export async function createDocuments(options: DocumentsOptions = {}): Promise<Documents> {
   const shared: Record<string, string> = {};
   for (const name of SHARED_SOURCES) {
     shared[`/${name}`] = await readFile(new URL(`./templates/${name}`, import.meta.url), 'utf8');
@@ -109,7 +119,11 @@ export async function createDocuments(options: { fontFolders?: string[] } = {}):
       timestamp: Math.floor(issuedAt.getTime() / 1000),
     });
     if (!('pdf' in answer)) throw refusal(answer);
-    return { pdf: answer.pdf, pages: answer.pages, sha256: sha256(answer.pdf), sm3: sm3(answer.pdf) };
+    const pdf =
+      sealWanted !== undefined && options.signer !== undefined
+        ? await signPdf(answer.pdf, options.signer, { reason: SIGNING_REASON, time: issuedAt })
+        : answer.pdf;
+    return { pdf, pages: answer.pages, sha256: sha256(pdf), sm3: sm3(pdf) };
   }
 
   function find(wanted: string | Template): Registered {

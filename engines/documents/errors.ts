@@ -22,5 +22,6 @@ export const errors = catalogueErrors('documents', {
     title: '签名说明只能用英文字母',
     detail: '中文说明请写在文书正文里。',
   },
+  SIGNING_KEY_UNUSABLE: { status: 500, title: '签名证书不能使用', detail: '请检查签名证书和私钥。' },
   SIGNATURE_FAILED: { status: 500, title: '文书签名没有成功', detail: '请检查签名证书后再试。' },
 });

@@ -5,8 +5,7 @@
 export { createDocuments, type Documents, type RenderedDocument, type RenderOptions } from './documents.ts';
 export { qrSvg } from './qr.ts';
 export { demonstrationSigner } from './signing/demonstration-signer.ts';
-export { type KeyFiles, opensslSigner } from './signing/openssl-signer.ts';
-export { type SigningOptions, signPdf } from './signing/sign-pdf.ts';
+export { keySigner, type SigningKey } from './signing/key-signer.ts';
 export type { DocumentSigner } from './signing/signer.ts';
 export { defineTemplate, type Seal, type Template } from './template.ts';
 export type { AcceptanceNoticeData } from './templates/acceptance-notice.ts';

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -22,7 +22,9 @@ const tool = (name: string) => {
     return false;
   }
 };
-const readable = tool('pdftotext') && tool('qpdf');
+/** What pdfsig says of the documents read, by address. */
+const signatures = new Map<string, string>();
+const readable = ['pdftotext', 'qpdf', 'pdfsig'].every(tool);
 
 async function textOf(client: Client, url: string): Promise<string> {
   const answer = await client.get<ArrayBuffer>(url);
@@ -30,6 +32,7 @@ async function textOf(client: Client, url: string): Promise<string> {
   const file = join(world.folder, 'document.pdf');
   writeFileSync(file, Buffer.from(answer.body));
   execFileSync('qpdf', ['--check', file]);
+  signatures.set(url, spawnSync('pdfsig', [file], { encoding: 'utf8' }).stdout);
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
 }
 
@@ -77,8 +80,8 @@ test.skipIf(!readable)(
         '不动产登记证明',
       ]),
     );
-    const byTitle = async (title: string) =>
-      textOf(acceptor, kept.documents.find((each) => each.title === title)?.url ?? '');
+    const urlOf = (title: string) => kept.documents.find((each) => each.title === title)?.url ?? '';
+    const byTitle = (title: string) => textOf(acceptor, urlOf(title));
     expect(await byTitle('材料补正通知书')).toContain('抵押合同缺签字页');
     const application = await byTitle('不动产登记申请书');
     const acceptance = await byTitle('受理通知书');
@@ -92,6 +95,14 @@ test.skipIf(!readable)(
     const proof = await byTitle('不动产登记证明');
     expect(proof).toContain(done.result?.certificates[0]?.number ?? 'no number');
     expect(proof).toContain('800,000.00元');
+    // What the office seals it also signs; what the applicants declare is theirs.
+    for (const title of ['受理通知书', '不动产登记证明']) {
+      const said = signatures.get(urlOf(title));
+      expect(said, title).toContain('Signature is Valid.');
+      expect(said, title).toContain('Total document signed');
+      expect(said, title).toContain('（演示）');
+    }
+    expect(signatures.get(urlOf('不动产登记申请书'))).toContain('does not contain any signatures');
   },
 );
 

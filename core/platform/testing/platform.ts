@@ -64,6 +64,7 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     staffSecondFactor: 'optional',
     fileLimitBytes: 5 * 1024 * 1024,
     objectStore: undefined,
+    signing: undefined,
     peersFile: undefined,
     officesFile: undefined,
     rateLimit: 100_000,

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -5,7 +6,7 @@ import { createDocuments } from '../documents.ts';
 import { samples } from '../samples.ts';
 import { has, inFolder, reasonToSkip, run } from '../testing-tools.ts';
 import { demonstrationSigner } from './demonstration-signer.ts';
-import { opensslSigner } from './openssl-signer.ts';
+import { keySigner } from './key-signer.ts';
 import { signPdf } from './sign-pdf.ts';
 import type { DocumentSigner } from './signer.ts';
 
@@ -70,13 +71,12 @@ describe('signing', () => {
 describe.skipIf(!has('openssl'))(`the demonstration key${reasonToSkip('openssl')}`, () => {
   it('is made once, kept private, and names the office in Chinese', async () => {
     await inFolder(async (folder) => {
-      const signers = await Promise.all([
-        demonstrationSigner(folder, office),
-        demonstrationSigner(folder, office),
-      ]);
+      const signers = [demonstrationSigner(folder, office), demonstrationSigner(folder, office)];
+      for (const signature of await Promise.all(signers.map((each) => each.sign(Buffer.from('x'), time))))
+        expect(signature.length).toBeGreaterThan(500);
       const home = join(folder, 'demonstration-signing');
       const first = await readFile(join(home, 'certificate.pem'), 'utf8');
-      await demonstrationSigner(folder, office);
+      await demonstrationSigner(folder, office).sign(Buffer.from('x'), time);
       expect(await readFile(join(home, 'certificate.pem'), 'utf8')).toBe(first);
       expect((await stat(join(home, 'key.pem'))).mode & 0o077).toBe(0);
       const subject = run(
@@ -90,13 +90,30 @@ describe.skipIf(!has('openssl'))(`the demonstration key${reasonToSkip('openssl')
         'utf8',
       );
       expect(subject.output).toContain(`${office}（演示）`);
-      for (const signer of signers) expect((await signer.sign(Buffer.from('x'))).length).toBeGreaterThan(500);
     });
   });
 
-  it('that is not there is a refusal, not a crash', async () => {
-    const signer = opensslSigner({ certificate: '/nowhere.pem', key: '/nowhere.key' });
-    await expect(signer.sign(new Uint8Array(3))).rejects.toMatchObject({ code: 'SIGNATURE_FAILED' });
+  it('signs the same content at the same moment with the same bytes', async () => {
+    await inFolder(async (folder) => {
+      const [signer, again] = [demonstrationSigner(folder, office), demonstrationSigner(folder, office)];
+      const content = Buffer.from('content');
+      expect(await signer.sign(content, time)).toEqual(await again.sign(content, time));
+      expect(await signer.sign(content, new Date(0))).not.toEqual(await signer.sign(content, time));
+    });
+  });
+
+  it('that does not belong to its certificate is refused at start', async () => {
+    await inFolder(async (folder) => {
+      await demonstrationSigner(folder, office).sign(Buffer.from('x'), time);
+      const certificates = await readFile(join(folder, 'demonstration-signing', 'certificate.pem'), 'utf8');
+      const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+      await expect(keySigner({ certificates, key: privateKey }, 'Test')).rejects.toMatchObject({
+        code: 'SIGNING_KEY_UNUSABLE',
+      });
+      await expect(keySigner({ certificates: 'nothing', key: privateKey }, 'Test')).rejects.toMatchObject({
+        code: 'SIGNING_KEY_UNUSABLE',
+      });
+    });
   });
 });
 
@@ -110,7 +127,7 @@ describe.skipIf(!tools.every(has))(`a signed certificate${reasonToSkip(...tools)
     await new Promise<void>((ready, fail) => {
       inFolder(async (made) => {
         folder = made;
-        const signer = await demonstrationSigner(folder, office);
+        const signer = demonstrationSigner(folder, office);
         signed = await signPdf(certificate, signer, { reason: 'Registration certificate', time });
         const store = `sql:${folder}`;
         run('certutil', '-N', '-d', store, '--empty-password');

@@ -17,14 +17,16 @@ const PRINTABLE = /^[\x20-\x7e]*$/;
 /** Lets the library find the bytes to sign and hands them to our signer. */
 class Delegate extends Signer {
   readonly #signer: DocumentSigner;
+  readonly #time: Date;
 
-  constructor(signer: DocumentSigner) {
+  constructor(signer: DocumentSigner, time: Date) {
     super();
     this.#signer = signer;
+    this.#time = time;
   }
 
   override async sign(content: Buffer): Promise<Buffer> {
-    return Buffer.from(await this.#signer.sign(content));
+    return Buffer.from(await this.#signer.sign(content, this.#time));
   }
 }
 
@@ -49,7 +51,7 @@ export async function signPdf(
     signatureLength: SIGNATURE_BYTES,
   });
   const ready = mendTrailer(withPlace, original);
-  return new Uint8Array(await new SignPdf().sign(ready, new Delegate(signer), time));
+  return new Uint8Array(await new SignPdf().sign(ready, new Delegate(signer, time), time));
 }
 
 /**

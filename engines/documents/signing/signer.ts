@@ -5,6 +5,6 @@
 export interface DocumentSigner {
   /** Shown by PDF readers beside the signature. ASCII; the Chinese name stands in the certificate. */
   readonly label: string;
-  /** A detached CMS signature (RFC 5652, DER) over the content. */
-  sign(content: Uint8Array): Promise<Uint8Array>;
+  /** A detached CMS signature (RFC 5652, DER) over the content, made at the moment given. */
+  sign(content: Uint8Array, time: Date): Promise<Uint8Array>;
 }

@@ -1,3 +1,5 @@
+import type { Config } from '@hengchan/platform';
+
 /** One use of cryptography in the product. Rows SEC-CRY-01, SEC-CRY-02. */
 export interface AlgorithmUse {
   algorithm: string;
@@ -16,7 +18,7 @@ export interface AlgorithmUse {
 const uncertified = { status: '演示：未取得商用密码产品认证' };
 
 /** Everything the product encrypts, signs or hashes with. A test compares the list with what the source calls. */
-export const algorithms: readonly AlgorithmUse[] = [
+const algorithms: readonly AlgorithmUse[] = [
   {
     algorithm: 'SM4-CBC',
     standard: 'GB/T 32907',
@@ -83,14 +85,37 @@ export const algorithms: readonly AlgorithmUse[] = [
     compliant: true,
     remark: '平台本身只监听本机，传输加密由前置网关承担。',
   },
-  {
-    algorithm: '电子文书 PDF 签名',
-    standard: 'PAdES / CMS',
-    purpose: '电子证照和文书签章',
-    place: 'engines/documents/signing/sign-pdf.ts',
-    product: '演示签名者；正式运行由持证电子认证服务机构的签章服务提供',
-    certificate: { status: '演示：未接入持有电子认证服务许可证的机构' },
-    compliant: false,
-    remark: '接入持证机构后换用其证书链。',
-  },
 ];
+
+/** What signs the documents of this installation. */
+const signers = {
+  configured: {
+    product: '配置的签名证书（RSA，软件实现）',
+    certificate: { status: '由部署单位填写：签名证书须由持证电子认证服务机构签发' },
+  },
+  demonstration: {
+    product: '演示签名证书（首次启动时生成）',
+    certificate: { status: '演示：未接入持有电子认证服务许可证的机构' },
+  },
+  none: {
+    product: '未配置：文书只有印章图样，没有电子签名',
+    certificate: { status: '未配置签名证书' },
+  },
+};
+
+/** The list with what is in use here. */
+export function algorithmsOf({ signing, mode }: Pick<Config, 'signing' | 'mode'>): AlgorithmUse[] {
+  const signer = signing ? signers.configured : mode === 'demo' ? signers.demonstration : signers.none;
+  return [
+    ...algorithms,
+    {
+      algorithm: '电子文书 PDF 签名（RSA、SHA-256）',
+      standard: 'RFC 5652（CMS）、ISO 32000',
+      purpose: '电子证照和加盖印章的文书',
+      place: 'engines/documents/signing/sign-pdf.ts',
+      ...signer,
+      compliant: false,
+      remark: '通用阅读器只能验证此类签名；SM2 签章须接入持证机构的签章服务。',
+    },
+  ];
+}

@@ -4,7 +4,7 @@ import { createAccount, systemActor } from '@hengchan/platform';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { somebody, type TestServer, testServer } from '../testing/server.ts';
-import { algorithms } from './algorithms.ts';
+import { algorithmsOf } from './algorithms.ts';
 import { listeningSockets } from './channels.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { readBill, readInventory } from './inventory.ts';
@@ -53,8 +53,16 @@ describe('software', () => {
     }
   });
 
+  test('what signs documents is said as it is', () => {
+    const said = (config: Parameters<typeof algorithmsOf>[0]) => algorithmsOf(config).at(-1)?.product;
+    const signing = { certificateFile: '/certificate.pem', keyFile: '/key.pem' };
+    expect(said({ signing, mode: 'production' })).toContain('配置');
+    expect(said({ signing: undefined, mode: 'demo' })).toContain('演示');
+    expect(said({ signing: undefined, mode: 'production' })).toContain('没有电子签名');
+  });
+
   test('the algorithms are where the list says', () => {
-    for (const { algorithm, place } of algorithms) {
+    for (const { algorithm, place } of algorithmsOf({ signing: undefined, mode: 'demo' })) {
       const words = algorithm.match(/sm4|sm3|sm2|argon2|totp|tls|pdf/i)?.[0] as string;
       expect(readFileSync(new URL(place, root), 'utf8').toLowerCase(), place).toContain(words.toLowerCase());
     }
@@ -113,6 +121,7 @@ describe('what is there against what is declared', () => {
     expect((await readInventory(server.security, somebody('inspector'))).supply.some(({ due }) => due)).toBe(
       true,
     );
-    expect(readBill(server.security, somebody('inspector'), '1').components.length).toBeGreaterThan(100);
+    const bill = await readBill(server.security, somebody('inspector'), '1');
+    expect(bill.components.length).toBeGreaterThan(100);
   });
 });

@@ -1,6 +1,6 @@
 import type { Actor } from '@hengchan/platform';
 import type { Security } from '../security.ts';
-import { algorithms } from './algorithms.ts';
+import { algorithmsOf } from './algorithms.ts';
 import { channelsOf, listeningSockets } from './channels.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { cycloneDx, readComponents, unlicensed } from './software.ts';
@@ -24,7 +24,7 @@ export async function readInventory({ platform, lockfile }: Security, actor: Act
       licenses: countBy(components.map((each) => each.license)),
       unlicensed: unlicensed(components).map(({ name, version, license }) => ({ name, version, license })),
     },
-    algorithms: algorithms.map((use) => ({
+    algorithms: algorithmsOf(platform.config).map((use) => ({
       ...use,
       expired: use.certificate.expiresOn !== undefined && use.certificate.expiresOn < today,
     })),
@@ -38,8 +38,9 @@ export async function readInventory({ platform, lockfile }: Security, actor: Act
 }
 
 /** The bill of materials as CycloneDX 1.6. Row SEC-SUP-05. */
-export function readBill({ platform, lockfile }: Security, actor: Actor, version: string) {
+export async function readBill({ platform, lockfile }: Security, actor: Actor, version: string) {
   platform.access.require(actor, 'security.read');
+  await platform.audit.write(platform.database, actor, { action: 'security.bill', subject: version });
   return cycloneDx(readComponents(lockfile), {
     at: platform.clock.now(),
     serial: platform.ids.uuid(),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { algorithms } from '../inventory/algorithms.ts';
+import { algorithmsOf } from '../inventory/algorithms.ts';
 import { readComponents, unlicensed } from '../inventory/software.ts';
 import { supply } from '../inventory/supply.ts';
 import { office, type Security } from '../security.ts';
@@ -73,7 +73,7 @@ export async function fillReport(security: Security, year: number): Promise<Repo
             label: item.part,
             value: `${item.product}；${item.measure ?? item.basis}`,
           })),
-          ...algorithms.map((use) => ({
+          ...algorithmsOf(platform.config).map((use) => ({
             label: `密码：${use.algorithm}`,
             value: `${use.purpose}；${use.certificate.status}`,
           })),

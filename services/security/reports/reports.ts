@@ -112,9 +112,11 @@ export async function listReports(security: Security, actor: Actor) {
 
 /** One report. Throws REPORT_NOT_FOUND, REPORT_NOT_PREPARED. */
 export async function readReport(security: Security, actor: Actor, year: number): Promise<ReportRow> {
-  security.platform.access.require(actor, 'security.read');
+  const { access, audit, database } = security.platform;
+  access.require(actor, 'security.read');
   const row = await findReport(security, year);
   if (row.content === null) throw errors.REPORT_NOT_PREPARED();
+  await audit.write(database, actor, { action: 'report.read', subject: String(year) });
   return row;
 }
 
