@@ -40,6 +40,11 @@ export const errors = catalogueErrors('casework', {
     title: '办件已提交，不能修改',
     detail: '如需修改，请先撤回或等待登记机构要求补正。',
   },
+  MATERIAL_FULL: {
+    status: 409,
+    title: '该项材料的文件过多',
+    detail: '每项材料最多提交 50 个文件，请合并后再提交。',
+  },
   MATERIAL_NOT_FOUND: { status: 404, title: '没有这项材料' },
   UNIT_CLAIMED: {
     status: 409,

@@ -1,4 +1,4 @@
-import type { Actor } from '@hengchan/platform';
+import type { Actor, Database } from '@hengchan/platform';
 import type { Casework } from './casework.ts';
 import type { BusinessDefinition, MaterialRequirement } from './definition.ts';
 import { errors } from './errors.ts';
@@ -14,6 +14,9 @@ export interface NewMaterial {
   /** A file this one replaces. */
   replaces?: string;
 }
+
+/** Of one material. Nobody reviews more, and a case is read with all its files at once. */
+const mostFiles = 50;
 
 /** Files a material that was stored already. `check` says whether the actor may, under the lock. */
 export async function addMaterial(
@@ -32,6 +35,7 @@ export async function addMaterial(
       file.material,
     );
     if (file.replaces) await markRemoved(casework, trx, caseNo, file.replaces);
+    else if ((await countFiles(trx, record, file.material)) >= mostFiles) throw errors.MATERIAL_FULL();
     const id = platform.ids.uuid();
     await tables(trx)
       .insertInto('casework.material')
@@ -59,6 +63,22 @@ export async function addMaterial(
     await saveCase(trx, record, {});
     return id;
   });
+}
+
+async function countFiles(
+  trx: Database,
+  { case: { office, no } }: CaseRecord,
+  material: string,
+): Promise<number> {
+  const { count } = await tables(trx)
+    .selectFrom('casework.material')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('office', '=', office)
+    .where('case_no', '=', no)
+    .where('material', '=', material)
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** Takes a file out of the list; it stays on record. */

@@ -187,6 +187,39 @@ describe('bad input names the field and changes nothing', () => {
     expect((await client.case(caseNo)).materials.every((material) => material.files.length === 0)).toBe(true);
   });
 
+  test('holds fifty files of a material, and another only in the place of one of them', async () => {
+    const [owner, buyer] = [person(331), person(332)];
+    const home = await world.home(rooms++, [owner]);
+    const client = await world.as(owner);
+    const opened = await client.post<{ caseNo: string }>('/api/cases', {
+      business: 'resale-transfer',
+      office,
+      units: [home.code],
+      parties: [party('transferor', owner), party('transferee', buyer)],
+      form: { price: '1280000.00', coOwnership: '0' },
+    });
+    const { caseNo } = opened.body;
+    const add = (at: number) =>
+      client.upload(caseNo, 'contract', Buffer.from(`%PDF-1.7\n% ${at}\n`), `${at}.pdf`);
+    for (let at = 0; at < 50; at++) expect((await add(at)).status).toBe(200);
+    const refused = await add(50);
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatchObject({ code: 'MATERIAL_FULL' });
+    const contract = async () =>
+      (await client.case(caseNo)).materials.find(({ code }) => code === 'contract')?.files ?? [];
+    const files = await contract();
+    expect(files).toHaveLength(50);
+    const form = new FormData();
+    form.append('file', new Blob([Buffer.from('%PDF-1.7\n% again\n')]), 'again.pdf');
+    const replaced = await client.request(
+      'PUT',
+      `/api/cases/${caseNo}/materials/contract?replace=${files[0]?.id}`,
+      form,
+    );
+    expect(replaced.status).toBe(200);
+    expect(await contract()).toHaveLength(50);
+  });
+
   test('a replayed key is one case; with other content it is refused', async () => {
     const client = await world.as(owner);
     const body = {
