@@ -63,7 +63,7 @@ export function spiral(n: number): [number, number] {
 }
 
 /** Blocks of the grid, streets included, in metres. */
-const cell = { width: 270, height: 210 };
+export const blockSize = { width: 270, height: 210 };
 const street = 30;
 
 /** A parcel in the n-th block: a rectangle with corners drawn in and perhaps one cut off, never over the street. */
@@ -72,10 +72,10 @@ export function parcelRing(
   chance: { integer(from: number, to: number): number; percent(of: number): boolean },
 ): Point[] {
   const [column, row] = spiral(n);
-  const width = chance.integer(150, cell.width - street);
-  const height = chance.integer(110, cell.height - street);
-  const left = column * cell.width - width / 2;
-  const bottom = row * cell.height - height / 2;
+  const width = chance.integer(150, blockSize.width - street);
+  const height = chance.integer(110, blockSize.height - street);
+  const left = column * blockSize.width - width / 2;
+  const bottom = row * blockSize.height - height / 2;
   const inward = () => chance.integer(0, 80) / 10;
   const southWest: Point = [left + inward(), bottom + inward()];
   const southEast: Point = [left + width - inward(), bottom + inward()];
@@ -91,8 +91,8 @@ export function parcelRing(
 /** A rectangle for the at-th of up to twelve buildings, well inside the parcel of the n-th block. */
 export function buildingRing(n: number, at: number): Point[] {
   const [column, row] = spiral(n);
-  const x = column * cell.width + ((at % 4) - 1.5) * 30;
-  const y = row * cell.height + (Math.floor(at / 4) - 1) * 28;
+  const x = column * blockSize.width + ((at % 4) - 1.5) * 30;
+  const y = row * blockSize.height + (Math.floor(at / 4) - 1) * 28;
   const [halfWidth, halfDepth] = [12, 7];
   return [
     [x - halfWidth, y - halfDepth],

@@ -223,11 +223,14 @@ function parcelOf(seed: number, site: OfficeSite, ground: Ground, ordinal: numbe
   };
 }
 
-/** A hundred parcels to a sub-zone, ninety-nine sub-zones to a zone. */
+export const parcelsInSubzone = 100;
+export const subzonesInZone = 99;
+
+/** Parcels are numbered along the spiral, subzone by subzone. */
 function parcelCodeOf(office: string, ordinal: number): string {
-  const subzone = Math.floor(ordinal / 100);
+  const subzone = Math.floor(ordinal / parcelsInSubzone);
   const digits = (value: number, width: number) => String(value).padStart(width, '0');
-  return `${office}${digits(Math.floor(subzone / 99) + 1, 3)}${digits((subzone % 99) + 1, 3)}GB${digits((ordinal % 100) + 1, 5)}`;
+  return `${office}${digits(Math.floor(subzone / subzonesInZone) + 1, 3)}${digits((subzone % subzonesInZone) + 1, 3)}GB${digits((ordinal % parcelsInSubzone) + 1, 5)}`;
 }
 
 const dayIn = (chance: Chance, year: number): string =>

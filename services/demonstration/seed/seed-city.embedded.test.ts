@@ -1,3 +1,4 @@
+import { cadastreMigrations, subzonesInForce } from '@hengchan/cadastre';
 import { certificatesMigrations } from '@hengchan/certificates';
 import { evidenceMigrations, verifyLog } from '@hengchan/evidence';
 import { type TestPlatform, testPlatform } from '@hengchan/platform/testing';
@@ -10,7 +11,7 @@ import { seedCity } from './seed-city.ts';
 let platform: TestPlatform;
 let city: City;
 beforeAll(async () => {
-  const migrations = [registerMigrations, evidenceMigrations, certificatesMigrations];
+  const migrations = [cadastreMigrations, registerMigrations, evidenceMigrations, certificatesMigrations];
   platform = await testPlatform({ migrations });
   city = makeCity({ units: 200, now: platform.clock.now(), seed: 7 });
 });
@@ -22,6 +23,18 @@ test('the whole history is entered, chained, proven and verified', async () => {
     expect(await verify(platform.database, office)).toMatchObject({ ok: true, units, entries, findings: [] });
     expect(await verifyLog(platform.database, office)).toMatchObject({ size: entries, findings: [] });
   }
+});
+
+test('every parcel lies in the subzone its code names, and that holds', async () => {
+  const { rows } = await sql<{ parcels: number; astray: number }>`
+    SELECT count(*)::int AS parcels, count(*) FILTER (WHERE d.code IS NULL OR NOT ST_Covers(d.shape, p.shape))::int AS astray
+    FROM register.parcel AS p LEFT JOIN cadastre.district AS d
+      ON d.office = p.office AND d.code = left(p.code, 12)`.execute(platform.database);
+  expect(rows[0]?.parcels).toBeGreaterThan(5);
+  expect(rows[0]?.astray).toBe(0);
+  const asked = ['320402001001', '320402001099'];
+  const held = await subzonesInForce(platform.database, '320402', asked, platform.clock.now());
+  expect([...(held ?? [])]).toEqual(['320402001001']);
 });
 
 test('a second time nothing is added', async () => {

@@ -1,3 +1,4 @@
+import { seedDistricts } from '@hengchan/cadastre';
 import { recordInBulk, type VoidedCertificate } from '@hengchan/certificates';
 import { appendLeaves, sequence } from '@hengchan/evidence';
 import type { Platform, Transaction } from '@hengchan/platform';
@@ -11,6 +12,7 @@ import {
 } from '@hengchan/register';
 import { sql } from 'kysely';
 import type { City, OfficeCity } from '../city/city.ts';
+import { districtsOf } from '../city/districts.ts';
 import { type Chronicle, chronicleOf } from './chronicle.ts';
 import { countersAfter } from './counters.ts';
 import { type Numbering, numberingOf, requestsFrom } from './requests.ts';
@@ -51,6 +53,7 @@ export async function seedCity(
   for (const office of city.offices) {
     const chronicle = chronicleOf(office);
     await seedGround(platform, city, office);
+    await seedDistricts(platform, office.site.code, districtsOf(office), city.now);
     await seedEntries(platform, office, chronicle, options);
     reports.push({ office: office.site.code, units: office.site.units, entries: chronicle.events });
   }

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { seedDistricts } from '@hengchan/cadastre';
 import type { Platform } from '@hengchan/platform';
 import { officeHead } from '@hengchan/register';
 import { createAccounts } from '../accounts/create-accounts.ts';
 import { planAccounts } from '../accounts/plan-accounts.ts';
 import { standardSeed } from '../city/city.ts';
+import { districtsOf } from '../city/districts.ts';
 import { demonstrationOffices } from '../city/offices.ts';
 import { writeOutsideData } from './outside-data.ts';
 import { type CityRecord, cityOf, readRecord, writeRecord } from './record.ts';
@@ -64,10 +66,12 @@ export async function seedDemonstration(
   return { outcome: 'made', units: record.units, reports };
 }
 
-/** Accounts that later editions added, and the stand-ins' files where they are gone. */
+/** Accounts and districts that later editions added, and the stand-ins' files where they are gone. */
 async function bringUpToDate(platform: Platform, known: CityRecord, outside: string): Promise<void> {
   const city = cityOf(known);
   const accounts = planAccounts(city);
+  for (const office of city.offices)
+    await seedDistricts(platform, office.site.code, districtsOf(office), platform.clock.now());
   const isOld = known.accounts !== accounts.length;
   if (isOld) {
     await createAccounts(platform, accounts);

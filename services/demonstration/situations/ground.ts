@@ -1,6 +1,6 @@
 import type { Parcel, UnitFacts } from '@hengchan/register';
 import { findArea } from '@hengchan/standards';
-import { groundAt } from '../city/ground.ts';
+import { groundAt, type Point } from '../city/ground.ts';
 
 /** What a unit with a title of some kind looks like in the code and in the survey. */
 interface Kind {
@@ -87,18 +87,37 @@ export interface GroundWish {
   readonly changes?: Partial<UnitFacts>;
 }
 
-/** Blocks of the practice ground: a grid of small squares north-east of the town. */
+/** Blocks of the practice ground: a grid of small squares north-east of the town, however large that is. */
 const perRow = 200;
 const spacing = 60;
-const corner = { east: 12_000, north: 9_000 };
+const corner = { east: 20_000, north: 16_000 };
 const half = 20;
+const side = perRow * spacing;
+
+/** Corners of the practice district and of its parts, around all those squares. */
+export const practiceGround = {
+  zone: practiceBox(0, 2 * side),
+  cases: practiceBox(0, side),
+  show: practiceBox(side, 2 * side),
+};
+
+function practiceBox(from: number, to: number): Point[] {
+  const [south, north] = [corner.north - spacing / 2, corner.north + 2 * side];
+  const [west, east] = [corner.east + from - spacing / 2, corner.east + to - spacing / 2];
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ];
+}
 
 /** The unit and the parcel, as a survey would describe them. Pure. */
 export function groundFor({ office, zone, rightType, parcel: at, unit, changes }: GroundWish): GroundPlan {
   const kind = kindOf(rightType);
   const parcelCode = `${office}${practiceZones[zone]}${kind.letters}${digits(at, 5)}`;
   const area = findArea(office);
-  const x = corner.east + (at % perRow) * spacing + (zone === 'show' ? perRow * spacing : 0);
+  const x = corner.east + (at % perRow) * spacing + (zone === 'show' ? side : 0);
   const y = corner.north + Math.floor(at / perRow) * spacing + letterShift(kind.letters);
   const ground = area ? groundAt(area.centre) : undefined;
   const place = `${area?.fullName ?? office}演练路${at}号`;
@@ -155,9 +174,9 @@ function tail({ feature }: Kind, unit: number): string {
   return feature === 'F' ? `0001${digits(unit, 4)}` : digits(unit, 8);
 }
 
-/** Series of parcels lie beside each other. */
+/** Series of parcels lie beside each other, GB first. */
 const letterShift = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) * 500;
+  ([...letters].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) - 137) * 500;
 
 /** Title of the land under a title of what stands on it. */
 const landTitles: Readonly<Record<string, string>> = { '4': '3', '6': '5', '8': '7', '12': '11' };

@@ -6,6 +6,7 @@ import { limitedRightSpoilers } from './limited-rights.ts';
 import { partySpoilers } from './parties.ts';
 import { restrictionSpoilers } from './restrictions.ts';
 import type { Spoiler } from './spoiler.ts';
+import { subzoneSpoilers } from './subzone.ts';
 import { transferSpoilers } from './transfer.ts';
 import { unitSpoilers } from './unit.ts';
 
@@ -17,6 +18,7 @@ export const spoilers: Readonly<Record<string, Spoiler>> = {
   ...restrictionSpoilers,
   ...alterationSpoilers,
   ...divisionSpoilers,
+  ...subzoneSpoilers,
   ...transferSpoilers,
   ...limitedRightSpoilers,
   ...advanceNoticeSpoilers,

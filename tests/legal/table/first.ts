@@ -155,5 +155,21 @@ export const firstRegistrations: Subject = {
       outcome: { person: 'ONE_HOMESTEAD' },
       ...landLaw(62),
     },
+    {
+      no: '首-15',
+      asks: '单元代码用了已撤销的地籍子区',
+      situation: {
+        units: [
+          {
+            right: '3',
+            held: [],
+            facts: { code: '320402998001GB00001W00000000', parcelCode: '320402998001GB00001' },
+          },
+        ],
+      },
+      act: register,
+      outcome: { not: 'accepted', because: 'SUBZONE_IN_FORCE' },
+      ...regulation(8),
+    },
   ],
 };

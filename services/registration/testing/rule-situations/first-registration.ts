@@ -5,6 +5,19 @@ const surveyed = (change = {}) => [unitWith([], { exists: false, surveyed: true,
 
 export const firstRegistration: readonly RuleSituation[] = [
   ['a unit nobody surveyed', 'UNIT_SURVEYED', factsWith({ units: surveyed({ surveyed: false }) }), 'block'],
+  [
+    'a new unit numbered in a subzone that is gone',
+    'SUBZONE_IN_FORCE',
+    factsWith({ units: surveyed({ subzone: { code: '320402001001', inForce: false } }) }),
+    'block',
+  ],
+  [
+    'a new unit numbered in a subzone that holds',
+    'SUBZONE_IN_FORCE',
+    factsWith({ units: surveyed({ subzone: { code: '320402001001', inForce: true } }) }),
+    'pass',
+  ],
+  ['a unit of an office without districts', 'SUBZONE_IN_FORCE', factsWith({ units: surveyed() }), 'pass'],
   ['a surveyed unit', 'UNIT_SURVEYED', factsWith({ units: surveyed() }), 'pass'],
   [
     'a unit that has a title',
