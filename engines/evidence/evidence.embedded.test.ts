@@ -269,6 +269,22 @@ describe('the evidence log', () => {
       expect(out).toContain(fingerprintOf(sm2.publicKey));
     });
 
+    test('it shows the record it is about, and says when there is none', async () => {
+      const { record, ...bare } = await exported();
+      expect((await run({ ...bare, record })).out).toContain(record);
+      const { code, out } = await run(bare);
+      expect(code).toBe(0);
+      expect(out).toContain('未附登簿记录');
+    });
+
+    test('a checkpoint of another office, though signed by the same key, does not do', async () => {
+      const bundle = await exported();
+      const leaf = { ...bundle.leaf, text: bundle.leaf.text.replace(/"office":"\d+"/, '"office":"110101"') };
+      const verdict = verifyBundle({ ...bundle, leaf });
+      expect(verdict.ok).toBe(false);
+      expect(verdict.lines.join()).toContain('另一登记机构');
+    });
+
     test('any change fails', async () => {
       const bundle = await exported();
       const other = sm2Signer('registry-sm2', sm2KeyPair(Buffer.alloc(32, 9)).privateKey).publicKey;
@@ -280,6 +296,8 @@ describe('the evidence log', () => {
         ['path', { ...bundle, proof: { ...bundle.proof, path: bundle.proof.path.toReversed() } }],
         ['key', { ...bundle, keys: [other] }],
         ['no key', { ...bundle, keys: [] }],
+        ['format', { ...bundle, format: 'another' }],
+        ['version', { ...bundle, version: 2 }],
         ['checkpoint', { ...bundle, checkpoint: bundle.checkpoint.replace('hengchan', 'hangchen') }],
       ];
       for (const [what, changed] of wrong) {

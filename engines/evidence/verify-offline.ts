@@ -30,6 +30,8 @@ export interface Bundle {
   readonly proof: { readonly size: number; readonly path: readonly string[] };
   readonly checkpoint: string;
   readonly keys: readonly PublicKey[];
+  /** Notes by which one key was followed by another, each signed by both. */
+  readonly handovers?: readonly string[];
   /** The text whose SM3 digest the leaf names, for example the entry of the register. */
   readonly record?: string;
 }
@@ -121,12 +123,10 @@ export function keyHash(key: PublicKey): Buffer {
 export const fingerprintOf = (key: PublicKey): string =>
   createHash('sha256').update(Buffer.from(key.key, 'base64')).digest('hex');
 
-/** The statement of a checkpoint and who signed it, or undefined when it is not in the form of a signed note. */
-export function readCheckpoint(note: string) {
+/** A statement and who signed it (C2SP signed-note), or undefined when it has no such form. */
+function readNote(note: string) {
   const end = note.indexOf('\n\n');
-  const statement = note.slice(0, end + 1);
-  const [origin, size, root] = statement.split('\n');
-  if (end < 0 || !origin || !size || !root || !/^(0|[1-9]\d{0,15})$/.test(size)) return undefined;
+  if (end < 0) return undefined;
   const signatures = note
     .slice(end + 2)
     .split('\n')
@@ -137,21 +137,41 @@ export function readCheckpoint(note: string) {
         ? [{ name: match[1], keyHash: blob.subarray(0, 4), signature: blob.subarray(4) }]
         : [];
     });
-  return { statement, origin, size: Number(size), root: Buffer.from(root, 'base64'), signatures };
+  return { statement: note.slice(0, end + 1), signatures };
+}
+
+/** The statement of a checkpoint and who signed it, or undefined when it is not in the form of a signed note. */
+export function readCheckpoint(note: string) {
+  const read = readNote(note);
+  const [origin, size, root] = read?.statement.split('\n') ?? [];
+  if (!read || !origin || !size || !root || !/^(0|[1-9]\d{0,15})$/.test(size)) return undefined;
+  return { ...read, origin, size: Number(size), root: Buffer.from(root, 'base64') };
 }
 
 /** Whether the note carries a right signature by the key. */
 export function isSignedBy(note: string, key: PublicKey): boolean {
-  const checkpoint = readCheckpoint(note);
-  const mine = checkpoint?.signatures.find(
-    (each) => each.name === key.name && same(each.keyHash, keyHash(key)),
-  );
-  if (!checkpoint || !mine) return false;
-  const message = Buffer.from(checkpoint.statement, 'utf8');
+  const read = readNote(note);
+  const mine = read?.signatures.find((each) => each.name === key.name && same(each.keyHash, keyHash(key)));
+  if (!read || !mine) return false;
+  const message = Buffer.from(read.statement, 'utf8');
   const bytes = Buffer.from(key.key, 'base64');
   return key.algorithm === 'sm2'
     ? verifySm2(message, mine.signature, bytes)
     : verifyEd25519(message, mine.signature, bytes);
+}
+
+/** The keys of the bundle that have the fingerprint, and those that followed them by notes signed by the one before and by the new one. */
+function trustedKeys({ keys, handovers = [] }: Bundle, fingerprint: string): readonly PublicKey[] {
+  const trusted = keys.filter((key) => fingerprintOf(key) === fingerprint.toLowerCase());
+  for (const before of trusted) {
+    for (const note of handovers) {
+      const [origin, line = ''] = note.split('\n');
+      const after = keys.find((key) => line === `${key.name} ${key.algorithm} ${key.key}`);
+      if (origin !== 'hengchan.evidence/key-handover' || !after || trusted.includes(after)) continue;
+      if (isSignedBy(note, before) && isSignedBy(note, after)) trusted.push(after);
+    }
+  }
+  return trusted;
 }
 
 function verifyEd25519(message: Buffer, signature: Buffer, key: Buffer): boolean {
@@ -244,36 +264,55 @@ export function verifyBundle(bundle: Bundle, fingerprint?: string): Verdict {
     ok &&= holds;
     lines.push(holds ? `  [通过] ${yes}` : `  [不通过] ${no}`);
   };
+  check(
+    bundle.format === 'hengchan-evidence-bundle' && bundle.version === 1,
+    '证明文件的格式与版本受支持',
+    '证明文件的格式或版本不受支持，请换用相应版本的验证程序',
+  );
   const checkpoint = readCheckpoint(bundle.checkpoint);
+  const { office, data } = readLeaf(bundle.leaf.text);
   const leaf = hashLeaf(bundle.hash, Buffer.from(bundle.leaf.text, 'utf8'));
   const path = bundle.proof.path.map((each) => Buffer.from(each, 'base64'));
   const root = rootFromInclusion(bundle.hash, leaf, bundle.leaf.index, bundle.proof.size, path);
   check(checkpoint !== undefined, '检查点格式正确', '检查点格式不正确');
   check(
+    checkpoint?.origin.split('/').at(-1) === office,
+    `检查点属于登记机构 ${office} 的存证日志`,
+    '检查点属于另一登记机构的存证日志',
+  );
+  check(
     checkpoint?.size === bundle.proof.size && root !== undefined && same(root, checkpoint.root),
     `该记录在存证日志中（第 ${bundle.leaf.index + 1} 条，共 ${bundle.proof.size} 条）`,
     '该记录不在检查点所述的存证日志中，内容或证明已被改动',
   );
-  const signer = bundle.keys.find(
-    (key) =>
-      (fingerprint === undefined || fingerprintOf(key) === fingerprint.toLowerCase()) &&
-      isSignedBy(bundle.checkpoint, key),
-  );
+  const trusted = fingerprint === undefined ? bundle.keys : trustedKeys(bundle, fingerprint);
+  const signer = trusted.find((key) => isSignedBy(bundle.checkpoint, key));
   check(signer !== undefined, `检查点签名有效（${signer?.name}）`, '检查点没有所要求公钥的有效签名');
-  if (bundle.record !== undefined) {
-    const named = digestNamedBy(bundle.leaf.text);
+  if (signer && fingerprint !== undefined && fingerprintOf(signer) !== fingerprint.toLowerCase()) {
+    lines.push(`  [提示] 签名公钥已更换，由所给公钥签名移交，现指纹：${fingerprintOf(signer)}`);
+  }
+  if (typeof bundle.record === 'string') {
     const actual = digest('SM3', Buffer.from(bundle.record, 'utf8')).toString('hex');
-    check(named === actual, '所附登簿记录与存证的摘要一致', '所附登簿记录与存证的摘要不一致');
+    check(digestNamedBy(data) === actual, '所附登簿记录与存证的摘要一致', '所附登簿记录与存证的摘要不一致');
+    lines.push(`  [提示] 请将纸面或屏幕上的内容与所附登簿记录核对：${bundle.record}`);
+  } else {
+    lines.push('  [提示] 未附登簿记录：只说明存证在日志中，不能说明登簿的内容。');
   }
   if (signer && fingerprint === undefined) {
     lines.push(`  [提示] 请将公钥指纹与登记机构公布的核对：${fingerprintOf(signer)}`);
   }
-  return { ok, lines: [ok ? '验证通过：该记录真实存在且未被改动。' : '验证不通过。', ...lines] };
+  return { ok, lines: [ok ? '验证通过：该存证真实存在且未被改动。' : '验证不通过。', ...lines] };
 }
 
+interface Leaf {
+  readonly office?: unknown;
+  readonly data?: string | { readonly hash?: unknown } | null;
+}
+
+const readLeaf = (text: string): Leaf => (JSON.parse(text) as Leaf | null) ?? {};
+
 /** The SM3 digest the leaf names: its data, or the member `hash` of it. */
-function digestNamedBy(text: string): string | undefined {
-  const { data } = JSON.parse(text) as { data?: string | { hash?: unknown } | null };
+function digestNamedBy(data: Leaf['data']): string | undefined {
   if (typeof data === 'string') return data;
   return typeof data?.hash === 'string' ? data.hash : undefined;
 }

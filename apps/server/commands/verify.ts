@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { fingerprintOf } from '@hengchan/evidence';
 import { createPlatform, loadConfig } from '@hengchan/platform';
-import { evidenceSignerOf } from '../evidence-signer.ts';
+import { evidenceKeysOf } from '../evidence-signer.ts';
 import { migrations } from '../migrations.ts';
 import { runCommand, say } from './output.ts';
 import { verifyEverything } from './verify-everything.ts';
@@ -10,7 +11,8 @@ await runCommand(async () => {
   const { values } = parseArgs({ options: { office: { type: 'string' } } });
   const config = loadConfig(process.env);
   const { platform, close } = await createPlatform(config, { migrations });
-  const keys = [evidenceSignerOf(config).publicKey];
+  const keys = evidenceKeysOf(config, platform.keys).publicKeys();
+  for (const key of keys) say(`存证公钥指纹 ${fingerprintOf(key)}`);
   let faults = 0;
   try {
     for await (const { what, count, faults: found } of verifyEverything(platform, keys, values.office)) {
