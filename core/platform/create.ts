@@ -6,6 +6,7 @@ import { scheduleAccountSweep } from './accounts/sweep.ts';
 import { makeAudit } from './audit/audit.ts';
 import { scheduleAuditSealing } from './audit/seal.ts';
 import type { Config } from './config/load.ts';
+import { makeKept } from './database/kept.ts';
 import type { Migrations } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open.ts';
 import { makeFiles, storeOf } from './files/create.ts';
@@ -65,6 +66,7 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
     const platform: Platform = {
       config,
       database,
+      kept: makeKept({ clock, ids }),
       clock,
       ids,
       random,

@@ -25,6 +25,7 @@ export { type Config, ConfigError, loadConfig } from './config/load.ts';
 export { ConfigSchema } from './config/schema.ts';
 export { createPlatform, type OpenPlatform, type PlatformOptions, platformMigrations } from './create.ts';
 export { nextNumber } from './database/counter.ts';
+export { type Kept, type Versions, versionsNow } from './database/kept.ts';
 export { type Migrations, migrate } from './database/migrate.ts';
 export { type DatabaseOptions, type OpenDatabase, openDatabase } from './database/open.ts';
 export type { Database, PlatformTables, Transaction } from './database/tables.ts';

@@ -4,6 +4,7 @@ import type { Stops } from './access/stops.ts';
 import type { Team } from './access/team.ts';
 import type { Audit } from './audit/audit.ts';
 import type { Config } from './config/load.ts';
+import type { Kept } from './database/kept.ts';
 import type { Database } from './database/tables.ts';
 import type { Files } from './files/files.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -20,6 +21,7 @@ import type { Random } from './system/random.ts';
 export interface Platform {
   config: Config;
   database: Database;
+  kept: Kept;
   clock: SettableClock;
   ids: Ids;
   random: Random;

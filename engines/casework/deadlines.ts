@@ -1,7 +1,7 @@
 import type { Transaction } from '@hengchan/platform';
 import { startOfShanghaiDay, toShanghaiDate, type WorkingCalendar } from '@hengchan/standards';
 import type { Casework, StepContext } from './casework.ts';
-import { loadCalendar } from './load-calendar.ts';
+import { calendarInForce } from './load-calendar.ts';
 import type { Until } from './process/graph.ts';
 import { tables } from './store.ts';
 
@@ -42,7 +42,8 @@ export async function dueOf(
 ): Promise<Due> {
   const deadline = until && (await deadlineOf(casework, trx, until, context));
   if (!deadline) return noDue;
-  const due_at = momentOf(deadline, await loadCalendar(trx));
+  const calendar = await calendarInForce(casework.platform, trx, context.record.versions);
+  const due_at = momentOf(deadline, calendar);
   return 'workingDays' in deadline
     ? { due_at, due_since: deadline.since, due_days: deadline.workingDays }
     : { ...noDue, due_at };

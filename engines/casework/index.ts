@@ -28,6 +28,7 @@ export type {
   StepContext,
   WorkContext,
 } from './casework.ts';
+export { addCalendarDays, changeCalendarDay } from './change-calendar.ts';
 export { type Deadline, momentOf } from './deadlines.ts';
 export type {
   BusinessDefinition,
@@ -47,8 +48,8 @@ export { driveCase, driveDue, isTakenUp } from './drive.ts';
 export { errors as caseworkErrors } from './errors.ts';
 export { checkData } from './form.ts';
 export { historyOf, recordEvent } from './history.ts';
-export { recomputeLimits, startLimit, type Timeliness, timelinessOf } from './limits.ts';
-export { loadCalendar } from './load-calendar.ts';
+export { startLimit, type Timeliness, timelinessOf } from './limits.ts';
+export { calendarInForce, loadCalendar } from './load-calendar.ts';
 export { addMaterial, removeMaterial, requirementOf, requirementsFor } from './materials.ts';
 export { type NewCase, type NewParty, openCase, openCaseIn } from './open.ts';
 export { getCaseWithPapers, type Papers, papersOf } from './papers.ts';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnCase } from './act.ts';
+import { changeCalendarDay } from './change-calendar.ts';
 import { driveCase } from './drive.ts';
-import { recomputeLimits, startLimit } from './limits.ts';
-import { getCase, lockCase, tables } from './store.ts';
+import { startLimit } from './limits.ts';
+import { getCase, lockCase } from './store.ts';
 import { type Grove, makeGrove } from './testing/grove.ts';
 
 let grove: Grove;
@@ -30,16 +31,16 @@ test('a day declared a holiday moves the date of open cases at once, and back ag
   grove.platform.clock.set(new Date('2026-11-20T02:00:00Z'));
   const no = await accepted();
   const declare = (working: boolean | undefined, day: string) =>
-    grove.platform.database.transaction().execute(async (trx) => {
-      await tables(trx).deleteFrom('casework.calendar_day').where('day', '=', day).execute();
-      if (working !== undefined) {
-        await tables(trx)
-          .insertInto('casework.calendar_day')
-          .values({ day, working, name: '试验', source: '试验', verified: false })
-          .execute();
-      }
-      return recomputeLimits(trx);
-    });
+    grove.platform.database
+      .transaction()
+      .execute((trx) =>
+        changeCalendarDay(
+          grove.platform,
+          trx,
+          day,
+          working === undefined ? undefined : { working, name: '试验', source: '试验', verified: false },
+        ),
+      );
   expect(await declare(false, '2026-11-24')).toBeGreaterThan(0);
   expect(await dueOf(no)).toBe('2026-11-30');
   await declare(true, '2026-11-28');

@@ -3,7 +3,7 @@ import { toShanghaiDate, type WorkingCalendar } from '@hengchan/standards';
 import type { Casework } from './casework.ts';
 import { recomputeDeadlines } from './deadlines.ts';
 import type { BusinessDefinition } from './definition.ts';
-import { loadCalendar } from './load-calendar.ts';
+import { calendarInForce, loadCalendar } from './load-calendar.ts';
 import { nodeOf } from './process/check.ts';
 import { type CaseRecord, openTokens, saveCase, tables } from './store.ts';
 
@@ -15,7 +15,7 @@ export async function startLimit(
   by: string,
 ): Promise<void> {
   const now = casework.platform.clock.now();
-  const calendar = await loadCalendar(trx);
+  const calendar = await calendarInForce(casework.platform, trx, record.versions);
   await saveCase(trx, record, {
     accepted_at: now,
     accepted_by: by,
@@ -56,7 +56,7 @@ export async function settleClock(
 
 async function startClock(casework: Casework, trx: Transaction, record: CaseRecord): Promise<void> {
   if (!record.case.accepted_at || !record.case.stopped_since) return;
-  const calendar = await loadCalendar(trx);
+  const calendar = await calendarInForce(casework.platform, trx, record.versions);
   const today = toShanghaiDate(casework.platform.clock.now());
   const stopped_days =
     record.case.stopped_days + calendar.workingDaysBetween(record.case.stopped_since, today);
@@ -79,7 +79,7 @@ export async function recomputeLimits(trx: Transaction): Promise<number> {
   let moved = 0;
   for (const row of rows) {
     if (!row.accepted_at) continue;
-    const record = { case: row, parties: [], units: [], tokens: [] };
+    const record = { case: row, parties: [], units: [], tokens: [], versions: {} };
     const due = dates(calendar, record, toShanghaiDate(row.accepted_at));
     if (due.due_on === row.due_on && due.warn_on === row.warn_on) continue;
     await saveCase(trx, record, due);

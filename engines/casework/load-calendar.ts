@@ -1,4 +1,4 @@
-import type { Database } from '@hengchan/platform';
+import type { Database, Platform, Versions } from '@hengchan/platform';
 import { makeCalendar, type WorkingCalendar } from '@hengchan/standards';
 import { tables } from './store.ts';
 
@@ -14,3 +14,13 @@ export async function loadCalendar(database: Database): Promise<WorkingCalendar>
     source: 'casework.calendar_day',
   });
 }
+
+/** Under which it is kept in memory; whoever changes it says so with `kept.changed`. */
+export const keptCalendar = 'calendar';
+
+/** The same from memory, as of the versions read with a case, or as of now. */
+export const calendarInForce = (
+  { kept }: Platform,
+  database: Database,
+  versions?: Versions,
+): Promise<WorkingCalendar> => kept.get(database, keptCalendar, loadCalendar, versions);

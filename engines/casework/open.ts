@@ -1,4 +1,4 @@
-import { type Actor, type Database, nextNumber, type Transaction } from '@hengchan/platform';
+import { type Actor, type Database, nextNumber, type Transaction, versionsNow } from '@hengchan/platform';
 import { bigramTokens, type Share, toShanghaiDate } from '@hengchan/standards';
 import { sql } from 'kysely';
 import { enter } from './advance.ts';
@@ -74,7 +74,8 @@ async function insertWhole(
   }
   await replaceParties(trx, request.office, no, request.parties);
   await replaceUnits(trx, request.office, no, request.units);
-  const record: CaseRecord = { case: inserted, parties: [], units: [], tokens: [] };
+  const { versions, ...row } = inserted;
+  const record: CaseRecord = { case: row, parties: [], units: [], tokens: [], versions };
   await enter(casework, trx, record, request.definition, request.definition.process.start);
   await recordEvent(platform, trx, actor, { caseNo: no, action: 'open', title: '发起申请' });
   await platform.audit.write(trx, actor, { action: 'case.open', subject: no, office: request.office });
@@ -115,6 +116,7 @@ async function insertCase(casework: Casework, trx: Transaction, actor: Actor, re
     })
     .onConflict((conflict) => conflict.columns(['office', 'opened_by', 'idempotency_key']).doNothing())
     .returningAll()
+    .returning(versionsNow.as('versions'))
     .executeTakeFirst();
 }
 

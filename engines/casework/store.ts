@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '@hengchan/platform';
+import { type Database, type Transaction, type Versions, versionsNow } from '@hengchan/platform';
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { errors } from './errors.ts';
 import type { CaseRow, CaseUnitRow, CaseworkTables, PartyRow, TokenRow } from './tables.ts';
@@ -14,6 +14,8 @@ export interface CaseRecord {
   parties: Party[];
   units: CaseUnit[];
   tokens: Token[];
+  /** Of what is kept in memory, as they were when the case was read. */
+  versions: Versions;
 }
 
 export const tables = (database: Database) => database.withTables<CaseworkTables>();
@@ -29,6 +31,7 @@ interface WrittenParts {
   parties: Written<Party>[];
   units: CaseUnit[];
   tokens: Written<Token>[];
+  versions: Versions;
 }
 
 /** Which case: given as values, or as the columns of a row that is being read. */
@@ -52,9 +55,10 @@ const partsOf = (owner: Owner) =>
     rowsOf<Written<Party>>('casework.party', owner, ['ordinal']).as('parties'),
     rowsOf<CaseUnit>('casework.case_unit', owner, ['ordinal']).as('units'),
     rowsOf<Written<Token>>('casework.token', owner, ['entered_at', 'id']).as('tokens'),
+    versionsNow.as('versions'),
   ] as const;
 
-export function recordOf({ parties, units, tokens, ...row }: Case & WrittenParts): CaseRecord {
+export function recordOf({ parties, units, tokens, versions, ...row }: Case & WrittenParts): CaseRecord {
   const moment = (text: string | null) => (text === null ? null : new Date(text));
   return {
     case: row,
@@ -67,6 +71,7 @@ export function recordOf({ parties, units, tokens, ...row }: Case & WrittenParts
       not_before: moment(token.not_before),
       due_at: moment(token.due_at),
     })),
+    versions,
   };
 }
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { actOnCase } from './act.ts';
+import { changeCalendarDay } from './change-calendar.ts';
 import { driveDue } from './drive.ts';
 import { historyOf } from './history.ts';
-import { recomputeLimits, startLimit } from './limits.ts';
+import { startLimit } from './limits.ts';
 import { signalCase } from './signal.ts';
 import { getCase, lockCase, tables } from './store.ts';
 import { claimTask } from './tasks.ts';
@@ -74,15 +75,16 @@ describe('a step that waits for days to pass', () => {
   test('moves with the calendar', async () => {
     const no = await dry();
     const declare = (working: boolean | undefined) =>
-      grove.platform.database.transaction().execute(async (trx) => {
-        await tables(trx).deleteFrom('casework.calendar_day').where('day', '=', '2026-11-24').execute();
-        if (working !== undefined)
-          await tables(trx)
-            .insertInto('casework.calendar_day')
-            .values({ day: '2026-11-24', working, name: '试验', source: '试验', verified: false })
-            .execute();
-        await recomputeLimits(trx);
-      });
+      grove.platform.database
+        .transaction()
+        .execute((trx) =>
+          changeCalendarDay(
+            grove.platform,
+            trx,
+            '2026-11-24',
+            working === undefined ? undefined : { working, name: '试验', source: '试验', verified: false },
+          ),
+        );
     await declare(false);
     at(tuesdayIsOver);
     expect(await fireDue(grove.casework)).toBe(0);

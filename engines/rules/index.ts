@@ -19,7 +19,13 @@ export { listProposals, type ProposalState } from './list-proposals.ts';
 export { decideProposal, type NewProposal, proposeSetting, withdrawProposal } from './propose.ts';
 export type { Finding, Parameters, Rule, Verdict, Weight } from './rule.ts';
 export { makeRulebook, nearestSettings, type Rulebook, type RuleRequest, type Setting } from './rulebook.ts';
-export { type Activation, automaticDecision, loadActivations, tables as rulesTables } from './store.ts';
+export {
+  type Activation,
+  activationsInForce,
+  automaticDecision,
+  loadActivations,
+  tables as rulesTables,
+} from './store.ts';
 export {
   advanceStudy,
   endStudy,

@@ -2,7 +2,7 @@ import { type Actor, type Platform, platformErrors, type Transaction } from '@he
 import { startOfShanghaiDay, toShanghaiDate } from '@hengchan/standards';
 import { errors } from './errors.ts';
 import type { Parameters } from './rule.ts';
-import { automaticDecision, tables } from './store.ts';
+import { automaticDecision, keptSettings, tables } from './store.ts';
 import type { ProposalRow } from './tables.ts';
 
 export interface NewProposal {
@@ -184,6 +184,7 @@ async function record(
     .returning('revision')
     .executeTakeFirst();
   if (!inserted) throw errors.PROPOSAL_DECIDED();
+  if (decision.outcome === 'approved') await platform.kept.changed(trx, keptSettings);
   await platform.audit.write(trx, actor, {
     action: actions[decision.outcome],
     subject: rule,

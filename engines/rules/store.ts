@@ -1,4 +1,4 @@
-import type { Database } from '@hengchan/platform';
+import type { Database, Platform, Versions } from '@hengchan/platform';
 import { sql } from 'kysely';
 import type { Parameters } from './rule.ts';
 import type { RulesTables } from './tables.ts';
@@ -20,9 +20,9 @@ export interface Activation {
 /** Under this name in place of a rule's: whether cases of a business may be decided without a person (REG-BKG-01). Off until approved. */
 export const automaticDecision = 'AUTOMATIC_DECISION';
 
-/** The settings in force at a moment: of each rule, business and office the approved proposal that took effect last. */
-export async function loadActivations(database: Database, at: Date, rule?: string): Promise<Activation[]> {
-  let query = tables(database)
+/** Every setting that was approved, of each rule, business and office the one that took effect last first. */
+async function loadApproved(database: Database): Promise<Activation[]> {
+  return tables(database)
     .selectFrom('rules.decision as d')
     .innerJoin('rules.proposal as p', (join) =>
       join
@@ -31,15 +31,42 @@ export async function loadActivations(database: Database, at: Date, rule?: strin
         .onRef('p.business', '=', 'd.business')
         .onRef('p.revision', '=', 'd.revision'),
     )
-    .distinctOn(['d.office', 'd.rule', 'd.business'])
     .select(['d.office', 'd.rule', 'd.business', 'd.revision', 'p.enabled', 'p.parameters'])
     .select(sql<Date>`d.effective_from`.as('effectiveFrom'))
-    .where('d.effective_from', '<=', at)
+    .where('d.effective_from', 'is not', null)
     .orderBy('d.office')
     .orderBy('d.rule')
     .orderBy('d.business')
     .orderBy('d.effective_from', 'desc')
-    .orderBy('d.revision', 'desc');
-  if (rule !== undefined) query = query.where('d.rule', '=', rule);
-  return query.execute();
+    .orderBy('d.revision', 'desc')
+    .execute();
+}
+
+/** Of what was approved, what holds at a moment: of each rule, business and office what took effect last. */
+function holdingAt(approved: readonly Activation[], at: Date): Activation[] {
+  const holding = new Map<string, Activation>();
+  for (const each of approved) {
+    const key = `${each.office} ${each.rule} ${each.business}`;
+    if (each.effectiveFrom <= at && !holding.has(key)) holding.set(key, each);
+  }
+  return [...holding.values()];
+}
+
+/** The settings in force at a moment, of one rule or of all. */
+export async function loadActivations(database: Database, at: Date, rule?: string): Promise<Activation[]> {
+  const holding = holdingAt(await loadApproved(database), at);
+  return rule === undefined ? holding : holding.filter((each) => each.rule === rule);
+}
+
+/** Under which settings are kept in memory; a decision says `kept.changed` with it. */
+export const keptSettings = 'rules';
+
+/** As `loadActivations`, from memory, as of the versions read with a case. */
+export async function activationsInForce(
+  { kept }: Platform,
+  database: Database,
+  at: Date,
+  versions: Versions,
+): Promise<Activation[]> {
+  return holdingAt(await kept.get(database, keptSettings, loadApproved, versions), at);
 }

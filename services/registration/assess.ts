@@ -1,6 +1,6 @@
 import { type BusinessDefinition, type CaseRecord, caseworkTables, type Moment } from '@hengchan/casework';
 import type { Transaction } from '@hengchan/platform';
-import { evaluate, type Finding, keepEvaluation, loadActivations } from '@hengchan/rules';
+import { activationsInForce, evaluate, type Finding, keepEvaluation } from '@hengchan/rules';
 import { gatherFacts } from './gather-facts.ts';
 import type { Registration } from './registration.ts';
 
@@ -23,7 +23,7 @@ export async function assess(
     definition.rules,
     moment,
     { business: definition.code, office },
-    await loadActivations(trx, at),
+    await activationsInForce(registration.platform, trx, at, record.versions),
   );
   const findings = evaluate(applying, facts);
   if (definition.rules.some((use) => use.moments.includes(moment)))

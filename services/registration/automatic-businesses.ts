@@ -1,5 +1,7 @@
-import { type Actor, type Database, platformErrors, systemActor } from '@hengchan/platform';
+import type { CaseRecord } from '@hengchan/casework';
+import { type Actor, type Database, platformErrors, systemActor, type Transaction } from '@hengchan/platform';
 import {
+  activationsInForce,
   automaticDecision,
   decideProposal,
   listProposals,
@@ -18,13 +20,13 @@ export async function automaticBusinesses(database: Database, at: Date) {
   return loadActivations(database, at, automaticDecision);
 }
 
+/** Whether this case may be decided without a person, as of when it was read. */
 export async function isAutomatic(
-  database: Database,
-  business: string,
-  office: string,
-  at: Date,
+  { platform }: Registration,
+  trx: Transaction,
+  { case: { business, office }, versions }: CaseRecord,
 ): Promise<boolean> {
-  const settings = await automaticBusinesses(database, at);
+  const settings = await activationsInForce(platform, trx, platform.clock.now(), versions);
   return nearestSettings(settings, { business, office }).get(automaticDecision)?.enabled ?? false;
 }
 

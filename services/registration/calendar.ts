@@ -1,4 +1,4 @@
-import { caseworkTables, loadCalendar, recomputeLimits } from '@hengchan/casework';
+import { addCalendarDays, caseworkTables, changeCalendarDay, loadCalendar } from '@hengchan/casework';
 import { type Actor, platformErrors } from '@hengchan/platform';
 import { calendarData2025, calendarData2026, isDateText } from '@hengchan/standards';
 import { recomputeNotices } from './notices/moments.ts';
@@ -18,11 +18,7 @@ export async function seedCalendar({ platform }: Pick<Registration, 'platform'>)
       verified: year.verified,
     })),
   );
-  await caseworkTables(platform.database)
-    .insertInto('casework.calendar_day')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('day').doNothing())
-    .execute();
+  await addCalendarDays(platform, rows);
 }
 
 /** The days of a year that depart from Monday to Friday. */
@@ -57,21 +53,16 @@ export async function changeCalendar(
   if (!isDateText(date))
     throw platformErrors.INVALID_REQUEST({ errors: [{ path: '/day', message: '没有这一天' }] });
   return platform.database.transaction().execute(async (trx) => {
-    const table = caseworkTables(trx);
-    await table.deleteFrom('casework.calendar_day').where('day', '=', date).execute();
-    if (change.kind !== 'ordinary') {
-      await table
-        .insertInto('casework.calendar_day')
-        .values({
-          day: date,
-          working: change.kind === 'make-up',
-          name: change.name,
-          source: '登记机构设置',
-          verified: true,
-        })
-        .execute();
-    }
-    const moved = await recomputeLimits(trx);
+    const arrangement =
+      change.kind === 'ordinary'
+        ? undefined
+        : {
+            working: change.kind === 'make-up',
+            name: change.name,
+            source: '登记机构设置',
+            verified: true,
+          };
+    const moved = await changeCalendarDay(platform, trx, date, arrangement);
     await recomputeNotices(trx, platform.clock.now());
     await platform.audit.write(trx, actor, {
       action: 'calendar.change',

@@ -1,7 +1,7 @@
 import {
   type AutomaticHandler,
+  calendarInForce,
   caseworkTables,
-  loadCalendar,
   momentOf,
   recordEvent,
   type StepContext,
@@ -59,7 +59,7 @@ async function draft(registration: Registration, context: StepContext): Promise<
   const publishedOn = toShanghaiDate(platform.clock.now());
   const endsAt = momentOf(
     deadlineOf({ published_on: publishedOn, ...period }),
-    await loadCalendar(platform.database),
+    await calendarInForce(platform, platform.database),
   );
   const day = publishedOn.replaceAll('-', '');
   const sequence = await nextNumber(platform.database, office, 'notice', day);

@@ -1,4 +1,4 @@
-import { historyOf, loadCalendar, type StepContext } from '@hengchan/casework';
+import { calendarInForce, historyOf, type StepContext } from '@hengchan/casework';
 import { usualRemedy } from '@hengchan/documents';
 import { getUnit, type UnitState } from '@hengchan/register';
 import { toShanghaiDate } from '@hengchan/standards';
@@ -17,9 +17,13 @@ export async function acceptanceNotice(
   { record, definition }: StepContext,
 ): Promise<Paper> {
   const now = registration.platform.clock.now();
-  const calendar = await loadCalendar(registration.platform.database);
   const acceptedAt = record.case.accepted_at ?? now;
   const days = record.case.limit_days;
+  const promisedOn = async () => {
+    const { platform } = registration;
+    const calendar = await calendarInForce(platform, platform.database);
+    return calendar.addWorkingDays(toShanghaiDate(acceptedAt), days);
+  };
   return {
     template: 'acceptance-notice',
     title: '受理通知书',
@@ -28,7 +32,7 @@ export async function acceptanceNotice(
       ...headOf(registration, record),
       acceptedAt: localMoment(acceptedAt),
       promisedWorkingDays: days,
-      promisedOn: record.case.due_on ?? calendar.addWorkingDays(toShanghaiDate(acceptedAt), days),
+      promisedOn: record.case.due_on ?? (await promisedOn()),
       statutoryWorkingDays: definition.limit.statutoryWorkingDays,
       materials: await materialLines(registration, record, definition),
       delivery:

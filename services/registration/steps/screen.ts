@@ -41,13 +41,10 @@ export function screen(registration: Registration): AutomaticHandler<undefined> 
   return {
     async apply(trx, context) {
       const { record, definition } = context;
-      const { office, no, channel } = record.case;
+      const { no, channel } = record.case;
       const found = await review(registration, trx, context);
-      const now = registration.platform.clock.now();
       const alone =
-        found.outcome === 'clear' &&
-        channel === 'online' &&
-        (await isAutomatic(trx, definition.code, office, now));
+        found.outcome === 'clear' && channel === 'online' && (await isAutomatic(registration, trx, record));
       const conclusion: ReviewConclusion = alone ? { ...found, outcome: 'passed' } : found;
       await recordEvent(registration.platform, trx, systemActor, {
         caseNo: no,
