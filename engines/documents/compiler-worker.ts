@@ -26,7 +26,9 @@ function textOf(error: unknown): string {
 function answer(request: CompileRequest): CompileAnswer {
   try {
     for (const [path, source] of Object.entries(request.sources)) compiler.addSource(ROOT + path, source);
-    const work = { mainFilePath: ROOT + request.main, inputs: request.inputs };
+    // A file rather than an input: inputs belong to the library, and a change of it makes typst forget everything laid out before.
+    compiler.addSource(`${ROOT}/data.json`, request.data);
+    const work = { mainFilePath: ROOT + request.main };
     if (request.output === 'svg') return { id: request.id, svg: compiler.plainSvg(work) };
     const compiled = compiler.compile(work);
     if (compiled.result === null) {

@@ -9,7 +9,8 @@ export interface CompileRequest {
   id: number;
   main: string;
   sources: Record<string, string>;
-  inputs: Record<string, string>;
+  /** The JSON the sheet finds as /data.json. */
+  data: string;
   output: 'pdf' | 'svg';
   /** Seconds since 1970, written into the PDF as its creation time. */
   timestamp: number;

@@ -114,7 +114,7 @@ export async function createDocuments(options: DocumentsOptions = {}): Promise<D
     const answer = await compiler.compile({
       main,
       sources: { ...shared, [main]: await source },
-      inputs: { data: json },
+      data: json,
       output: 'pdf',
       timestamp: Math.floor(issuedAt.getTime() / 1000),
     });

@@ -19,7 +19,7 @@ export function createPictures(
   const kept = new Map<string, Promise<string>>();
 
   async function draw(main: string, data: string): Promise<string> {
-    const answer = await compiler.compile({ main, sources, inputs: { data }, output: 'svg', timestamp: 0 });
+    const answer = await compiler.compile({ main, sources, data, output: 'svg', timestamp: 0 });
     if ('svg' in answer) return answer.svg;
     throw refusal(answer);
   }
