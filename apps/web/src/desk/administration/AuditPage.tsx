@@ -13,7 +13,7 @@ import { SearchField } from '../list/SearchField.tsx';
 import { useUrlFilters } from '../list/use-url-filters.ts';
 import { AuditExportDialog } from './AuditExportDialog.tsx';
 import { AuditVerification } from './AuditVerification.tsx';
-import { actionWord, detailWords } from './action-words.ts';
+import { actionWord, detailWords, subjectWord } from './action-words.ts';
 
 const filterNames = ['login', 'action', 'subject', 'from', 'until'] as const;
 
@@ -142,7 +142,7 @@ function columnsOf(
         </>
       ),
     },
-    { key: 'subject', title: '对象', render: (line) => line.subject },
+    { key: 'subject', title: '对象', render: (line) => subjectWord(line.subject) },
     {
       key: 'detail',
       title: '详情',

@@ -1,4 +1,6 @@
+import { Input } from 'antd';
 import { type Indicator, useIndicators } from '../api/indicators.ts';
+import { day } from '../components/moments.ts';
 import { PageHead } from '../components/Panel.tsx';
 import { Awaited } from '../components/states.tsx';
 import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
@@ -53,14 +55,14 @@ export default function IndicatorsPage() {
         title="考核指标"
         note={
           indicators.data
-            ? `${indicators.data.from} 至 ${indicators.data.to} 发起的办件，按工作日计`
+            ? `${day(indicators.data.from)}至${day(indicators.data.to)}发起的办件，按工作日计`
             : undefined
         }
       />
       <div className="desk-filters">
         <label htmlFor="indicators-from">
           自{' '}
-          <input
+          <Input
             id="indicators-from"
             type="date"
             value={from}
@@ -69,7 +71,7 @@ export default function IndicatorsPage() {
         </label>
         <label htmlFor="indicators-to">
           至{' '}
-          <input
+          <Input
             id="indicators-to"
             type="date"
             value={to}

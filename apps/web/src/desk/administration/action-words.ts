@@ -118,6 +118,9 @@ export function detailWords(action: string): Readonly<Record<string, string>> {
   return aboutGrants.includes(action.split('.')[0] ?? '') ? grantWords : {};
 }
 
+/** What was read or changed, where no number says which: the whole of a kind. */
+export const subjectWord = (subject: string): string => resources[subject] ?? subject;
+
 /** `register.read` as 查看登记簿; a name without words stands as it is. */
 export function actionWord(action: string): string {
   const said = whole[action];

@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Input, Select } from 'antd';
 import { Link } from 'react-router';
 import { useBusinesses } from '../../api/businesses.ts';
 import { StatusTag } from '../../components/StatusTag.tsx';
@@ -37,7 +37,7 @@ export default function MonitorPage() {
         <strong>统计</strong>
         <label htmlFor="review-from">
           自{' '}
-          <input
+          <Input
             id="review-from"
             type="date"
             value={from || (statistics.data?.from ?? '')}
@@ -46,7 +46,7 @@ export default function MonitorPage() {
         </label>
         <label htmlFor="review-to">
           至{' '}
-          <input
+          <Input
             id="review-to"
             type="date"
             value={to || (statistics.data?.to ?? '')}

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { StatusTag } from '../../components/StatusTag.tsx';
+import { day } from '../components/moments.ts';
 import { Panel } from '../components/Panel.tsx';
 import { Nothing } from '../components/states.tsx';
 import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
@@ -85,6 +86,6 @@ const reasonColumns: DenseColumn<Reason>[] = [
 ];
 
 const dayColumns: DenseColumn<Day>[] = [
-  { key: 'day', title: '日期', render: (each) => each.day },
+  { key: 'day', title: '日期', render: (each) => day(each.day) },
   ...conclusions.map((code) => number<Day>(code, conclusionWords[code].word, (each) => each[code])),
 ];

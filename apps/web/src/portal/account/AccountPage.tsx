@@ -24,9 +24,10 @@ export default function AccountPage() {
     if (limitedTo && !after?.limitedTo)
       navigate(next && /^\/(?![/\\])/.test(next) ? next : '/', { replace: true });
   };
+  const who = [user.name, user.login, user.organisation && `${user.organisation.name}的经办人`];
   return (
     <div className="page page-narrow">
-      <PageTitle title="账号与安全" lead={limitedTo ? owed[limitedTo] : `${user.name} · ${user.login}`} />
+      <PageTitle title="账号与安全" lead={limitedTo ? owed[limitedTo] : who.filter(Boolean).join(' · ')} />
       <div className="stack" style={{ gap: '2.5rem' }}>
         {limitedTo !== 'second-factor' && <PasswordForm onChanged={settled} />}
         {limitedTo !== 'password' && <SecondFactor onConfirmed={settled} />}

@@ -24,7 +24,9 @@ export function OwnSessions({ accountId }: { accountId: string }) {
         {sessions.data?.map((session) => (
           <li key={session.id}>
             <span>
-              <DateText value={session.createdAt} time /> 登录
+              <span>
+                <DateText value={session.createdAt} time /> 登录
+              </span>
               <small className="secondary">
                 最近使用 <DateText value={session.lastSeenAt} time />
                 {session.address && ` · ${session.address}`}

@@ -53,7 +53,7 @@ describe('the list', () => {
     expect(sectionsOf([own, per, hcd]).map((section) => [section.title, section.items.length])).toEqual([
       ['协同', 1],
       ['转移', 1],
-      ['平台增设', 1],
+      ['本地增设', 1],
     ]);
     expect(sectionsOf([])).toEqual([]);
   });

@@ -41,13 +41,13 @@ const situations: Record<string, string> = {
   注销: '房屋灭失、放弃权利、还清贷款',
   其他: '换证、补证、更正、异议、查封',
   涉税: '登记和缴税一并受理',
-  平台增设: '本地另外提供的业务',
+  本地增设: '省里的清单以外，本地另外提供的业务',
 };
 const order = Object.keys(situations);
 
 /** Businesses under their group, the groups people come for most first, those beyond the table last. */
 export function sectionsOf(businesses: readonly BusinessSummary[]): BusinessSection[] {
-  const groupOf = (business: BusinessSummary) => (business.list === undefined ? '平台增设' : business.group);
+  const groupOf = (business: BusinessSummary) => (business.list === undefined ? '本地增设' : business.group);
   return order.flatMap((title) => {
     const items = businesses
       .filter((business) => groupOf(business) === title)

@@ -3,7 +3,7 @@ import type { BusinessSummary } from '../../api/businesses.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { isBehind } from '../businesses/doors.ts';
 import styles from './home.module.css';
-import { offeredEvents } from './life-events.ts';
+import { offeredEvents, usualWork } from './life-events.ts';
 
 interface LifeEventsProps {
   businesses: readonly BusinessSummary[];
@@ -11,10 +11,8 @@ interface LifeEventsProps {
 }
 
 export function LifeEvents({ businesses, entrance }: LifeEventsProps) {
-  const events = offeredEvents(
-    businesses.filter((business) => isBehind(business, entrance)),
-    businesses,
-  );
+  const own = businesses.filter((business) => isBehind(business, entrance));
+  const events = ['person', 'company'].includes(entrance) ? offeredEvents(own, businesses) : usualWork(own);
   return (
     <section aria-labelledby="events" className={styles.section}>
       <div className={styles.sectionHead}>

@@ -40,7 +40,7 @@ export const lifeEvents: readonly LifeEvent[] = [
 const hasKeyword = (business: BusinessSummary, words: readonly string[]): boolean =>
   business.keywords.some((keyword) => words.some((word) => keyword.includes(word)));
 
-export interface OfferedEvent extends LifeEvent {
+export interface OfferedEvent extends Omit<LifeEvent, 'keywords'> {
   to: string;
 }
 
@@ -71,4 +71,32 @@ export function offeredEvents(
 function bestWord(found: readonly BusinessSummary[], event: LifeEvent): string {
   const counted = event.keywords.map((word) => ({ word, count: searchBusinesses(found, word).length }));
   return counted.toSorted((a, b) => b.count - a.count)[0]?.word ?? event.title;
+}
+
+/** Groups in the order in which bodies that work with the registry every day come for them. */
+const usualGroups: readonly { group: string; icon: IconName }[] = [
+  { group: '抵押', icon: 'bank' },
+  { group: '注销', icon: 'shield' },
+  { group: '预告', icon: 'calendar' },
+  { group: '转移', icon: 'house' },
+  { group: '协同', icon: 'people' },
+  { group: '首次', icon: 'key' },
+  { group: '其他', icon: 'document' },
+];
+const mostUsual = 8;
+
+/** What banks, developers and courts come for has no story: their own businesses by name, straight to the guide. */
+export function usualWork(businesses: readonly BusinessSummary[]): OfferedEvent[] {
+  return usualGroups
+    .flatMap(({ group, icon }) =>
+      businesses
+        .filter((business) => business.group === group)
+        .map(({ code, name, summary }) => ({
+          title: name,
+          situation: summary.split(/[：；，。]/)[0] ?? '',
+          icon,
+          to: `/businesses/${encodeURIComponent(code)}`,
+        })),
+    )
+    .slice(0, mostUsual);
 }
