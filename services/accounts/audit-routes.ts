@@ -38,6 +38,7 @@ export function auditRoutes(instance: FastifyInstance, platform: Platform): void
       schema: {
         tags,
         summary: '导出审计日志（CSV，首行为导出人水印）',
+        'x-leaves-as': 'rows',
         querystring: AuditExportQuery,
         produces: ['text/csv'],
       },

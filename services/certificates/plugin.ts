@@ -40,6 +40,7 @@ export function certificatesPlugin(certificates: Certificates) {
         schema: {
           tags: ['证书'],
           summary: '电子证书（PDF）',
+          'x-leaves-as': 'paper',
           params: NumberParameter,
           produces: ['application/pdf'],
         },

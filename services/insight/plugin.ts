@@ -35,12 +35,13 @@ export function insightPlugin(insight: Insight & Reviews) {
         schema: {
           tags: ['统计'],
           summary: '营商环境考核指标',
+          'x-leaves-as': 'rows',
           querystring: PeriodSchema,
         },
       },
       async (request, reply) => {
         const today = toShanghaiDate(insight.platform.clock.now());
-        const { from = `${today.slice(0, 4)}-01-01`, to = today, office, format } = request.query;
+        const { from = `${today.slice(0, 4)}-01-01`, to = today, office, format, approval } = request.query;
         checkPeriod(from, to);
         const items = await indicators(insight, request.actor, {
           from,
@@ -48,7 +49,16 @@ export function insightPlugin(insight: Insight & Reviews) {
           ...(office === undefined ? {} : { office }),
         });
         if (format !== 'csv') return { from, to, items };
+        const watermark = await insight.platform.exports.take(request.actor, {
+          resource: 'indicators',
+          title: '考核指标',
+          rows: items.length,
+          approval,
+          office,
+          conditions: { from, to },
+        });
         const lines = [
+          [watermark],
           columns.map(([title]) => title),
           ...items.map((item) => columns.map(([, value]) => String(value(item)))),
         ];

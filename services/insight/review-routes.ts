@@ -33,13 +33,14 @@ export function reviewRoutes(instance: FastifyInstance, reviews: Reviews): void 
       schema: {
         tags,
         summary: '智能审核统计：按业务、按日、按原因；format=csv 导出',
+        'x-leaves-as': 'rows',
         querystring: ReviewQuerySchema,
         response: { 200: StatisticsSchema },
       },
     },
     async (request, reply) => {
       const now = reviews.platform.clock.now();
-      const { office, business, format } = request.query;
+      const { office, business, format, approval } = request.query;
       const { from, to } = checkPeriod(
         request.query.from ?? toShanghaiDate(new Date(now.getTime() - daysBack * 86_400_000)),
         request.query.to ?? toShanghaiDate(now),
@@ -47,7 +48,16 @@ export function reviewRoutes(instance: FastifyInstance, reviews: Reviews): void 
       const found = await statistics(reviews, request.actor, { from, to, office, business });
       if (format !== 'csv') return { from, to, ...found };
       const rate = (share: number) => `${(share * 100).toFixed(1)}%`;
+      const watermark = await reviews.platform.exports.take(request.actor, {
+        resource: 'reviews',
+        title: '智能审核统计',
+        rows: found.items.length + found.reasons.length,
+        approval,
+        office,
+        conditions: { from, to, business },
+      });
       const text = csv([
+        [watermark],
         ['业务', '审核件数', '其中网上', '智能办结', '通过由人工决定', '转人工', '不通过', '通过率'],
         ...found.items.map((each) => [
           each.businessName,

@@ -8,6 +8,9 @@ export const PeriodSchema = Type.Object({
   to: Type.Optional(day('截止日')),
   office: Type.Optional(Type.String({ title: '登记机构', pattern: '^\\d{6}$' })),
   format: Type.Optional(Type.String({ title: '格式', enum: ['json', 'csv'] })),
+  approval: Type.Optional(
+    Type.String({ title: '同意编号', description: '导出条数超过个人上限时须有', format: 'uuid' }),
+  ),
 });
 
 /** What statistics of automatic review are asked for; the last thirty days when nothing is said. */

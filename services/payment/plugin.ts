@@ -91,6 +91,7 @@ export function paymentPlugin(payment: Payment) {
               }),
             ),
           }),
+          'x-leaves-as': 'rows',
           response: {
             200: {
               content: {

@@ -174,19 +174,15 @@ export async function takeReconciliation(
   day: Reconciliation,
   approval: string | undefined,
 ): Promise<string> {
-  const rows = day.differences.length;
-  await platform.exports.require(actor, { resource: 'payment', rows, approval });
-  await platform.audit.write(platform.database, actor, {
-    action: 'payment.export',
-    subject: day.day,
+  const watermark = await platform.exports.take(actor, {
+    resource: 'payment',
+    title: '日对账',
+    rows: day.differences.length,
+    approval,
     office: day.office,
-    detail: { rows, ...(approval === undefined ? {} : { approval }) },
+    conditions: { day: day.day },
   });
-  const at = platform.clock.now().toISOString();
-  return reconciliationCsv(
-    day,
-    `日对账导出：${actor.name}（${actor.login}），${at}，共 ${rows} 条差异，仅供本人履职使用`,
-  );
+  return reconciliationCsv(day, watermark);
 }
 
 /** The same as a table for a spreadsheet, amounts in yuan. Fields that a spreadsheet would take for a formula are quoted as text. */

@@ -159,6 +159,18 @@ export const NewDestructionBody = Type.Object(
   strict,
 );
 
+export const TakingBody = Type.Object(
+  {
+    kind: words('方式', ['print', 'table']),
+    page: Type.String({ title: '页面地址', pattern: '^/desk(/|$)', maxLength: 300 }),
+    title: text('页面名称', 100),
+    rows: Type.Integer({ title: '条数', minimum: 0, maximum: 1_000_000 }),
+    approval: Type.Optional(uuid('同意编号')),
+  },
+  strict,
+);
+export const TakingSchema = Type.Object({ watermark: Type.String({ title: '水印' }) });
+
 export const ParametersBody = Type.Object(
   {
     bulkExportRows: Type.Optional(

@@ -1,6 +1,7 @@
 import { type PermissionCode, type RoleDefinition, roles } from '@hengchan/platform';
 import { testActor } from '@hengchan/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bulkRequester } from './approvals/dispositions.ts';
 import { type TestServer, testServer } from './testing/server.ts';
 
 const id = '0197f000-0000-7000-8000-000000000000';
@@ -18,7 +19,13 @@ interface Route {
 }
 
 const watch = ['security.read'] as const;
-const own = ['audit.export', 'data.export', 'data.destroy', 'issue.read'] as const;
+const own = [
+  'audit.export',
+  'data.export',
+  'data.destroy',
+  'issue.read',
+  ...Object.values(bulkRequester),
+] as const satisfies readonly PermissionCode[];
 const hear = ['security.manage', 'issue.manage', 'issue.handle', 'data.export'] as const;
 
 /** Every route of the room but those for all staff. Called on things that are not there, or with what changes nothing that matters. */
@@ -142,7 +149,11 @@ const routes: readonly Route[] = [
     needs: ['security.manage'],
   },
 ];
-const forStaff = ['/api/security/trainings', '/api/security/trainings/{id}/completion'];
+const forStaff = [
+  '/api/security/trainings',
+  '/api/security/trainings/{id}/completion',
+  '/api/security/takings',
+];
 
 const definitions: Readonly<Record<string, RoleDefinition>> = roles;
 

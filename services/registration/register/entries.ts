@@ -32,11 +32,12 @@ export async function viewEntry(registration: Registration, actor: Actor, office
 /** The proof that an entry is in the office's evidence log, checkable without this platform. */
 export async function proveEntry(registration: Registration, actor: Actor, office: string, number: number) {
   if (actor.kind === 'anonymous') throw platformErrors.UNAUTHENTICATED();
-  const { database } = registration.platform;
+  const { database, audit } = registration.platform;
   const entry = await getEntry(database, office, number);
   if (!(await tookPart(registration, actor, entry.caseNo))) await readUnit(registration, actor, entry.unit);
   const [leaf] = await findLeaves(database, office, 'entry', String(number));
   if (!leaf || leaf.index === undefined) throw errors.PROOF_NOT_READY();
+  await audit.write(database, actor, { action: 'evidence.take', subject: `${office}/${number}`, office });
   const record = entryText({ ...entry, effect: entry.effectText });
   return exportBundle(database, office, leaf.index, registration.evidenceKeys, record);
 }

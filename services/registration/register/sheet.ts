@@ -21,6 +21,12 @@ export async function registerSheet(
   const { state, office, code } = await readUnit(registration, actor, codeText, asOf);
   const { platform, documents } = registration;
   const moment = asOf ?? platform.clock.now();
+  await platform.audit.write(platform.database, actor, {
+    action: 'register.sheet',
+    subject: code,
+    office,
+    detail: { purpose },
+  });
   const history = await unitHistory(platform.database, office, code);
   const lineage = await viewLineage(registration, office, code);
   const registrars = new Map(history.entries.map((entry) => [entry.number, entry.registrar]));

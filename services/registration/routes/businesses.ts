@@ -87,6 +87,7 @@ export function businessRoutes(instance: FastifyInstance, registration: Registra
       schema: {
         tags,
         summary: '流程图（BPMN 2.0 XML）',
+        'x-leaves-as': 'public',
         security: [],
         params: Code,
         querystring: Type.Object({ version: Type.Optional(Version('版本，不填为现行')) }),

@@ -235,6 +235,7 @@ function materialRoutes(
         tags,
         summary: '材料文件内容',
         params: Type.Object({ no: CaseNo.properties.no, id: Type.String({ format: 'uuid' }) }),
+        'x-leaves-as': 'paper',
       },
     },
     async (request, reply) => {
@@ -250,6 +251,7 @@ function materialRoutes(
         tags,
         summary: '文书（PDF）',
         params: Type.Object({ no: CaseNo.properties.no, code: Type.String({ maxLength: 100 }) }),
+        'x-leaves-as': 'paper',
       },
     },
     async (request, reply) => {

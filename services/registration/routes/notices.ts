@@ -85,7 +85,7 @@ export function noticeRoutes(instance: FastifyInstance, registration: Registrati
 
   app.get(
     '/api/public/notices/:no/document',
-    { schema: { tags, summary: '公告文书（PDF）', security: [], params: NoticeNo } },
+    { schema: { tags, summary: '公告文书（PDF）', 'x-leaves-as': 'public', security: [], params: NoticeNo } },
     async (request, reply) => {
       const { content, name } = await readNoticeDocument(registration, request.params.no);
       return sendFile(reply, content, 'application/pdf', name);
@@ -150,6 +150,7 @@ export function noticeRoutes(instance: FastifyInstance, registration: Registrati
       schema: {
         tags,
         summary: '异议材料内容',
+        'x-leaves-as': 'paper',
         params: Type.Object({ ...ObjectionId.properties, file: Type.String({ format: 'uuid' }) }),
       },
     },
@@ -162,7 +163,9 @@ export function noticeRoutes(instance: FastifyInstance, registration: Registrati
 
   app.get(
     '/api/notice-objections/:id/reply',
-    { schema: { tags, summary: '公告异议审查结果告知书（PDF）', params: ObjectionId } },
+    {
+      schema: { tags, summary: '公告异议审查结果告知书（PDF）', 'x-leaves-as': 'paper', params: ObjectionId },
+    },
     async (request, reply) => {
       const { content, name } = await readReply(registration, request.actor, request.params.id);
       return sendFile(reply, content, 'application/pdf', name);

@@ -195,6 +195,7 @@ export function registerRoutes(instance: FastifyInstance, registration: Registra
       schema: {
         tags,
         summary: '登记簿页（PDF）',
+        'x-leaves-as': 'paper',
         params: UnitCode,
         querystring: Type.Object({
           asOf: AsOf,
@@ -229,7 +230,7 @@ export function registerRoutes(instance: FastifyInstance, registration: Registra
 
   app.get(
     '/api/register/entries/:office/:number/proof',
-    { schema: { tags, summary: '存证证明（可离线验证）', params: Entry } },
+    { schema: { tags, summary: '存证证明（可离线验证）', 'x-leaves-as': 'paper', params: Entry } },
     async (request, reply) => {
       const bundle = await proveEntry(
         registration,

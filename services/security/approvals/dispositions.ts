@@ -32,6 +32,10 @@ export const bulkRequester: Readonly<Record<string, PermissionCode>> = {
   audit: 'audit.export',
   register: 'register.export',
   payment: 'payment.reconcile',
+  indicators: 'statistics.read',
+  reviews: 'review.monitor',
+  cadastre: 'cadastre.read',
+  page: 'case.search',
 };
 
 interface Disposition {
@@ -49,6 +53,16 @@ export const dispositions: readonly Disposition[] = [
     ways: [
       { operation: 'data-access', way: 'POST /api/security/exports' },
       { operation: 'bulk-export', way: 'GET /api/audit/export' },
+      { operation: 'bulk-export', way: 'POST /api/security/inspection-packages' },
+      { operation: 'bulk-export', way: 'GET /api/payments/reconciliations/{day}' },
+      { operation: 'bulk-export', way: 'GET /api/indicators' },
+      { operation: 'bulk-export', way: 'GET /api/automatic-review/statistics' },
+      { operation: 'bulk-export', way: 'GET /api/districts/file' },
+      { operation: 'bulk-export', way: 'GET /api/district-editions/{office}/{number}/file' },
+      { operation: 'bulk-export', way: 'GET /api/district-editions/{office}/{number}/differences' },
+      { operation: 'bulk-export', way: 'GET /api/district-editions/{office}/{number}/parcels' },
+      { operation: 'bulk-export', way: 'GET /api/institution/cases.csv' },
+      { operation: 'bulk-export', way: 'POST /api/security/takings' },
     ],
     remark: '逐条查看凭岗位权限并逐次记录；成批取得须有同意。',
   },

@@ -92,7 +92,15 @@ export function dataRoutes(instance: FastifyInstance, security: Security): void 
 
   app.get(
     '/api/security/exports/:id/archive',
-    { schema: { tags, summary: '下载导出包（tar）', params: IdParameter, produces: ['application/x-tar'] } },
+    {
+      schema: {
+        tags,
+        summary: '下载导出包（tar）',
+        'x-leaves-as': 'whole',
+        params: IdParameter,
+        produces: ['application/x-tar'],
+      },
+    },
     async (request, reply) => {
       const { id } = request.params;
       const stream = Readable.from(await fetchExport(security, request.actor, id));

@@ -78,7 +78,15 @@ export function dutyRoutes(instance: FastifyInstance, security: Security): void 
 
   app.get(
     '/api/security/reports/:year/document',
-    { schema: { tags, summary: '下载报告', params: YearParameter, produces: ['text/html'] } },
+    {
+      schema: {
+        tags,
+        summary: '下载报告',
+        'x-leaves-as': 'paper',
+        params: YearParameter,
+        produces: ['text/html'],
+      },
+    },
     async (request, reply) => {
       const { year } = request.params;
       const row = await readReport(security, request.actor, year);
@@ -237,6 +245,7 @@ function issueRoutes(instance: FastifyInstance, security: Security): void {
         summary: '对外提供漏洞信息（须有同意）',
         params: IdParameter,
         querystring: ApprovalQuery,
+        'x-leaves-as': 'paper',
         produces: ['text/plain'],
       },
     },

@@ -15,10 +15,13 @@ import {
   ParametersBody,
   ReviewBody,
   RowParameter,
+  TakingBody,
+  TakingSchema,
 } from '../schema.ts';
 import type { Security } from '../security.ts';
 import { setParameters, showParameters } from '../set-parameters.ts';
 import { listStops, resumeFunction, stopFunction } from '../stops/stops.ts';
+import { takePage } from '../takings/take-page.ts';
 import { attachment } from './attachment.ts';
 
 const tags = ['安全管理'];
@@ -48,9 +51,9 @@ export function oversightRoutes(instance: FastifyInstance, security: Security, v
 
   app.get(
     '/api/security/software-bill',
-    { schema: { tags, summary: '软件物料清单（CycloneDX 1.6）' } },
+    { schema: { tags, summary: '软件物料清单（CycloneDX 1.6）', 'x-leaves-as': 'paper' } },
     async (request, reply) => {
-      const bill = readBill(security, request.actor, version);
+      const bill = await readBill(security, request.actor, version);
       return attachment(reply, 'hengchan.cdx.json', 'application/vnd.cyclonedx+json').send(
         JSON.stringify(bill),
       );
@@ -138,7 +141,7 @@ export function oversightRoutes(instance: FastifyInstance, security: Security, v
 
   app.post(
     '/api/security/inspection-packages',
-    { schema: { tags, summary: '导出检查材料', body: PackageBody } },
+    { schema: { tags, summary: '导出检查材料', 'x-leaves-as': 'rows', body: PackageBody } },
     async (request, reply) => {
       const { from, until, ...wanted } = request.body;
       const made = await makePackage(security, request.actor, {
@@ -148,6 +151,20 @@ export function oversightRoutes(instance: FastifyInstance, security: Security, v
       });
       return reply.header('cache-control', 'no-store').send(made);
     },
+  );
+
+  app.post(
+    '/api/security/takings',
+    {
+      schema: {
+        tags,
+        summary: '登记打印或保存工作台页面，取得水印',
+        'x-leaves-as': 'rows',
+        body: TakingBody,
+        response: { 200: TakingSchema },
+      },
+    },
+    async (request) => takePage(security, request.actor, request.body),
   );
 
   app.get('/api/security/parameters', { schema: { tags, summary: '安全参数' } }, async (request) =>

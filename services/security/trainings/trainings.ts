@@ -1,8 +1,8 @@
 import type { Actor } from '@hengchan/platform';
-import { platformErrors } from '@hengchan/platform';
 import { sql } from 'kysely';
 import { errors } from '../errors.ts';
 import { notify } from '../notices/notices.ts';
+import { requireStaff } from '../require-staff.ts';
 import { office, type Security } from '../security.ts';
 import { type TrainingRow, tables } from '../tables.ts';
 
@@ -114,9 +114,4 @@ export async function countStaff(database: Security['platform']['database']): Pr
     database,
   );
   return rows[0]?.count ?? 0;
-}
-
-function requireStaff(actor: Actor): void {
-  if (actor.kind === 'anonymous') throw platformErrors.UNAUTHENTICATED();
-  if (actor.kind !== 'staff' || actor.limitedTo !== undefined) throw platformErrors.FORBIDDEN();
 }

@@ -4,8 +4,8 @@ import { useBusinesses } from '../../api/businesses.ts';
 import { useCases } from '../../api/cases.ts';
 import { PageHead } from '../components/Panel.tsx';
 import { Awaited, Nothing } from '../components/states.tsx';
-import { saveText, toCsv } from '../list/csv.ts';
 import { DenseTable } from '../list/DenseTable.tsx';
+import { KeepRows } from '../list/KeepRows.tsx';
 import { KeyHints } from '../list/KeyHints.tsx';
 import { Pager } from '../list/Pager.tsx';
 import { SearchField } from '../list/SearchField.tsx';
@@ -42,15 +42,7 @@ export default function CasesPage() {
       <PageHead
         title="办件查询"
         note={cases.data?.total !== undefined ? `符合条件的共 ${cases.data.total} 件` : undefined}
-        actions={
-          <Button
-            size="small"
-            disabled={rows.length === 0}
-            onClick={() => saveText('办件查询.csv', toCsv(caseCsv, rows), 'text/csv;charset=utf-8')}
-          >
-            导出本页
-          </Button>
-        }
+        actions={<KeepRows title="办件查询" columns={caseCsv} rows={rows} />}
       />
       <search className="desk-filters" aria-label="查询办件">
         <SearchField

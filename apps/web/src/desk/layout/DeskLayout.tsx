@@ -9,6 +9,7 @@ import { deskRoot } from '../paths.ts';
 import { useOwnOffices } from '../use-own-offices.ts';
 import { JumpField } from './JumpField.tsx';
 import { groupsFor, pageAt } from './navigation.ts';
+import { PrintMark } from './PrintMark.tsx';
 import './layout.css';
 
 /** The frame of the desk: mark and registry above, the person's pages at the side. */
@@ -80,6 +81,7 @@ export function DeskLayout({ children }: { children: ReactNode }) {
       <main id="desk-main" className="desk-main" tabIndex={-1} ref={main}>
         {children}
       </main>
+      <PrintMark />
     </div>
   );
 }

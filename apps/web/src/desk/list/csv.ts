@@ -5,10 +5,11 @@ export interface CsvColumn<Row> {
 
 /**
  * The rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read Chinese. A cell that a
- * spreadsheet would take for a formula is quoted as text: names of parties are typed by strangers.
+ * spreadsheet would take for a formula is quoted as text: names of parties are typed by strangers. A first line may say who took it.
  */
-export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[], head?: string): string {
   const lines = [
+    ...(head === undefined ? [] : [[cell(head)]]),
     columns.map((column) => cell(column.title)),
     ...rows.map((row) => columns.map((column) => cell(column.value(row)))),
   ];
