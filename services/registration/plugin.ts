@@ -4,6 +4,7 @@ import { businessRoutes } from './routes/businesses.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { delegationRoutes } from './routes/delegations.ts';
 import { handlingRoutes } from './routes/handling.ts';
+import { institutionRoutes } from './routes/institutions.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reviewRoutes } from './routes/reviews.ts';
@@ -18,6 +19,7 @@ export function registrationPlugin(registration: Registration) {
     caseRoutes(app, registration);
     taskRoutes(app, registration);
     delegationRoutes(app, registration);
+    institutionRoutes(app, registration);
     noticeRoutes(app, registration);
     handlingRoutes(app, registration);
     registerRoutes(app, registration);

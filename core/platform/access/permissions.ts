@@ -75,6 +75,7 @@ export const permissions = {
   'operations.manage': '运维处置',
   'job.manage': '管理后台任务',
   'role.grant': '授权',
+  'agent.manage': '管理本机构的经办人',
   'session.manage': '管理会话与锁定',
   'credential.reset': '重置密码与动态口令',
   'security.manage': '管理安全策略',
@@ -120,6 +121,9 @@ const applicant = [
   'proof.apply',
 ] as const satisfies readonly PermissionCode[];
 
+/** Of those who act for a body: they also look after who else does. */
+const agent = [...applicant, 'agent.manage'] as const satisfies readonly PermissionCode[];
+
 const desk = [
   'case.read',
   'case.search',
@@ -138,14 +142,14 @@ const desk = [
 
 export const roles = {
   citizen: { title: '个人用户', grantable: false, permissions: applicant },
-  'company-agent': { title: '企业经办人', grantable: false, permissions: applicant },
-  'bank-agent': { title: '银行经办人', grantable: false, permissions: applicant },
-  'developer-agent': { title: '开发企业经办人', grantable: false, permissions: applicant },
-  'agency-agent': { title: '部门经办人', grantable: false, permissions: applicant },
+  'company-agent': { title: '企业经办人', grantable: false, permissions: agent },
+  'bank-agent': { title: '银行经办人', grantable: false, permissions: agent },
+  'developer-agent': { title: '开发企业经办人', grantable: false, permissions: agent },
+  'agency-agent': { title: '部门经办人', grantable: false, permissions: agent },
   'court-agent': {
     title: '法院经办人',
     grantable: false,
-    permissions: [...applicant, 'seizure.request'],
+    permissions: [...agent, 'seizure.request'],
   },
   acceptor: {
     title: '受理员',

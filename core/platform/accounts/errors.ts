@@ -43,5 +43,10 @@ export const accountErrors = catalogueErrors('accounts', {
     detail: '受托人须为同一登记机构的在岗工作人员，且不担任系统、安全、审计管理员。',
   },
   DELEGATION_NOT_FOUND: { status: 404, title: '没有这项委托' },
+  OWN_AUTHORISATION: {
+    status: 409,
+    title: '不能撤销自己的授权',
+    detail: '请由本机构另一位获全部业务授权的经办人，或登记机构的系统管理员办理。',
+  },
   NOT_AN_AGENT: { status: 409, title: '该账号不是机构经办账号' },
 });

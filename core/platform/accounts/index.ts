@@ -1,3 +1,4 @@
+export { type Agent, listOwnAgents, ownBody, withdrawOwnAgent } from './agents.ts';
 export { type AccountChange, changeAccount } from './change-account.ts';
 export { changePassword, resetPassword, resetSecondFactor } from './change-password.ts';
 export { changeRole, type RoleChange } from './change-role.ts';

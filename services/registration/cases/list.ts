@@ -17,12 +17,15 @@ import { queryTokens, toShanghaiDate } from '@hengchan/standards';
 import { type SqlBool, sql } from 'kysely';
 import type { Registration } from '../registration.ts';
 import type { CaseSummary, TaskView } from '../schema.ts';
+import { isTurnOf, partyIs } from './own-cases.ts';
 
 export interface CaseQuery {
   q?: string;
   status?: string;
   business?: string;
   mine?: boolean;
+  /** Only those in which it is the person's turn. */
+  turn?: boolean;
   cursor?: string;
   limit?: number;
 }
@@ -38,7 +41,10 @@ export async function listCases(
   const limit = query.limit ?? 20;
   const offices =
     actor.kind === 'staff' && !query.mine ? platform.access.officesWith(actor, 'case.read') : [];
-  const matching = () => matchingCases(platform.database, query, limit + 1);
+  const matching = () => {
+    const found = matchingCases(platform.database, query, limit + 1);
+    return query.turn ? found.where(isTurnOf(actor)) : found;
+  };
   const numbers = offices.includes('*')
     ? (await matching().execute()).map((row) => row.no)
     : await newestOf(platform.database, limit + 1, [
@@ -80,14 +86,6 @@ function saysWhat(q = '') {
   if (/^\d{20}$/.test(text)) return sql<SqlBool>`(c.office = ${text.slice(0, 6)} AND c.no = ${text})`;
   const terms = queryTokens(text).map((token) => `'${token}'`);
   return terms.length > 0 ? sql<SqlBool>`c.search @@ ${terms.join(' & ')}::tsquery` : undefined;
-}
-
-/** A party of the case has one of the identity numbers. Few cases are anybody's own, so these are listed rather than every case asked. */
-function partyIs(indexes: readonly (string | undefined)[]) {
-  const own = indexes.filter((index) => index !== undefined);
-  const mine = sql`FROM casework.party p WHERE p.id_index = ANY(${own}::text[])`;
-  return sql<SqlBool>`(c.office = ANY(ARRAY(SELECT DISTINCT p.office ${mine}))
-    AND c.no = ANY(ARRAY(SELECT p.case_no ${mine})))`;
 }
 
 /**

@@ -65,6 +65,7 @@ export function caseRoutes(instance: FastifyInstance, registration: Registration
           status: Type.Optional(Type.String({ title: '状态；open 未办结，closed 已办结', maxLength: 30 })),
           business: Type.Optional(Type.String({ maxLength: 100 })),
           mine: Type.Optional(Type.Boolean({ title: '只看本人的' })),
+          turn: Type.Optional(Type.Boolean({ title: '只看轮到本人办理的' })),
         }),
         response: { 200: pageOf(CaseSummarySchema) },
       },

@@ -23,4 +23,11 @@ export const registrationTables: readonly CatalogueTable[] = [
     government: 'office objection id media_type size added_at',
     personal: 'name file_hash',
   },
+  {
+    table: 'registration.batch_row',
+    title: '批量办理的行',
+    ground: 'case',
+    government: 'office organisation digest case_no opened_at',
+    personal: 'opened_by',
+  },
 ];
