@@ -15,7 +15,10 @@ applyPreferences();
 
 const client = new QueryClient({
   defaultOptions: {
+    // Without a network one is told so at once: nothing waits unseen and is done later, when nobody thinks of it any more.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 5_000,
       retry: (failures, error) => failures < 2 && error instanceof ApiProblem && error.undecided,
     },

@@ -26,6 +26,9 @@ export function ActionDialog({ action, busy, problem, onSubmit, onClose }: Props
   const [comment, setComment] = useState('');
   const [errors, setErrors] = useState<Record<string, string>>({});
 
+  // Done already, on another page or by somebody else: pressing again would change nothing.
+  const moved = problem?.code === 'ACTION_NOT_AVAILABLE';
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const reading = readForm(schema, typed, fields);
@@ -66,9 +69,11 @@ export function ActionDialog({ action, busy, problem, onSubmit, onClose }: Props
           </Field>
         )}
         <div className="row">
-          <Button kind={action.style === 'danger' ? 'danger' : 'primary'} type="submit" busy={busy}>
-            {action.final ? '确定' : action.title}
-          </Button>
+          {!moved && (
+            <Button kind={action.style === 'danger' ? 'danger' : 'primary'} type="submit" busy={busy}>
+              {action.final ? '确定' : action.title}
+            </Button>
+          )}
           <Button onClick={onClose}>返回</Button>
         </div>
       </form>

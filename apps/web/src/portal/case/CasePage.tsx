@@ -50,7 +50,7 @@ function OwnCase({ view, sent }: { view: CaseView; sent: boolean }) {
       {sent && !editable && !view.closedAt && (
         <p className={styles.sent} role="status">
           <Icon name="done" />
-          已提交，受理编号 <IdText value={view.caseNo} />。
+          已提交，受理编号 <IdText value={view.caseNo} />
           <ButtonLink to={`/cases/${encodeURIComponent(view.caseNo)}/receipt`} kind="quiet" icon="print">
             打印回执
           </ButtonLink>

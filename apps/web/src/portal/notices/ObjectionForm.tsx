@@ -49,6 +49,10 @@ export function ObjectionForm({ notice, onCancel }: { notice: NoticeView; onCanc
       { onSuccess: () => removeDraft(account, thing) },
     );
   };
+  const differs =
+    object.isError && asProblem(object.error).code === 'OBJECTOR_DIFFERS'
+      ? '与账号的证件号码不同'
+      : undefined;
   const name = user?.organisation?.name ?? user?.name ?? '';
   return (
     <form className="stack" onSubmit={submit} noValidate>
@@ -85,7 +89,7 @@ export function ObjectionForm({ notice, onCancel }: { notice: NoticeView; onCanc
         hint={`以${name}的名义提出。号码用来核对身份，加密保存。`}
         value={idNumber}
         onChange={setIdNumber}
-        error={tried ? errors.idNumber : undefined}
+        error={tried ? (errors.idNumber ?? differs) : undefined}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
