@@ -16,6 +16,8 @@ export interface CaseQuery {
   status?: string;
   business?: string;
   mine?: boolean;
+  /** Only those in which it is one's own turn. */
+  turn?: boolean;
   cursor?: string;
   limit?: number;
 }
@@ -126,7 +128,8 @@ export function useAct(caseNo: string) {
         send<CaseView>(`${casePath(caseNo)}/actions`, { method: 'POST', body, key, version }),
       ),
     onSuccess: (view) => changed(view, caseNo),
-    onError: () => changed(undefined, caseNo),
+    // Not waited for: reading again fails as slowly as sending did, and the person is to be told now.
+    onError: () => void changed(undefined, caseNo),
   });
 }
 
