@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Static } from 'typebox';
 import { makeDirectory } from './accounts/directory.ts';
 import type { DemonstrationAccount } from './accounts/plan-accounts.ts';
+import { adjustedDistricts } from './adjusted-districts.ts';
 import { makeDemonstrationClock } from './clock.ts';
 import { errors } from './errors.ts';
 import { listUnits } from './list-units.ts';
@@ -12,6 +13,8 @@ import {
   ClockMovedSchema,
   ClockOrderSchema,
   ClockSchema,
+  DistrictsQuery,
+  DistrictsSchema,
   SituationQuery,
   SituationSchema,
   UnitsQuery,
@@ -85,6 +88,29 @@ export function demonstrationPlugin({ platform, situations }: Practice) {
         const situation = await situations?.give(request.query);
         if (!situation) throw errors.NOTHING_TO_PRACTISE_ON();
         return situation as Static<typeof SituationSchema>;
+      },
+    );
+
+    app.get(
+      '/api/demo/districts',
+      {
+        schema: {
+          tags,
+          summary: '一份调整后的地籍分区（GeoJSON），用于演练导入与叠加分析',
+          description: '一个子区一分为二，一处界线移动，一个子区更名。',
+          'x-leaves-as': 'public',
+          security: [],
+          querystring: DistrictsQuery,
+          response: { 200: DistrictsSchema },
+        },
+      },
+      async (request, reply) => {
+        const file = await adjustedDistricts(platform, request.query.office);
+        if (!file) throw errors.NOTHING_TO_PRACTISE_ON();
+        return reply
+          .type('application/geo+json')
+          .header('content-disposition', `attachment; filename="${file.name}.geojson"`)
+          .send(file);
       },
     );
 

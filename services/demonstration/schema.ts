@@ -35,6 +35,23 @@ export const AccountSchema = Type.Object(
   { $id: 'DemonstrationAccount', title: '演示账号' },
 );
 
+export const DistrictsQuery = Type.Object({
+  office: Type.String({ title: '登记机构行政区代码', pattern: '^\\d{6}$' }),
+});
+
+export const DistrictsSchema = Type.Object({
+  type: Type.Literal('FeatureCollection'),
+  name: Type.String(),
+  crs: Type.Object({ type: Type.String(), properties: Type.Object({ name: Type.String() }) }),
+  features: Type.Array(
+    Type.Object({
+      type: Type.Literal('Feature'),
+      properties: Type.Object({ code: Type.String(), name: Type.String(), level: Type.String() }),
+      geometry: Type.Object({ type: Type.String(), coordinates: Type.Array(Type.Unknown()) }),
+    }),
+  ),
+});
+
 export const AccountsSchema = Type.Object({ items: Type.Array(AccountSchema) });
 
 export const unitStates = [

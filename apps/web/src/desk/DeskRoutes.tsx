@@ -21,6 +21,8 @@ const SeizuresPage = lazy(() => import('./seizures/SeizuresPage.tsx'));
 const RegisterSearchPage = lazy(() => import('./register/RegisterSearchPage.tsx'));
 const UnitPage = lazy(() => import('./register/UnitPage.tsx'));
 const ComparisonPage = lazy(() => import('./register/ComparisonPage.tsx'));
+const CadastrePage = lazy(() => import('./cadastre/CadastrePage.tsx'));
+const EditionPage = lazy(() => import('./cadastre/EditionPage.tsx'));
 const CertificateSearchPage = lazy(() => import('./certificates/CertificateSearchPage.tsx'));
 const CertificatePage = lazy(() => import('./certificates/CertificatePage.tsx'));
 const AccountsPage = lazy(() => import('./administration/AccountsPage.tsx'));
@@ -88,6 +90,8 @@ function Guarded() {
       <Route path="register/:code" element={<UnitPage />} />
       <Route path="register/:code/relations" element={<RelationsPage />} />
       <Route path="register/:code/comparison" element={<ComparisonPage />} />
+      <Route path="cadastre" element={<CadastrePage />} />
+      <Route path="cadastre/:office/:number" element={<EditionPage />} />
       <Route path="certificates" element={<CertificateSearchPage />} />
       <Route path="certificates/:number" element={<CertificatePage />} />
       <Route path="accounts" element={<AccountsPage />} />

@@ -16,6 +16,9 @@ export const certificatePagePath = (number: string): string =>
 export const acceptancePath = (business: string): string =>
   `${deskRoot}/acceptance/${encodeURIComponent(business)}`;
 
+export const districtEditionPath = (office: string, number: number): string =>
+  `${deskRoot}/cadastre/${office}/${number}`;
+
 export const rulePagePath = (code: string): string => `${deskRoot}/rules/${encodeURIComponent(code)}`;
 
 export const knowledgePagePath = (id: string): string => `${deskRoot}/knowledge/${encodeURIComponent(id)}`;

@@ -1,58 +1,15 @@
-import { Input, Modal } from 'antd';
-import { useState } from 'react';
-import { getText } from '../../api/client.ts';
 import { type AuditExport, auditExportPath } from '../api/audit.ts';
-import { LabelledField } from '../components/LabelledField.tsx';
-import { ProblemNotice } from '../components/ProblemNotice.tsx';
-import { saveText } from '../list/csv.ts';
+import { ExportDialog } from '../components/ExportDialog.tsx';
 
-/** Takes the lines out as a file; beyond what anybody may take alone, with the number of somebody's consent. */
+/** Takes the lines out as a file. */
 export function AuditExportDialog({ query, onClose }: { query: AuditExport; onClose: () => void }) {
-  const [approval, setApproval] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const take = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      const asked = approval.trim();
-      const text = await getText(auditExportPath({ ...query, ...(asked && { approval: asked }) }));
-      saveText('审计日志.csv', `\uFEFF${text}`, 'text/csv');
-      onClose();
-    } catch (failure) {
-      setError(failure);
-      setBusy(false);
-    }
-  };
   return (
-    <Modal
-      open
-      title="导出审计日志"
-      okText="导出"
-      cancelText="取消"
-      confirmLoading={busy}
-      onOk={() => void take()}
-      onCancel={onClose}
-    >
-      <div className="desk-stack">
-        <p style={{ margin: 0 }}>
-          导出页面上条件所选的全部记录。文件首行写明导出人和时间，导出本身也记入审计日志。
-        </p>
-        <LabelledField
-          label="同意记录编号"
-          note="条数超过单次导出上限（一般为 1000 条）的，须先在“安全 › 同意记录”取得他人同意，在此填写编号。"
-        >
-          {(id) => (
-            <Input
-              id={id}
-              value={approval}
-              onChange={(event) => setApproval(event.target.value)}
-              autoComplete="off"
-            />
-          )}
-        </LabelledField>
-        <ProblemNotice error={error} />
-      </div>
-    </Modal>
+    <ExportDialog
+      what="审计日志"
+      fileName="审计日志.csv"
+      mediaType="text/csv"
+      path={(approval) => auditExportPath({ ...query, ...(approval && { approval }) })}
+      onClose={onClose}
+    />
   );
 }

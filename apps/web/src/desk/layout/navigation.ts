@@ -38,6 +38,7 @@ export const deskGroups: readonly DeskGroup[] = [
     pages: [
       page('register', '登记簿', 'house', 'register.search'),
       page('certificates', '证书', 'certificate', 'certificate.read'),
+      page('cadastre', '地籍分区', 'map', 'cadastre.read'),
     ],
   },
   {
