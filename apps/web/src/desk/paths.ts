@@ -27,3 +27,5 @@ export const reviewLogPath = (caseNo: string): string => `${casePagePath(caseNo)
 
 export const relationsPath = (code: string): string =>
   `${deskRoot}/register/${encodeURIComponent(code)}/relations`;
+
+export const accountPagePath = (id: string): string => `${deskRoot}/accounts/${encodeURIComponent(id)}`;

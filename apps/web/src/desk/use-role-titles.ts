@@ -8,7 +8,7 @@ export function useRoleTitles() {
     const titles = new Map((user?.grants ?? []).map((grant) => [grant.role, grant.roleTitle]));
     return {
       titleOf: (role: string): string => titles.get(role) ?? commonTitles[role] ?? '经办人员',
-      options: [...titles].map(([value, label]) => ({ value, label })),
+      options: [...titles].map(([value, title]) => ({ value, title })),
     };
   }, [user]);
 }

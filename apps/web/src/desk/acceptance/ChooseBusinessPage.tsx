@@ -1,36 +1,35 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { type BusinessSummary, useBusinesses } from '../../api/businesses.ts';
+import type { Filters } from '../../list/filters.ts';
+import { useList } from '../../list/use-list.ts';
 import { PageHead } from '../components/Panel.tsx';
 import { Awaited, Nothing } from '../components/states.tsx';
-import { SearchField } from '../list/SearchField.tsx';
-import { useUrlFilters } from '../list/use-url-filters.ts';
+import { FilterBar } from '../list/FilterBar.tsx';
 import { acceptancePath } from '../paths.ts';
 import { businessGroups } from './business-groups.ts';
 import './acceptance.css';
 
-const filterNames = ['q'] as const;
+const filters = {
+  q: {
+    kind: 'search',
+    label: '查找登记业务',
+    hint: '业务名称或常用说法：过户、还清贷款、加名字',
+    width: 380,
+  },
+} satisfies Filters;
 
 /** 窗口受理, first step: which registration the person at the counter came for. */
 export default function ChooseBusinessPage() {
-  const filters = useUrlFilters(filterNames);
+  const list = useList(filters);
   const businesses = useBusinesses();
   return (
     <>
       <PageHead title="窗口受理" note="来办什么" />
-      <div className="desk-filters">
-        <SearchField
-          id="business-search"
-          label="查找登记业务"
-          placeholder="业务名称或常用说法：过户、还清贷款、加名字"
-          value={filters.values.q}
-          onSearch={(q) => filters.set({ q })}
-          width={380}
-        />
-      </div>
+      <FilterBar label="查找登记业务" list={list} />
       <div className="desk-list">
         <Awaited query={businesses} what="登记业务">
-          {(items) => <Groups items={items} q={filters.values.q} />}
+          {(items) => <Groups items={items} q={list.values.q} />}
         </Awaited>
       </div>
     </>

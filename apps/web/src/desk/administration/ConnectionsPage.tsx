@@ -1,9 +1,8 @@
 import { type StatusKind, StatusTag } from '../../components/StatusTag.tsx';
 import { type PeerStatus, usePeers } from '../api/administration.ts';
 import { shortMoment } from '../components/moments.ts';
-import { PageHead } from '../components/Panel.tsx';
-import { Awaited, Nothing } from '../components/states.tsx';
-import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
+import type { DenseColumn } from '../list/DenseTable.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 
 const kinds: Record<PeerStatus['state'], StatusKind> = {
   normal: 'done',
@@ -102,21 +101,15 @@ const columns: DenseColumn<PeerStatus>[] = [
 
 /** 共享来源: every department's interface, how it is doing, and the last call. Rows REG-ACC-05. */
 export default function ConnectionsPage() {
-  const peers = usePeers();
   return (
-    <>
-      <PageHead title="共享来源" note="部门没有答复时，核验结果记为未核验，不作通过" />
-      <div className="desk-list is-alone">
-        <Awaited query={peers} what="共享来源" lines={8}>
-          {(items) =>
-            items.length === 0 ? (
-              <Nothing title="还没有登记共享来源" hint="在配置中写明部门地址和公钥后出现在这里。" />
-            ) : (
-              <DenseTable caption="共享来源" columns={columns} rows={items} rowKey={(peer) => peer.code} />
-            )
-          }
-        </Awaited>
-      </div>
-    </>
+    <ListPage
+      title="共享来源"
+      note="部门没有答复时，核验结果记为未核验，不作通过"
+      what="共享来源"
+      query={usePeers()}
+      columns={columns}
+      rowKey={(peer) => peer.code}
+      empty={{ title: '还没有登记共享来源', hint: '在配置中写明部门地址和公钥后出现在这里。' }}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { App, Button, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { type NoticeKindGuide, useNoticeKinds } from '../../api/notices.ts';
 import { asProblem } from '../../api/problem.ts';
+import { useList } from '../../list/use-list.ts';
 import {
   type HandlingAnswer,
   type HandlingParameters,
@@ -13,35 +14,35 @@ import { PageHead, Panel } from '../components/Panel.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
 import { Awaited } from '../components/states.tsx';
 import { Citation } from '../findings/Citation.tsx';
-import { useUrlFilters } from '../list/use-url-filters.ts';
+import { FilterBar } from '../list/FilterBar.tsx';
 import { useOwnOffices } from '../use-own-offices.ts';
 import './handling.css';
 
-const filterNames = ['office'] as const;
 const everywhere = '*';
 
 /** 办理参数: what a registry sets for its own handling, within what law allows. */
 export default function HandlingPage() {
-  const filters = useUrlFilters(filterNames);
   const offices = useOwnOffices();
-  const office = filters.values.office || everywhere;
+  const list = useList({
+    office: {
+      kind: 'choice',
+      label: '登记机构',
+      width: 300,
+      options: [
+        { value: '', title: '全部机构（没有单独设置的）' },
+        ...offices.map(({ code, name }) => ({ value: code, title: name })),
+      ],
+    },
+  });
+  const office = list.values.office || everywhere;
   const handling = useHandling();
   const kinds = useNoticeKinds();
   return (
     <>
       <PageHead title="办理参数" note="只影响保存以后开始的环节，已发布的公告和已经开始的时限不变" />
-      <search className="desk-handling-office" aria-label="选择登记机构">
-        <Select
-          aria-label="登记机构"
-          style={{ width: 300 }}
-          value={office}
-          onChange={(value) => filters.set({ office: value === everywhere ? '' : value })}
-          options={[
-            { value: everywhere, label: '全部机构（没有单独设置的）' },
-            ...offices.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-        />
-      </search>
+      <div className="desk-handling-office">
+        <FilterBar label="选择登记机构" list={list} />
+      </div>
       <Awaited page query={handling} what="办理参数" lines={8}>
         {(answer) => (
           <Awaited page query={kinds} what="公告种类" lines={8}>

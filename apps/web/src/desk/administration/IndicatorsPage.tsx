@@ -1,12 +1,11 @@
-import { Input } from 'antd';
+import type { Filters } from '../../list/filters.ts';
+import { useList } from '../../list/use-list.ts';
 import { type Indicator, useIndicators } from '../api/indicators.ts';
 import { day } from '../components/moments.ts';
-import { PageHead } from '../components/Panel.tsx';
-import { Awaited } from '../components/states.tsx';
-import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
-import { useUrlFilters } from '../list/use-url-filters.ts';
+import type { DenseColumn } from '../list/DenseTable.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 
-const filterNames = ['from', 'to'] as const;
+const filters = { from: { kind: 'day', label: '自' }, to: { kind: 'day', label: '至' } } satisfies Filters;
 
 const right = (
   key: string,
@@ -45,50 +44,24 @@ const columns: DenseColumn<Indicator>[] = [
 
 /** 考核指标: what the assessments of the business environment ask for, worked out from the cases of a period. */
 export default function IndicatorsPage() {
-  const filters = useUrlFilters(filterNames);
-  const { from, to } = filters.values;
-  const indicators = useIndicators({ from, to });
-  const asked = new URLSearchParams({ ...(from && { from }), ...(to && { to }), format: 'csv' });
+  const list = useList(filters);
+  const indicators = useIndicators(list.values);
+  const { data } = indicators;
   return (
-    <>
-      <PageHead
-        title="考核指标"
-        note={
-          indicators.data
-            ? `${day(indicators.data.from)}至${day(indicators.data.to)}发起的办件，按工作日计`
-            : undefined
-        }
-      />
-      <div className="desk-filters">
-        <label htmlFor="indicators-from">
-          自{' '}
-          <Input
-            id="indicators-from"
-            type="date"
-            value={from}
-            onChange={(event) => filters.set({ from: event.target.value })}
-          />
-        </label>
-        <label htmlFor="indicators-to">
-          至{' '}
-          <Input
-            id="indicators-to"
-            type="date"
-            value={to}
-            onChange={(event) => filters.set({ to: event.target.value })}
-          />
-        </label>
-        <a href={`/api/indicators?${asked}`} download>
+    <ListPage
+      title="考核指标"
+      note={data && `${day(data.from)}至${day(data.to)}发起的办件，按工作日计`}
+      what="考核指标"
+      list={list}
+      query={indicators}
+      columns={columns}
+      rowKey={(each) => each.business}
+      empty={{ title: '没有登记业务' }}
+      beside={
+        <a href={`/api/indicators?${new URLSearchParams({ ...list.asked, format: 'csv' })}`} download>
           导出 CSV
         </a>
-      </div>
-      <div className="desk-list">
-        <Awaited query={indicators} what="考核指标" lines={8}>
-          {({ items }) => (
-            <DenseTable caption="考核指标" columns={columns} rows={items} rowKey={(each) => each.business} />
-          )}
-        </Awaited>
-      </div>
-    </>
+      }
+    />
   );
 }

@@ -3,7 +3,7 @@ import { StatusTag } from '../../components/StatusTag.tsx';
 import type { AccountSummary } from '../api/accounts.ts';
 import { day } from '../components/moments.ts';
 import type { DenseColumn } from '../list/DenseTable.tsx';
-import { deskRoot } from '../paths.ts';
+import { accountPagePath } from '../paths.ts';
 
 export const accountKinds: Record<string, string> = {
   staff: '工作人员',
@@ -16,7 +16,7 @@ export function accountColumns(roleTitle: (code: string) => string): DenseColumn
     {
       key: 'login',
       title: '登录名',
-      render: (account) => <Link to={`${deskRoot}/accounts/${account.id}`}>{account.login}</Link>,
+      render: (account) => <Link to={accountPagePath(account.id)}>{account.login}</Link>,
     },
     {
       key: 'name',

@@ -23,3 +23,25 @@ export function useWorkList(query: WorkQuery) {
     queryFn: ({ signal }) => get<Page<TaskView>>('/api/tasks', { ...query }, signal),
   });
 }
+
+/** Enough for any registry; beyond it something else is wrong. */
+const mostWork = 1_000;
+
+/** All that waits for the person, page after page: an order of delivery with gaps in it would be none. */
+export function useAllWork() {
+  return useQuery({
+    queryKey: ['tasks', 'all'],
+    placeholderData: keepPreviousData,
+    refetchInterval: refreshEvery,
+    queryFn: async ({ signal }) => {
+      const tasks: TaskView[] = [];
+      let cursor: string | undefined;
+      do {
+        const page: Page<TaskView> = await get('/api/tasks', { cursor, limit: 100 }, signal);
+        tasks.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== undefined && tasks.length < mostWork);
+      return tasks;
+    },
+  });
+}

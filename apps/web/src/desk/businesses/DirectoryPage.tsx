@@ -1,16 +1,15 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
+import type { Filters } from '../../list/filters.ts';
+import { useList } from '../../list/use-list.ts';
 import type { Directory } from '../api/directory.ts';
 import { useDirectory } from '../api/directory.ts';
 import { PageHead } from '../components/Panel.tsx';
 import { Awaited, Nothing } from '../components/states.tsx';
 import { saveText } from '../list/csv.ts';
-import { SearchField } from '../list/SearchField.tsx';
-import { useUrlFilters } from '../list/use-url-filters.ts';
+import { FilterBar } from '../list/FilterBar.tsx';
 import { DirectoryTable } from './DirectoryTable.tsx';
 import { directoryCsv, filterDirectory, groupsOf } from './directory-rows.ts';
 import './directory.css';
-
-const filterNames = ['list', 'group', 'q'] as const;
 
 /** 业务目录: every definition in force by entrance and group, against the table of the province. */
 export default function DirectoryPage() {
@@ -23,9 +22,16 @@ export default function DirectoryPage() {
 }
 
 function Listed({ directory }: { directory: Directory }) {
-  const filters = useUrlFilters(filterNames);
-  const { list, group, q } = filters.values;
-  const lists = filterDirectory(directory, { list, group, q });
+  const list = useList({
+    list: { kind: 'own', label: '入口' },
+    q: { kind: 'search', label: '查找业务', hint: '业务名称或序号，如 PER-07' },
+    group: {
+      kind: 'choice',
+      label: '大类',
+      options: groupsOf(directory).map((group) => ({ value: group, title: group })),
+    },
+  } satisfies Filters);
+  const lists = filterDirectory(directory, list.values);
   const more = directory.lists.find((each) => each.expected === 0)?.offered ?? 0;
   return (
     <>
@@ -41,8 +47,8 @@ function Listed({ directory }: { directory: Directory }) {
           <li key={each.list}>
             <button
               type="button"
-              aria-pressed={list === each.list}
-              onClick={() => filters.set({ list: list === each.list ? '' : each.list })}
+              aria-pressed={list.values.list === each.list}
+              onClick={() => list.set({ list: list.values.list === each.list ? '' : each.list })}
             >
               <span>{each.title}</span>
               <strong>
@@ -53,30 +59,7 @@ function Listed({ directory }: { directory: Directory }) {
           </li>
         ))}
       </ul>
-      <search className="desk-filters" aria-label="筛选业务">
-        <SearchField
-          id="directory-search"
-          label="查找业务"
-          placeholder="业务名称或序号，如 PER-07"
-          value={q}
-          onSearch={(value) => filters.set({ q: value })}
-        />
-        <Select
-          aria-label="大类"
-          style={{ width: 120 }}
-          value={group}
-          options={[
-            { value: '', label: '不限大类' },
-            ...groupsOf(directory).map((each) => ({ value: each, label: each })),
-          ]}
-          onChange={(value) => filters.set({ group: value })}
-        />
-        {filters.active && (
-          <Button type="link" onClick={filters.clear}>
-            清除条件
-          </Button>
-        )}
-      </search>
+      <FilterBar label="筛选业务" list={list} />
       <div className="desk-list" aria-live="polite">
         {lists.length === 0 ? (
           <Nothing title="没有符合条件的业务" hint="换一个名称，或清除入口和大类的条件。" />

@@ -77,7 +77,7 @@ export const caseColumns: DenseColumn<CaseSummary>[] = [
 ];
 
 /** Columns of the page shown, as a file. */
-export const caseCsv: CsvColumn<CaseSummary>[] = [
+export const caseFile: CsvColumn<CaseSummary>[] = [
   { title: '受理编号', value: (item) => item.caseNo },
   { title: '登记业务', value: (item) => item.business.name },
   { title: '渠道', value: (item) => channelWord(item.channel) },

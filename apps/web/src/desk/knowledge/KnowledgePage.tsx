@@ -1,54 +1,52 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useBusinesses } from '../../api/businesses.ts';
 import { useSession } from '../../app/session-context.ts';
 import { StatusTag } from '../../components/StatusTag.tsx';
+import { type Filters, optionsOf } from '../../list/filters.ts';
+import { useList } from '../../list/use-list.ts';
 import { day } from '../components/moments.ts';
-import { PageHead } from '../components/Panel.tsx';
-import { Awaited, Nothing } from '../components/states.tsx';
 import { Citation } from '../findings/Citation.tsx';
-import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
-import { Pager } from '../list/Pager.tsx';
-import { SearchField } from '../list/SearchField.tsx';
-import { useListKeys } from '../list/use-list-keys.ts';
-import { useUrlFilters } from '../list/use-url-filters.ts';
+import { businessFilter, verifiedFilter } from '../list/common-filters.ts';
+import type { DenseColumn } from '../list/DenseTable.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { knowledgePagePath } from '../paths.ts';
 import { type EntryView, useEntries } from './api.ts';
 import { EntryDialog } from './EntryDialog.tsx';
 import { citationOf, kindWords } from './words.ts';
 import './knowledge.css';
 
-const filterNames = ['q', 'kind', 'business', 'state', 'verified'] as const;
+const filters = {
+  q: { kind: 'search', label: '查找知识', hint: '标题、正文、法规名称' },
+  kind: { kind: 'choice', label: '类别', options: optionsOf(kindWords) },
+  business: businessFilter,
+  verified: verifiedFilter,
+  state: { kind: 'choice', label: '状态', options: optionsOf({ '': '现行', retired: '已停用' }) },
+} satisfies Filters;
 
 /** 知识库: laws, rules explained and examples, to be searched and kept (REG-AUD-02). */
 export default function KnowledgePage() {
   const navigate = useNavigate();
   const { can } = useSession();
-  const filters = useUrlFilters(filterNames);
-  const { q, kind, business, state, verified } = filters.values;
-  const businesses = useBusinesses();
+  const list = useList(filters);
+  const { verified, ...asked } = list.asked;
   const [writing, setWriting] = useState(false);
-  const entries = useEntries({
-    ...(q && { q }),
-    ...(kind && { kind }),
-    ...(business && { business }),
-    state: state || 'current',
-    ...(verified && { verified: verified === 'yes' }),
-    ...(filters.cursor && { cursor: filters.cursor }),
-    limit: 30,
-  });
-  const rows = entries.data?.items ?? [];
-  const open = (index: number) => {
-    const entry = rows[index];
-    if (entry) void navigate(knowledgePagePath(entry.id));
-  };
-  const { selected } = useListKeys({ count: rows.length, onOpen: open, searchId: 'knowledge-search' });
   return (
     <>
-      <PageHead
+      <ListPage
         title="知识库"
-        note={entries.data?.total === undefined ? undefined : `符合条件的共 ${entries.data.total} 条`}
+        what="条目"
+        list={list}
+        query={useEntries({
+          state: 'current',
+          ...asked,
+          ...(verified && { verified: verified === 'yes' }),
+          limit: 30,
+        })}
+        columns={columns}
+        rowKey={(entry) => entry.id}
+        to={(entry) => knowledgePagePath(entry.id)}
+        empty={{ title: '知识库还是空的', hint: '法规、规则说明和案例由业务管理员编写。' }}
         actions={
           can('knowledge.manage') && (
             <Button type="primary" onClick={() => setWriting(true)}>
@@ -57,88 +55,6 @@ export default function KnowledgePage() {
           )
         }
       />
-      <search className="desk-filters" aria-label="查找知识">
-        <SearchField
-          id="knowledge-search"
-          label="查找知识"
-          placeholder="标题、正文、法规名称"
-          value={q}
-          onSearch={(value) => filters.set({ q: value })}
-        />
-        <Select
-          aria-label="类别"
-          allowClear
-          placeholder="类别"
-          style={{ width: 120 }}
-          value={kind || null}
-          onChange={(value) => filters.set({ kind: value ?? '' })}
-          options={Object.entries(kindWords).map(([value, label]) => ({ value, label }))}
-        />
-        <Select
-          aria-label="登记业务"
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          placeholder="登记业务"
-          style={{ width: 220 }}
-          value={business || null}
-          onChange={(value) => filters.set({ business: value ?? '' })}
-          options={(businesses.data ?? []).map((item) => ({ value: item.code, label: item.name }))}
-        />
-        <Select
-          aria-label="依据"
-          allowClear
-          placeholder="依据"
-          style={{ width: 130 }}
-          value={verified || null}
-          onChange={(value) => filters.set({ verified: value ?? '' })}
-          options={[
-            { value: 'yes', label: '依据已核' },
-            { value: 'no', label: '依据未核' },
-          ]}
-        />
-        <Select
-          aria-label="状态"
-          style={{ width: 110 }}
-          value={state || 'current'}
-          onChange={(value) => filters.set({ state: value === 'current' ? '' : value })}
-          options={[
-            { value: 'current', label: '现行' },
-            { value: 'retired', label: '已停用' },
-          ]}
-        />
-        {filters.active && (
-          <Button type="link" onClick={filters.clear}>
-            清除条件
-          </Button>
-        )}
-      </search>
-      <div className="desk-list">
-        <Awaited query={entries} what="知识条目" lines={10}>
-          {(page) =>
-            page.items.length === 0 ? (
-              <Nothing title="没有符合条件的条目" hint="换一个说法，或者少填一个条件。" />
-            ) : (
-              <>
-                <DenseTable
-                  caption="知识条目"
-                  columns={columns}
-                  rows={page.items}
-                  rowKey={(entry) => entry.id}
-                  selected={selected}
-                  onOpen={open}
-                />
-                <Pager
-                  shown={page.items.length}
-                  total={page.total}
-                  cursor={filters.cursor}
-                  nextCursor={page.nextCursor}
-                  onGo={filters.goTo}
-                />
-              </>
-            )
-          }
-        </Awaited>
-      </div>
       {writing && (
         <EntryDialog
           onClose={() => setWriting(false)}

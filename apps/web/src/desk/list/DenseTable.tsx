@@ -9,7 +9,7 @@ export interface DenseColumn<Row> {
   align?: 'right';
   /** Name of the sorting; the head becomes a button. */
   sort?: string;
-  /** Left out on narrow screens. */
+  /** Left out on narrow screens; on a phone, where a row is a card, shown again. */
   wideOnly?: boolean;
 }
 
@@ -19,12 +19,11 @@ interface DenseTableProps<Row> {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   /** The row under the keyboard, or -1. */
-  selected?: number;
-  onOpen?: (index: number) => void;
-  rowClassName?: (row: Row) => string | undefined;
+  selected?: number | undefined;
+  onOpen?: ((index: number) => void) | undefined;
   /** `name` ascending or `-name` descending. */
-  sort?: string;
-  onSort?: (sort: string) => void;
+  sort?: string | undefined;
+  onSort?: ((sort: string) => void) | undefined;
 }
 
 /**
@@ -46,7 +45,7 @@ export function DenseTable<Row>(props: DenseTableProps<Row>) {
   };
 
   return (
-    <table className="desk-table">
+    <table className="desk-table desk-rows">
       <caption className="visually-hidden">{props.caption}</caption>
       <thead>
         <tr>
@@ -67,12 +66,12 @@ export function DenseTable<Row>(props: DenseTableProps<Row>) {
         {rows.map((row, index) => (
           <tr
             key={props.rowKey(row)}
-            className={[props.rowClassName?.(row), onOpen ? 'is-openable' : ''].filter(Boolean).join(' ')}
+            className={onOpen ? 'is-openable' : undefined}
             aria-current={index === selected ? 'true' : undefined}
             onClick={(event) => open(event, index)}
           >
             {columns.map((column) => (
-              <td key={column.key} className={cellClass(column)}>
+              <td key={column.key} className={cellClass(column)} data-title={column.title}>
                 {column.render(row)}
               </td>
             ))}

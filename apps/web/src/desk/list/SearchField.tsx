@@ -28,7 +28,7 @@ export function SearchField({ id, label, placeholder, value, onSearch, width = 2
       aria-label={label}
       placeholder={placeholder}
       allowClear
-      style={{ width }}
+      style={{ width: `min(${width}px, 100%)` }}
       prefix={<SearchOutlined aria-hidden="true" />}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}

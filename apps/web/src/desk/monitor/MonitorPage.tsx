@@ -1,29 +1,32 @@
-import { Input, Select } from 'antd';
 import { Link } from 'react-router';
-import { useBusinesses } from '../../api/businesses.ts';
 import { StatusTag } from '../../components/StatusTag.tsx';
+import type { Filters } from '../../list/filters.ts';
+import { useList } from '../../list/use-list.ts';
 import { channelWord } from '../cases/case-columns.tsx';
-import { moment } from '../components/moments.ts';
+import { day, moment } from '../components/moments.ts';
 import { PageHead, Panel } from '../components/Panel.tsx';
 import { Awaited, Nothing } from '../components/states.tsx';
+import { businessFilter } from '../list/common-filters.ts';
 import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
-import { useUrlFilters } from '../list/use-url-filters.ts';
+import { FilterBar } from '../list/FilterBar.tsx';
 import { reviewLogPath } from '../paths.ts';
 import { type StandingView, statisticsPath, useStanding, useStatistics } from './api.ts';
 import { Statistics } from './Statistics.tsx';
 import { conclusionOf, conclusions, conclusionWords } from './words.ts';
 import './monitor.css';
 
-const filterNames = ['from', 'to', 'business'] as const;
+const filters = {
+  from: { kind: 'day', label: '自' },
+  to: { kind: 'day', label: '至' },
+  business: businessFilter,
+} satisfies Filters;
 
 /** 智能审核监控: how automatic review stands now, and what it came to in a time, by business and reason (REG-AUD-22, 23). */
 export default function MonitorPage() {
   const standing = useStanding();
-  const filters = useUrlFilters(filterNames);
-  const { from, to, business } = filters.values;
-  const businesses = useBusinesses();
-  const asked = { ...(from && { from }), ...(to && { to }), ...(business && { business }) };
-  const statistics = useStatistics(asked);
+  const list = useList(filters);
+  const statistics = useStatistics(list.values);
+  const { from, to } = statistics.data ?? {};
   return (
     <>
       <PageHead
@@ -33,39 +36,17 @@ export default function MonitorPage() {
       <Awaited query={standing} what="实时情况" lines={4}>
         {(view) => <Standing view={view} />}
       </Awaited>
-      <div className="desk-filters desk-monitor-filters">
-        <strong>统计</strong>
-        <label htmlFor="review-from">
-          自{' '}
-          <Input
-            id="review-from"
-            type="date"
-            value={from || (statistics.data?.from ?? '')}
-            onChange={(event) => filters.set({ from: event.target.value })}
-          />
-        </label>
-        <label htmlFor="review-to">
-          至{' '}
-          <Input
-            id="review-to"
-            type="date"
-            value={to || (statistics.data?.to ?? '')}
-            onChange={(event) => filters.set({ to: event.target.value })}
-          />
-        </label>
-        <Select
-          aria-label="登记业务"
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          placeholder="登记业务"
-          style={{ width: 220 }}
-          value={business || null}
-          onChange={(value) => filters.set({ business: value ?? '' })}
-          options={(businesses.data ?? []).map((item) => ({ value: item.code, label: item.name }))}
-        />
-        <a href={`${statisticsPath}?${new URLSearchParams({ ...asked, format: 'csv' })}`} download>
-          导出 CSV
-        </a>
+      <div className="desk-monitor-filters">
+        <FilterBar label="统计期间和业务" list={list}>
+          <a href={`${statisticsPath}?${new URLSearchParams({ ...list.asked, format: 'csv' })}`} download>
+            导出 CSV
+          </a>
+          {from && (
+            <span className="desk-secondary">
+              统计{day(from)}至{day(to)}
+            </span>
+          )}
+        </FilterBar>
       </div>
       <Awaited query={statistics} what="统计" lines={8}>
         {(view) => <Statistics view={view} />}

@@ -1,6 +1,7 @@
 import { normaliseIdNumber } from '@hengchan/standards';
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
+import { searchId } from '../list/FilterBar.tsx';
 
 export interface HolderWish {
   /** Identity number of the holder. */
@@ -26,7 +27,7 @@ export function HolderSearch({ onSearch }: { onSearch: (wish: HolderWish) => voi
   return (
     <form className="desk-row" onSubmit={submit}>
       <Input
-        id="register-search"
+        id={searchId}
         aria-label="权利人证件号码"
         placeholder="权利人证件号码"
         autoComplete="off"

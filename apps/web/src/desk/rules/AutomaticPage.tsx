@@ -2,21 +2,23 @@ import { App, Button, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../../app/session-context.ts';
 import { StatusTag } from '../../components/StatusTag.tsx';
+import type { Filters } from '../../list/filters.ts';
+import { useList } from '../../list/use-list.ts';
 import { LabelledField } from '../components/LabelledField.tsx';
 import { day } from '../components/moments.ts';
-import { PageHead, Panel } from '../components/Panel.tsx';
+import { Panel } from '../components/Panel.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
-import { Awaited, Nothing } from '../components/states.tsx';
-import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
-import { SearchField } from '../list/SearchField.tsx';
-import { useUrlFilters } from '../list/use-url-filters.ts';
+import type { DenseColumn } from '../list/DenseTable.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { automaticDecision, useAutomaticBusinesses, usePropose } from './api.ts';
 import { Proposals } from './Proposals.tsx';
 import { WhenAndWhy } from './ProposeDialog.tsx';
 import { useOfficeChoices } from './SettingFields.tsx';
 import './rules.css';
 
-const filterNames = ['q'] as const;
+const filters = {
+  q: { kind: 'search', label: '查找登记业务', hint: '业务名称或代码' },
+} satisfies Filters;
 
 interface Listed {
   code: string;
@@ -27,55 +29,34 @@ interface Listed {
 /** 自动审核名单: which businesses may be decided without a person, and what is proposed about them. REG-BKG-01. */
 export default function AutomaticPage() {
   const { can } = useSession();
-  const filters = useUrlFilters(filterNames);
-  const businesses = useAutomaticBusinesses();
+  const list = useList(filters);
+  const { q } = list.values;
   const [open, setOpen] = useState<Listed>();
   return (
     <>
-      <PageHead
+      <ListPage
         title="自动审核名单"
         note="名单内的网上办件，规则全部通过、来源全部核实的，不经人工登簿；名单外的一律由人工决定"
+        what="登记业务"
+        list={list}
+        query={useAutomaticBusinesses()}
+        arrange={(all) => all.filter((each) => `${each.name} ${each.code}`.includes(q))}
+        columns={columnsOf(can('business.manage') ? setOpen : undefined)}
+        rowKey={(item) => item.code}
+        empty={nothing}
+        unmatched={nothing}
       />
-      <search className="desk-filters" aria-label="查找登记业务">
-        <SearchField
-          id="automatic-search"
-          label="查找登记业务"
-          placeholder="业务名称或代码"
-          value={filters.values.q}
-          onSearch={(q) => filters.set({ q })}
-        />
-      </search>
-      <div className="desk-list">
-        <Awaited query={businesses} what="自动审核名单" lines={5}>
-          {(all) => {
-            const items = all.filter((each) => `${each.name} ${each.code}`.includes(filters.values.q));
-            return items.length === 0 ? (
-              <Nothing title="没有这样的业务" hint="业务的流程含智能审核环节，才能列入名单。" />
-            ) : (
-              <DenseTable
-                caption="自动审核名单"
-                columns={columnsOf(can('business.manage') ? setOpen : undefined)}
-                rows={items}
-                rowKey={(item) => item.code}
-              />
-            );
-          }}
-        </Awaited>
-      </div>
       {can('rule.manage') && (
         <Panel title="提议与历史">
-          <Proposals
-            rule={automaticDecision}
-            empty="还没有提议"
-            cursor={filters.cursor}
-            onGo={filters.goTo}
-          />
+          <Proposals rule={automaticDecision} paging={list.paging} />
         </Panel>
       )}
       {open && <AutomaticDialog business={open} onClose={() => setOpen(undefined)} />}
     </>
   );
 }
+
+const nothing = { title: '没有这样的业务', hint: '业务的流程含智能审核环节，才能列入名单。' };
 
 function columnsOf(onOpen: ((item: Listed) => void) | undefined): DenseColumn<Listed>[] {
   const columns: DenseColumn<Listed>[] = [

@@ -1,64 +1,54 @@
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { StatusTag } from '../../components/StatusTag.tsx';
+import type { Paging } from '../../list/use-list.ts';
+import { ConfirmButton } from '../components/ConfirmButton.tsx';
 import { day, moment } from '../components/moments.ts';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
-import { Awaited, Nothing } from '../components/states.tsx';
-import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
-import { Pager } from '../list/Pager.tsx';
+import type { DenseColumn } from '../list/DenseTable.tsx';
+import { Rows } from '../list/Rows.tsx';
 import { rulePagePath } from '../paths.ts';
 import { automaticDecision, type ProposalView, useProposals, useWithdraw } from './api.ts';
 import { DecideDialog } from './DecideDialog.tsx';
 import { parameterText, proposalStates } from './words.ts';
 
 interface ProposalsProps {
-  rule?: string;
-  state?: string;
-  empty: string;
-  cursor: string | undefined;
-  onGo: (cursor: string | undefined) => void;
+  /** Of one rule only; of the automatic list under its own name. */
+  rule: string;
+  paging: Paging;
 }
 
-/** Proposals with what became of each, and the acts open to the reader: to decide another's, to withdraw one's own. */
-export function Proposals({ rule, state, empty, cursor, onGo }: ProposalsProps) {
-  const proposals = useProposals({
-    ...(rule && { rule }),
-    ...(state && { state }),
-    ...(cursor && { cursor }),
-    limit: 20,
-  });
-  const withdraw = useWithdraw();
-  const [deciding, setDeciding] = useState<ProposalView>();
+/** What was proposed about one thing, inside its page. */
+export function Proposals({ rule, paging }: ProposalsProps) {
+  const { cursor } = paging;
+  const query = useProposals({ rule, ...(cursor && { cursor }), limit: 20 });
+  const { columns, error, dialog } = useProposalActs(false);
   return (
     <>
-      <ProblemNotice error={withdraw.error} />
-      <Awaited query={proposals} what="提议" lines={5}>
-        {({ items, nextCursor }) =>
-          items.length === 0 ? (
-            <Nothing title={empty} />
-          ) : (
-            <>
-              <DenseTable
-                caption="提议"
-                columns={columnsOf(rule === undefined, setDeciding, (id) => withdraw.mutate(id))}
-                rows={items}
-                rowKey={(item) => item.id}
-              />
-              <Pager
-                shown={items.length}
-                total={undefined}
-                cursor={cursor}
-                nextCursor={nextCursor}
-                onGo={onGo}
-              />
-            </>
-          )
-        }
-      </Awaited>
-      {deciding && <DecideDialog proposal={deciding} onClose={() => setDeciding(undefined)} />}
+      <ProblemNotice error={error} />
+      <Rows
+        what="提议"
+        query={query}
+        columns={columns}
+        rowKey={(item) => item.id}
+        empty={{ title: '还没有提议' }}
+        paging={paging}
+      />
+      {dialog}
     </>
   );
+}
+
+/** Columns with what became of each proposal and the acts open to the reader: to decide another's, to withdraw one's own. */
+export function useProposalActs(named: boolean) {
+  const withdraw = useWithdraw();
+  const [deciding, setDeciding] = useState<ProposalView>();
+  return {
+    columns: columnsOf(named, setDeciding, (id) => withdraw.mutate(id)),
+    error: withdraw.error,
+    dialog: deciding && <DecideDialog proposal={deciding} onClose={() => setDeciding(undefined)} />,
+  };
 }
 
 function columnsOf(
@@ -148,16 +138,7 @@ interface ActProps {
 function Act({ item, onDecide, onWithdraw }: ActProps) {
   if (item.state !== 'waiting') return '—';
   if (item.isYours)
-    return (
-      <Popconfirm
-        title="撤回后须重新提议"
-        okText="撤回"
-        cancelText="取消"
-        onConfirm={() => onWithdraw(item.id)}
-      >
-        <Button size="small">撤回</Button>
-      </Popconfirm>
-    );
+    return <ConfirmButton word="撤回" question="撤回后须重新提议" onConfirm={() => onWithdraw(item.id)} />;
   if (!item.mayDecide) return '待他人决定';
   return (
     <Button

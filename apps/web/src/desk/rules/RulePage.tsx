@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useSession } from '../../app/session-context.ts';
 import { StatusTag } from '../../components/StatusTag.tsx';
+import { usePaging } from '../../list/use-list.ts';
 import { day } from '../components/moments.ts';
 import { Pairs } from '../components/Pairs.tsx';
 import { PageHead, Panel } from '../components/Panel.tsx';
@@ -39,9 +40,8 @@ export default function RulePage() {
 function RuleBody({ rule }: { rule: RuleView }) {
   const { can } = useSession();
   const [proposing, setProposing] = useState(false);
-  const [parameters, setParameters] = useSearchParams();
+  const paging = usePaging();
   const manages = can('rule.manage');
-  const go = (cursor: string | undefined) => setParameters(cursor ? { cursor } : {});
   return (
     <>
       <PageHead
@@ -75,12 +75,7 @@ function RuleBody({ rule }: { rule: RuleView }) {
       {manages && (
         <>
           <Panel title="提议与历史">
-            <Proposals
-              rule={rule.code}
-              empty="这条规则还没有提议"
-              cursor={parameters.get('cursor') ?? undefined}
-              onGo={go}
-            />
+            <Proposals rule={rule.code} paging={paging} />
           </Panel>
           <Panel title="试算：若改设置，多少办件的结论会变">
             <WhatIf rule={rule} />

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { StatusTag } from '../../components/StatusTag.tsx';
+import { usePaging } from '../../list/use-list.ts';
 import { moment } from '../components/moments.ts';
-import { Awaited, Nothing } from '../components/states.tsx';
-import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
-import { Pager } from '../list/Pager.tsx';
+import type { DenseColumn } from '../list/DenseTable.tsx';
+import { Rows } from '../list/Rows.tsx';
 import { reviewLogPath } from '../paths.ts';
 import { type RuleUseView, useRuleUses } from './api.ts';
 import { momentWords, outcomeTag, parameterText } from './words.ts';
@@ -37,31 +36,15 @@ const columns: DenseColumn<RuleUseView>[] = [
 
 /** Which case used which version of a rule, with which parameters (REG-AUD-04). */
 export function RuleUses({ code }: { code: string }) {
-  const [cursor, setCursor] = useState<string>();
-  const uses = useRuleUses(code, cursor);
+  const paging = usePaging();
   return (
-    <Awaited query={uses} what="使用记录" lines={4}>
-      {({ items, nextCursor }) =>
-        items.length === 0 ? (
-          <Nothing title="近三个月没有办件用到这条规则" />
-        ) : (
-          <>
-            <DenseTable
-              caption="使用记录"
-              columns={columns}
-              rows={items}
-              rowKey={(each) => `${each.caseNo} ${each.moment} ${each.at}`}
-            />
-            <Pager
-              shown={items.length}
-              total={undefined}
-              cursor={cursor}
-              nextCursor={nextCursor}
-              onGo={setCursor}
-            />
-          </>
-        )
-      }
-    </Awaited>
+    <Rows
+      what="使用记录"
+      query={useRuleUses(code, paging.cursor)}
+      columns={columns}
+      rowKey={(each) => `${each.caseNo} ${each.moment} ${each.at}`}
+      empty={{ title: '近三个月没有办件用到这条规则' }}
+      paging={paging}
+    />
   );
 }

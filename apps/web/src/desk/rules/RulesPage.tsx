@@ -1,93 +1,46 @@
-import { Button, Select } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { StatusTag } from '../../components/StatusTag.tsx';
-import { PageHead } from '../components/Panel.tsx';
-import { Awaited, Nothing } from '../components/states.tsx';
+import { type Filters, optionsOf } from '../../list/filters.ts';
+import { useList } from '../../list/use-list.ts';
 import { Citation } from '../findings/Citation.tsx';
 import { outcomeOf, outcomeWords } from '../findings/opinion.ts';
-import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
-import { SearchField } from '../list/SearchField.tsx';
-import { useListKeys } from '../list/use-list-keys.ts';
-import { useUrlFilters } from '../list/use-url-filters.ts';
+import { verifiedFilter } from '../list/common-filters.ts';
+import type { DenseColumn } from '../list/DenseTable.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { rulePagePath } from '../paths.ts';
 import { type RuleView, useRules } from './api.ts';
 
-const filterNames = ['q', 'verified', 'set'] as const;
+const filters = {
+  q: { kind: 'search', label: '查找规则', hint: '规则、法律、业务' },
+  verified: verifiedFilter,
+  set: { kind: 'choice', label: '设置', options: optionsOf({ yes: '有单独设置' }) },
+} satisfies Filters;
 
 /** 规则库: every legal rule with its article, version, the businesses that ask it, and where it is switched off (REG-AUD-04, 21). */
 export default function RulesPage() {
-  const navigate = useNavigate();
-  const filters = useUrlFilters(filterNames);
+  const list = useList(filters);
+  const { q, verified, set } = list.values;
   const rules = useRules();
-  const { q, verified, set } = filters.values;
-  const found = (rules.data ?? []).filter(
-    (rule) =>
-      searchText(rule).includes(q) &&
-      (verified === '' || rule.citation.verified === (verified === 'yes')) &&
-      (set === '' || rule.settings.length > 0),
-  );
-  const open = (index: number) => {
-    const rule = found[index];
-    if (rule) void navigate(rulePagePath(rule.code));
-  };
-  const { selected } = useListKeys({ count: found.length, onOpen: open, searchId: 'rule-search' });
   return (
-    <>
-      <PageHead title="规则库" note={rules.data ? noteOf(rules.data) : undefined} />
-      <search className="desk-filters" aria-label="查找规则">
-        <SearchField
-          id="rule-search"
-          label="查找规则"
-          placeholder="规则、法律、业务"
-          value={q}
-          onSearch={(value) => filters.set({ q: value })}
-        />
-        <Select
-          aria-label="依据"
-          allowClear
-          placeholder="依据"
-          style={{ width: 130 }}
-          value={verified || null}
-          onChange={(value) => filters.set({ verified: value ?? '' })}
-          options={[
-            { value: 'yes', label: '依据已核' },
-            { value: 'no', label: '依据未核' },
-          ]}
-        />
-        <Select
-          aria-label="设置"
-          allowClear
-          placeholder="设置"
-          style={{ width: 130 }}
-          value={set || null}
-          onChange={(value) => filters.set({ set: value ?? '' })}
-          options={[{ value: 'yes', label: '有单独设置' }]}
-        />
-        {filters.active && (
-          <Button type="link" onClick={filters.clear}>
-            清除条件
-          </Button>
-        )}
-      </search>
-      <div className="desk-list">
-        <Awaited query={rules} what="规则" lines={10}>
-          {() =>
-            found.length === 0 ? (
-              <Nothing title="没有这样的规则" hint="换一个说法再找，或者少选一个条件。" />
-            ) : (
-              <DenseTable
-                caption="规则"
-                columns={columns}
-                rows={found}
-                rowKey={(rule) => rule.code}
-                selected={selected}
-                onOpen={open}
-              />
-            )
-          }
-        </Awaited>
-      </div>
-    </>
+    <ListPage
+      title="规则库"
+      note={rules.data && noteOf(rules.data)}
+      what="规则"
+      list={list}
+      query={rules}
+      arrange={(all) =>
+        all.filter(
+          (rule) =>
+            searchText(rule).includes(q) &&
+            (verified === '' || rule.citation.verified === (verified === 'yes')) &&
+            (set === '' || rule.settings.length > 0),
+        )
+      }
+      columns={columns}
+      rowKey={(rule) => rule.code}
+      to={(rule) => rulePagePath(rule.code)}
+      empty={{ title: '还没有规则' }}
+    />
   );
 }
 

@@ -2,11 +2,12 @@ import { Button, Input, Progress } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { StatusTag } from '../../components/StatusTag.tsx';
+import { usePaging } from '../../list/use-list.ts';
 import { LabelledField } from '../components/LabelledField.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
 import { Awaited } from '../components/states.tsx';
-import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
-import { Pager } from '../list/Pager.tsx';
+import type { DenseColumn } from '../list/DenseTable.tsx';
+import { Rows } from '../list/Rows.tsx';
 import { reviewLogPath } from '../paths.ts';
 import {
   type RuleView,
@@ -140,27 +141,15 @@ function Tag({ outcome }: { outcome: string }) {
 }
 
 function StudyCases({ view }: { view: StudyView }) {
-  const [cursor, setCursor] = useState<string>();
-  const cases = useStudyCases(view.id, cursor, view.state === 'done');
+  const paging = usePaging();
   return (
-    <Awaited query={cases} what="结论会改变的办件" lines={4}>
-      {({ items, nextCursor }) => (
-        <>
-          <DenseTable
-            caption="结论会改变的办件"
-            columns={columns}
-            rows={items}
-            rowKey={(each) => `${each.caseNo} ${each.moment}`}
-          />
-          <Pager
-            shown={items.length}
-            total={view.changed}
-            cursor={cursor}
-            nextCursor={nextCursor}
-            onGo={setCursor}
-          />
-        </>
-      )}
-    </Awaited>
+    <Rows
+      what="结论会改变的办件"
+      query={useStudyCases(view.id, paging.cursor, view.state === 'done')}
+      columns={columns}
+      rowKey={(each) => `${each.caseNo} ${each.moment}`}
+      empty={{ title: '没有结论会改变的办件' }}
+      paging={paging}
+    />
   );
 }

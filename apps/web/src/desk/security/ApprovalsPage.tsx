@@ -1,12 +1,15 @@
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { useSession } from '../../app/session-context.ts';
 import { type StatusKind, StatusTag } from '../../components/StatusTag.tsx';
+import { useList } from '../../list/use-list.ts';
+import { ConfirmButton } from '../components/ConfirmButton.tsx';
 import { moment } from '../components/moments.ts';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
 import type { DenseColumn } from '../list/DenseTable.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { type ApprovalView, type Items, useAct, useSecurity } from './api.ts';
 import { FormDialog } from './FormDialog.tsx';
-import { SecurityList, useDialog } from './SecurityList.tsx';
+import { useDialog } from './use-dialog.ts';
 
 const states: Record<ApprovalView['state'], { kind: StatusKind; word: string }> = {
   waiting: { kind: 'waiting', word: '待决定' },
@@ -31,17 +34,19 @@ const operations: Readonly<Record<string, { title: string; needs: string }>> = {
 
 /** 同意记录: what may be done with data, asked for by one person and decided by another. Rows SEC-PRV-01, SEC-SEP-03, SEC-SEP-04. */
 export default function ApprovalsPage() {
+  const list = useList({});
   const { can, user } = useSession();
-  const approvals = useSecurity<Items<ApprovalView>>('approvals', { limit: 100 });
+  const approvals = useSecurity<Items<ApprovalView>>('approvals', { ...list.asked, limit: 50 });
   const withdraw = useAct();
   const dialog = useDialog<'request' | 'decide'>();
   const open = Object.entries(operations).filter(([, { needs }]) => can(needs));
   return (
     <>
-      <SecurityList
+      <ListPage
         title="同意记录"
+        list={list}
         note="一人申请，另一人批准；到期或收回后即不可用"
-        empty="没有同意记录"
+        empty={{ title: '没有同意记录' }}
         query={approvals}
         columns={columnsOf({
           mine: user?.accountId,
@@ -59,7 +64,7 @@ export default function ApprovalsPage() {
         }
       >
         <ProblemNotice error={withdraw.error} />
-      </SecurityList>
+      </ListPage>
       {dialog.open?.name === 'request' && (
         <FormDialog
           title="申请同意"
@@ -174,14 +179,7 @@ function columnsOf({ mine, mayDecide, onDecide, onWithdraw }: Acts): DenseColumn
           );
         if (approval.state !== 'in-force') return '—';
         return (
-          <Popconfirm
-            title="收回后立即失效"
-            okText="收回"
-            cancelText="取消"
-            onConfirm={() => onWithdraw(approval.id)}
-          >
-            <Button size="small">收回</Button>
-          </Popconfirm>
+          <ConfirmButton word="收回" question="收回后立即失效" onConfirm={() => onWithdraw(approval.id)} />
         );
       },
     },

@@ -4,9 +4,10 @@ import { useSession } from '../../app/session-context.ts';
 import { type StatusKind, StatusTag } from '../../components/StatusTag.tsx';
 import { day } from '../components/moments.ts';
 import type { DenseColumn } from '../list/DenseTable.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { type ControlView, type Items, useSecurity } from './api.ts';
 import { FormDialog } from './FormDialog.tsx';
-import { SecurityList, useDialog } from './SecurityList.tsx';
+import { useDialog } from './use-dialog.ts';
 
 const standings: Record<ControlView['standing'], { kind: StatusKind; word: string }> = {
   holds: { kind: 'done', word: '满足' },
@@ -33,13 +34,13 @@ export default function ControlsPage() {
     items.filter((each) => each.standing === standing).length;
   return (
     <>
-      <SecurityList
+      <ListPage
         title="控制点与证据"
         note={
           controls.data &&
           `满足 ${count('holds')}，由人履行 ${count('organisational')}，部分满足 ${count('partial')}，尚未满足 ${count('missing')}`
         }
-        empty="没有控制点"
+        empty={{ title: '没有控制点' }}
         query={controls}
         columns={columnsOf(can('security.manage') ? (row) => dialog.show('review', row) : undefined)}
         rowKey={(control) => control.row}

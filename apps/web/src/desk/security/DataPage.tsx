@@ -1,7 +1,7 @@
 import { StatusTag } from '../../components/StatusTag.tsx';
 import type { DenseColumn } from '../list/DenseTable.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { useSecurity } from './api.ts';
-import { SecurityList } from './SecurityList.tsx';
 
 interface TableView {
   table: string;
@@ -72,10 +72,10 @@ export default function DataPage() {
   const catalogue = useSecurity<CatalogueView>('data-catalogue');
   const found = catalogue.data;
   return (
-    <SecurityList
+    <ListPage
       title="数据目录"
       {...(found && { note: `全部数据归${found.owner}所有` })}
-      empty="没有登记的数据"
+      empty={{ title: '没有登记的数据' }}
       query={catalogue}
       columns={columns}
       rowKey={(row) => row.table}
@@ -89,6 +89,6 @@ export default function DataPage() {
           )}
         </p>
       )}
-    </SecurityList>
+    </ListPage>
   );
 }

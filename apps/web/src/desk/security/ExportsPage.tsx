@@ -4,9 +4,10 @@ import { type StatusKind, StatusTag } from '../../components/StatusTag.tsx';
 import { moment } from '../components/moments.ts';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
 import type { DenseColumn } from '../list/DenseTable.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { type ExportView, type Items, useAct, useSecurity } from './api.ts';
 import { FormDialog } from './FormDialog.tsx';
-import { SecurityList, useDialog } from './SecurityList.tsx';
+import { useDialog } from './use-dialog.ts';
 
 const states: Record<ExportView['status'], { kind: StatusKind; word: string }> = {
   waiting: { kind: 'waiting', word: '等待开始' },
@@ -31,10 +32,10 @@ export default function ExportsPage() {
   const dialog = useDialog<'begin'>();
   return (
     <>
-      <SecurityList
+      <ListPage
         title="全量导出"
         note="JSON Lines、CSV 与原文件，附清单和摘要；用途与接收方以同意记录为准"
-        empty="还没有导出"
+        empty={{ title: '还没有导出' }}
         query={exports}
         columns={columnsOf(user?.accountId, (id) => verify.mutate({ path: `exports/${id}/verification` }))}
         rowKey={(row) => row.id}
@@ -57,7 +58,7 @@ export default function ExportsPage() {
             <StatusTag kind="blocked">核对不一致：{verify.data.faults.join('；')}</StatusTag>
           )}
         </p>
-      </SecurityList>
+      </ListPage>
       {dialog.open && (
         <FormDialog
           title="发起全量导出"

@@ -1,11 +1,14 @@
 import { Button } from 'antd';
 import { useSession } from '../../app/session-context.ts';
 import { type StatusKind, StatusTag } from '../../components/StatusTag.tsx';
+import type { Filters } from '../../list/filters.ts';
+import { useList } from '../../list/use-list.ts';
 import { moment } from '../components/moments.ts';
 import type { DenseColumn } from '../list/DenseTable.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { type IssueView, type Items, useSecurity } from './api.ts';
 import { FormDialog, type FormField } from './FormDialog.tsx';
-import { SecurityList, useDialog } from './SecurityList.tsx';
+import { useDialog } from './use-dialog.ts';
 
 const states: Record<IssueView['status'], { kind: StatusKind; word: string }> = {
   open: { kind: 'waiting', word: '待整改' },
@@ -63,18 +66,28 @@ const forms: Record<Step, { title: string; okText: string; fields: readonly Form
   },
 };
 
+const filters = {
+  status: {
+    kind: 'choice',
+    label: '状态',
+    options: Object.entries(states).map(([value, { word }]) => ({ value, title: word })),
+  },
+} satisfies Filters;
+
 /** 隐患与漏洞: what is wrong, until when it is to be mended, and who found that it was. Rows SEC-AUD-03, SEC-VUL-01, SEC-VUL-02. */
 export default function IssuesPage() {
+  const list = useList(filters);
   const { can } = useSession();
-  const issues = useSecurity<Items<IssueView>>('issues', { limit: 100 });
+  const issues = useSecurity<Items<IssueView>>('issues', { ...list.asked, limit: 50 });
   const dialog = useDialog<Step>();
   const form = dialog.open && forms[dialog.open.name];
   return (
     <>
-      <SecurityList
+      <ListPage
         title="隐患与漏洞"
+        list={list}
         note="内容只对授权人员可见；落实与复核须是两人"
-        empty="没有问题单"
+        empty={{ title: '没有问题单' }}
         query={issues}
         columns={columnsOf(can, dialog.show)}
         rowKey={(issue) => issue.id}

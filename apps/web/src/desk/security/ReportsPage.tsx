@@ -4,9 +4,10 @@ import { StatusTag } from '../../components/StatusTag.tsx';
 import { moment } from '../components/moments.ts';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
 import type { DenseColumn } from '../list/DenseTable.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { useAct, useSecurity } from './api.ts';
 import { FormDialog } from './FormDialog.tsx';
-import { SecurityList, useDialog } from './SecurityList.tsx';
+import { useDialog } from './use-dialog.ts';
 
 interface ReportView {
   year: number;
@@ -85,16 +86,16 @@ export default function ReportsPage() {
   ];
   return (
     <>
-      <SecurityList
+      <ListPage
         title="年度网络安全报告"
         {...(reports.data && { note: `现有注册用户 ${reports.data.registeredUsers} 人` })}
-        empty="报告任务每年自动建立"
+        empty={{ title: '报告任务每年自动建立' }}
         query={reports}
         columns={columns}
         rowKey={(row) => String(row.year)}
       >
         <ProblemNotice error={prepare.error} />
-      </SecurityList>
+      </ListPage>
       {dialog.open && (
         <FormDialog
           title={`登记 ${dialog.open.subject} 年度报告已提交`}

@@ -1,12 +1,14 @@
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { useSession } from '../../app/session-context.ts';
 import { StatusTag } from '../../components/StatusTag.tsx';
+import { ConfirmButton } from '../components/ConfirmButton.tsx';
 import { moment } from '../components/moments.ts';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
 import type { DenseColumn } from '../list/DenseTable.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { type Items, type StopView, useAct, useSecurity } from './api.ts';
 import { FormDialog } from './FormDialog.tsx';
-import { SecurityList, useDialog } from './SecurityList.tsx';
+import { useDialog } from './use-dialog.ts';
 
 /** 停用与恢复: one function or interface out of service, the rest going on. Row SEC-VUL-03. */
 export default function StopsPage() {
@@ -19,10 +21,10 @@ export default function StopsPage() {
     : undefined;
   return (
     <>
-      <SecurityList
+      <ListPage
         title="停用与恢复"
         note="只停受影响的功能或接口，其余照常；登录和本页的接口不能停用"
-        empty="没有停用过功能"
+        empty={{ title: '没有停用过功能' }}
         query={stops}
         columns={columnsOf(onResume)}
         rowKey={(stop) => stop.id}
@@ -35,7 +37,7 @@ export default function StopsPage() {
         }
       >
         <ProblemNotice error={resume.error} />
-      </SecurityList>
+      </ListPage>
       {dialog.open && (
         <FormDialog
           title="停用功能"
@@ -108,14 +110,7 @@ function columnsOf(onResume: ((id: string) => void) | undefined): DenseColumn<St
       width: 90,
       render: (stop) =>
         onResume && !stop.resumedAt ? (
-          <Popconfirm
-            title="恢复这项功能"
-            okText="恢复"
-            cancelText="取消"
-            onConfirm={() => onResume(stop.id)}
-          >
-            <Button size="small">恢复</Button>
-          </Popconfirm>
+          <ConfirmButton word="恢复" question="恢复这项功能" onConfirm={() => onResume(stop.id)} />
         ) : (
           '—'
         ),

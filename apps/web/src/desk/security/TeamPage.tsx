@@ -8,7 +8,7 @@ import { Awaited, Nothing } from '../components/states.tsx';
 import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
 import { useAct, useSecurity } from './api.ts';
 import { FormDialog } from './FormDialog.tsx';
-import { useDialog } from './SecurityList.tsx';
+import { useDialog } from './use-dialog.ts';
 
 interface Change {
   id: string;

@@ -4,9 +4,10 @@ import { StatusTag } from '../../components/StatusTag.tsx';
 import { moment } from '../components/moments.ts';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
 import type { DenseColumn } from '../list/DenseTable.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import { useAct, useSecurity } from './api.ts';
 import { FormDialog } from './FormDialog.tsx';
-import { SecurityList, useDialog } from './SecurityList.tsx';
+import { useDialog } from './use-dialog.ts';
 
 interface TrainingView {
   id: string;
@@ -61,9 +62,9 @@ export default function TrainingsPage() {
   ];
   return (
     <>
-      <SecurityList
+      <ListPage
         title="培训与规程"
-        empty="还没有培训和规程"
+        empty={{ title: '还没有培训和规程' }}
         query={trainings}
         columns={columns}
         rowKey={(row) => row.id}
@@ -76,7 +77,7 @@ export default function TrainingsPage() {
         }
       >
         <ProblemNotice error={complete.error} />
-      </SecurityList>
+      </ListPage>
       {dialog.open && (
         <FormDialog
           title="计划培训或发布规程"

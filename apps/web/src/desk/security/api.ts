@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '../../api/client.ts';
 
 /** One of the room's answers, read again whenever anything in the room was done. */
 export function useSecurity<T>(path: string, query?: Record<string, string | number | boolean | undefined>) {
   return useQuery({
     queryKey: ['security', path, query],
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) => get<T>(`/api/security/${path}`, query, signal),
   });
 }
