@@ -1,10 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { usePaging } from '../../list/use-list.ts';
 import { ExportDialog } from '../components/ExportDialog.tsx';
 import { Panel } from '../components/Panel.tsx';
-import { Awaited, Nothing } from '../components/states.tsx';
-import { DenseTable } from '../list/DenseTable.tsx';
-import { Pager } from '../list/Pager.tsx';
+import { Rows } from '../list/Rows.tsx';
 import {
   type AffectedParcelView,
   type Box,
@@ -24,12 +23,12 @@ interface AffectedParcelsProps {
 
 /** 受影响的宗地: which would no longer lie in the subzone their code names. */
 export function AffectedParcels({ edition, district, onFocus }: AffectedParcelsProps) {
-  const [cursor, setCursor] = useState<string>();
+  const paging = usePaging();
   const [chosen, setChosen] = useState<string>();
   const [exporting, setExporting] = useState(false);
-  const parcels = useAffectedParcels(edition, edition.version, district?.code, cursor);
-  const focus = (parcel: AffectedParcelView | undefined) => {
-    if (!parcel?.box) return;
+  const parcels = useAffectedParcels(edition, edition.version, district?.code, paging.cursor);
+  const focus = (parcel: AffectedParcelView) => {
+    if (!parcel.box) return;
     setChosen(parcel.code);
     onFocus(parcel.box);
   };
@@ -43,31 +42,17 @@ export function AffectedParcels({ edition, district, onFocus }: AffectedParcelsP
         </Button>
       }
     >
-      <Awaited query={parcels} what="受影响的宗地" lines={5}>
-        {({ items, total, nextCursor }) =>
-          items.length === 0 ? (
-            <Nothing title="没有受影响的宗地" hint="调整后，每宗地仍在其代码所示的地籍子区内。" />
-          ) : (
-            <>
-              <DenseTable
-                caption="受影响的宗地；选中一行，地图移到那里"
-                columns={columns(focus)}
-                rows={items}
-                rowKey={(each) => each.code}
-                selected={items.findIndex((each) => each.code === chosen)}
-                onOpen={(index) => focus(items[index])}
-              />
-              <Pager
-                shown={items.length}
-                total={total}
-                cursor={cursor}
-                nextCursor={nextCursor}
-                onGo={setCursor}
-              />
-            </>
-          )
-        }
-      </Awaited>
+      <Rows
+        what="受影响的宗地"
+        caption="受影响的宗地；选中一行，地图移到那里"
+        query={parcels}
+        columns={columns(focus)}
+        rowKey={(each) => each.code}
+        empty={{ title: '没有受影响的宗地', hint: '调整后，每宗地仍在其代码所示的地籍子区内。' }}
+        paging={paging}
+        selected={chosen}
+        onOpen={focus}
+      />
       {exporting && (
         <ExportDialog
           what="受影响的宗地"

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { usePaging } from '../../list/use-list.ts';
 import { ExportDialog } from '../components/ExportDialog.tsx';
 import { Panel } from '../components/Panel.tsx';
-import { Awaited, Loading, Nothing } from '../components/states.tsx';
-import { DenseTable } from '../list/DenseTable.tsx';
-import { Pager } from '../list/Pager.tsx';
+import { Awaited, Loading } from '../components/states.tsx';
+import { Rows } from '../list/Rows.tsx';
 import { AffectedParcels } from './AffectedParcels.tsx';
 import {
   type Box,
@@ -23,11 +23,11 @@ const DistrictMap = lazy(() => import('./DistrictMap.tsx'));
 
 /** 叠加分析: old and new over each other, the differences beside them, and the parcels they touch. EX-GEO-01. */
 export function Overlay({ edition }: { edition: EditionDetail }) {
-  const [cursor, setCursor] = useState<string>();
+  const paging = usePaging();
   const [chosen, setChosen] = useState<DifferenceView>();
   const [focus, setFocus] = useState<Box>();
   const [exporting, setExporting] = useState(false);
-  const differences = useDifferences(edition, edition.version, cursor);
+  const differences = useDifferences(edition, edition.version, paging.cursor);
   const choose = (row: DifferenceView | undefined) => {
     setChosen(row);
     setFocus(row?.box);
@@ -52,31 +52,19 @@ export function Overlay({ edition }: { edition: EditionDetail }) {
               </Button>
             )}
           </div>
-          <Awaited query={differences} what="差异" lines={6}>
-            {({ items, total, nextCursor }) =>
-              items.length === 0 ? (
-                <Nothing title="与现行分区没有差异" hint="名称、代码和界线都相同。" />
-              ) : (
-                <div>
-                  <DenseTable
-                    caption="新旧分区的差异；选中一行，地图移到那里"
-                    columns={columns(choose)}
-                    rows={items}
-                    rowKey={(each) => each.code}
-                    selected={items.findIndex((each) => each.code === chosen?.code)}
-                    onOpen={(index) => choose(items[index])}
-                  />
-                  <Pager
-                    shown={items.length}
-                    total={total}
-                    cursor={cursor}
-                    nextCursor={nextCursor}
-                    onGo={setCursor}
-                  />
-                </div>
-              )
-            }
-          </Awaited>
+          <div>
+            <Rows
+              what="差异"
+              caption="新旧分区的差异；选中一行，地图移到那里"
+              query={differences}
+              columns={columns(choose)}
+              rowKey={(each) => each.code}
+              empty={{ title: '与现行分区没有差异', hint: '名称、代码和界线都相同。' }}
+              paging={paging}
+              selected={chosen?.code}
+              onOpen={choose}
+            />
+          </div>
         </div>
       </Panel>
       <AffectedParcels key={chosen?.code ?? 'all'} edition={edition} district={chosen} onFocus={setFocus} />
