@@ -25,6 +25,7 @@ import {
   registrationWorks,
   seedCalendar,
   stopNotices,
+  watchSeizures,
   workOnStudies,
 } from '@hengchan/registration';
 import { openSecurity, type Security } from '@hengchan/security';
@@ -104,6 +105,7 @@ export async function compose(
   };
   listenForPayment(payment);
   listenForCourt(registration);
+  watchSeizures(registration);
   workOnStudies(registration);
   await seedCalendar(registration);
   const knowledge: Knowledge = { platform };

@@ -150,6 +150,8 @@ async function end(
     closed_at: casework.platform.clock.now(),
     suspended_at: null,
     suspension: null,
+    suspended_for: null,
+    suspension_over_at: null,
   });
   await casework.parts.closed(trx, record, definition, phase);
 }

@@ -80,7 +80,7 @@ export {
   type Token,
   tables as caseworkTables,
 } from './store.ts';
-export { suspendCase } from './suspend.ts';
+export { endCause, suspendCase } from './suspend.ts';
 export type { CaseworkTables } from './tables.ts';
 export { claimTask, findTask, releaseTask } from './tasks.ts';
 export { fireDue } from './timers.ts';

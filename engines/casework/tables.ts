@@ -24,6 +24,8 @@ export interface CaseRow {
   suspended_by: string | null;
   suspended_by_name: string | null;
   suspension: string | null;
+  suspended_for: string | null;
+  suspension_over_at: Date | null;
   due_on: string | null;
   warn_on: string | null;
   closed_at: Date | null;

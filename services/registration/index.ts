@@ -37,6 +37,7 @@ export { registrationPlugin } from './plugin.ts';
 export type { CaseExample, OfficeInfo, Registration } from './registration.ts';
 export { registrationRules } from './rules/index.ts';
 export { questions } from './steps/ask-departments.ts';
+export { watchSeizures } from './steps/seizures-over.ts';
 export { workOnStudies } from './what-if.ts';
 
 export const registrationMigrations: Migrations = {

@@ -146,6 +146,7 @@ export const CaseSchema = Type.Object(
         since: moment('中止时间'),
         by: Type.String(),
         reason: Type.String({ title: '中止事由' }),
+        over: maybe(moment('中止事由消除、待恢复办理的时间')),
       }),
     ),
     handling: Type.Object(
@@ -286,6 +287,7 @@ export const TaskSchema = Type.Object(
     for: Type.Optional(Type.String({ title: '代何人办理' })),
     until: maybe(moment('到期自动继续')),
     suspended: Type.Optional(Type.Boolean({ title: '已中止' })),
+    resumable: Type.Optional(Type.Boolean({ title: '中止事由已消除，待恢复办理' })),
   },
   { $id: 'Task', title: '待办' },
 );

@@ -167,6 +167,74 @@ describe.skipIf(!maintenance)('the handling of a case', () => {
     expect((await approver.act(opened.caseNo, 'approve', undefined, '同意')).body.code).toBe('RULES_BLOCK');
   });
 
+  describe('a disposal that rests because its unit was seized', () => {
+    const lawyer = () => again(stage, court);
+    let document = 100;
+
+    /** The court's order, handed in by its own account and executed by the office. */
+    async function order(business: string, unit: string, form: Record<string, unknown>): Promise<void> {
+      const opened = await (await lawyer()).post<Body>('/api/cases', {
+        business,
+        office,
+        units: [unit],
+        parties: [party('authority', court)],
+        form,
+      });
+      expect(opened.status, JSON.stringify(opened.body)).toBe(201);
+      expect((await (await lawyer()).act(opened.body.caseNo, 'submit')).status).toBe(200);
+      const enforcement = await again(stage, 'enforcement-clerk');
+      const done = await enforcement.act(opened.body.caseNo, 'execute', undefined, '予以协助');
+      expect(done.status, JSON.stringify(done.body)).toBe(200);
+      await stage.town.pump();
+    }
+    const seize = async (unit: string, months: number) => {
+      const documentNumber = `第${++document}号`;
+      await order('seizure', unit, { documentNumber, caseNumber: documentNumber, months });
+      return documentNumber;
+    };
+    const release = (unit: string, originalDocumentNumber: string) =>
+      order('seizure-release', unit, { documentNumber: `第${++document}号`, originalDocumentNumber });
+    const tasksOf = async (client: Awaited<ReturnType<typeof lawyer>>, caseNo: string) =>
+      (await client.get<{ items: TaskView[]; total: number }>(`/api/tasks?q=${caseNo}`)).body;
+    const history = async (caseNo: string) =>
+      (
+        await (await again(stage, seller)).get<{ items: { title: string }[] }>(`/api/cases/${caseNo}/history`)
+      ).body.items.map((each) => each.title);
+
+    test('is for its registrar to resume when the last seizure is released, and not before', async () => {
+      const { caseNo, units } = await sale('deciding');
+      const unit = units[0]?.code ?? '';
+      const [first, second] = [await seize(unit, 12), await seize(unit, 12)];
+      await release(unit, first);
+      const approver = await again(stage, 'approver');
+      expect((await tasksOf(approver, caseNo)).items).toMatchObject([{ suspended: true }]);
+      expect((await tasksOf(approver, caseNo)).items[0]?.resumable).toBeUndefined();
+      await release(unit, second);
+      expect((await tasksOf(approver, caseNo)).items).toMatchObject([{ suspended: true, resumable: true }]);
+      const view = await approver.case(caseNo);
+      expect(view).toMatchObject({ status: 'suspended', suspension: { over: monday.toISOString() } });
+      expect(view.availableActions.map((each) => each.action)).toContain('resume');
+      expect(await history(caseNo)).toContain('查封已解除或失效');
+      expect((await approver.act(caseNo, 'resume', undefined, '查封已解除')).status).toBe(200);
+      expect((await approver.act(caseNo, 'approve', undefined, '同意')).status).toBe(200);
+      expect((await tasksOf(approver, caseNo)).items).toEqual([]);
+    });
+
+    test('comes to who may resume it where it is nobody of the office’s turn, also when the seizure just ran out', async () => {
+      const { caseNo, units } = await saleAt('paying');
+      await seize(units[0]?.code ?? '', 1);
+      const approver = await again(stage, 'approver');
+      expect(await tasksOf(approver, caseNo)).toEqual({ items: [], total: 0 });
+      await passTo(stage, new Date('2026-12-17T02:00:00Z'));
+      const later = await again(stage, 'approver');
+      expect(await tasksOf(later, caseNo)).toMatchObject({ items: [{ caseNo, resumable: true }], total: 1 });
+      // Who has nothing to do with it and may not resume cases is not bothered.
+      expect(await tasksOf(await again(stage, 'acceptor'), caseNo)).toMatchObject({ total: 0 });
+      expect((await later.act(caseNo, 'resume', undefined, '查封期限届满')).status).toBe(200);
+      expect((await (await again(stage, buyer)).case(caseNo)).status).toBe('paying');
+    });
+  });
+
   describe('a task', () => {
     test('is handed to a colleague of the post, not to who accepted', async () => {
       const { caseNo } = await sale('reviewing');

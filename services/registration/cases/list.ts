@@ -164,14 +164,15 @@ export async function listTasks(
         AND (t.claimed_by IS NULL OR t.claimed_by IN (${accountId}, ${actor.accountId}) OR t.claimed_for = ${accountId}))`);
   // A clerk also goes on with the counter cases they opened themselves.
   held.push(sql<SqlBool>`(t.role = 'party:opener' AND c.opened_by = ${actor.accountId})`);
+  const tasks = held.map((each) => sql<SqlBool>`(t.kind = 'human' AND ${each})`);
+  tasks.push(isToResume(platform.access.officesWith(actor, 'case.suspend')));
   let base = caseworkTables(platform.database)
     .selectFrom('casework.token as t')
     .innerJoin('casework.cases as c', (join) =>
       join.onRef('c.office', '=', 't.office').onRef('c.no', '=', 't.case_no'),
     )
     .where('t.state', '=', 'open')
-    .where('t.kind', '=', 'human')
-    .where((where) => where.or(held));
+    .where((where) => where.or(tasks));
   if (query.mine) base = base.where('t.claimed_by', '=', actor.accountId);
   if (query.business) base = base.where('c.business', '=', query.business);
   if (query.role) base = base.where('t.role', '=', query.role);
@@ -225,6 +226,7 @@ export async function listTasks(
       ...insteadOf(actor, token),
       ...(token.due_at ? { until: token.due_at.toISOString() } : {}),
       ...(record.case.suspended_at ? { suspended: true } : {}),
+      ...(record.case.suspension_over_at ? { resumable: true } : {}),
     });
   }
   const last = rows.length > limit ? rows[limit - 1] : undefined;
@@ -233,6 +235,16 @@ export async function listTasks(
     total,
     ...(last ? { nextCursor: writeCursor([last.entered_at.toISOString(), last.id]) } : {}),
   };
+}
+
+/** One open place of each suspended case that waits to be resumed at these offices, whoever's turn it will be then. */
+function isToResume(offices: readonly string[]) {
+  return sql<SqlBool>`t.id = ANY(ARRAY(
+    SELECT DISTINCT ON (r.office, r.no) o.id FROM casework.cases r
+    JOIN casework.token o ON o.office = r.office AND o.case_no = r.no AND o.state = 'open'
+    WHERE r.suspended_for IS NOT NULL AND r.suspension_over_at IS NOT NULL
+      AND (r.office = ANY(${[...offices]}::text[]) OR '*' = ANY(${[...offices]}::text[]))
+    ORDER BY r.office, r.no, o.entered_at, o.id))`;
 }
 
 /** The colleague on leave because of whom the person sees a task, where it is not their own. */

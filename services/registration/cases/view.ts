@@ -66,6 +66,7 @@ export async function viewCase(
             since: row.suspended_at.toISOString(),
             by: row.suspended_by_name ?? '',
             reason: row.suspension ?? '',
+            ...(row.suspension_over_at ? { over: row.suspension_over_at.toISOString() } : {}),
           },
         }
       : {}),

@@ -27,6 +27,7 @@ import { type CaseUnitState, effectBuilders } from '../effects/index.ts';
 import { numberFor, sharedNumber } from '../effects/numbering.ts';
 import { filedContract } from '../filed-contract.ts';
 import type { Registration } from '../registration.ts';
+import { lookAtSeizures } from './seizures-over.ts';
 import { lockDisposals, suspendDisposals } from './suspend-disposals.ts';
 import { tellDepartments } from './tell-departments.ts';
 
@@ -54,10 +55,15 @@ export function enterRegister(registration: Registration): AutomaticHandler<unde
       if (typeof entered === 'string') return blocked(registration, trx, context, entered);
       await afterEntry(registration, trx, context, units, entered);
       await suspendDisposals(registration, trx, disposals, entered);
+      if (rightsOf(units.units).some((right) => right.kind === 'seizure'))
+        await lookAtSeizures(registration, trx);
       return undefined;
     },
   };
 }
+
+const rightsOf = (units: readonly CaseUnitState[]): readonly Right[] =>
+  units.flatMap((unit) => unit.state?.rights ?? []);
 
 interface UnitsOfCase {
   units: readonly CaseUnitState[];
@@ -151,7 +157,7 @@ async function numberEffects(
   units: UnitsOfCase['units'],
   effects: readonly Effect[],
 ): Promise<Effect[]> {
-  const rights = units.flatMap((unit) => unit.state?.rights ?? []);
+  const rights = rightsOf(units);
   const find = (id: string) => rights.find((right) => right.id === id || right.origin === id);
   const shared = new Map<string, string>();
   const numbered: Effect[] = [];

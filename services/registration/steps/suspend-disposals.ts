@@ -2,6 +2,7 @@ import { type CaseRecord, caseworkTables, lockCase, recordEvent, suspendCase } f
 import { systemActor, type Transaction } from '@hengchan/platform';
 import type { EnteredEntry } from '@hengchan/register';
 import type { Registration } from '../registration.ts';
+import { seized as cause } from './seizures-over.ts';
 
 /**
  * The accepted cases that dispose of the units a case is about, locked. Before the units are: whoever enters a disposal locks its case
@@ -37,7 +38,7 @@ export async function suspendDisposals(
   for (const record of disposals) {
     if (!record.units.some((unit) => seized.has(unit.unit_code))) continue;
     const reason = '该不动产已被查封，依照查封、扣押、冻结财产的规定中止办理。';
-    if (!(await suspendCase(casework, trx, systemActor, record, reason))) continue;
+    if (!(await suspendCase(casework, trx, systemActor, record, reason, cause))) continue;
     const { office, no } = record.case;
     await recordEvent(platform, trx, systemActor, {
       caseNo: no,

@@ -18,7 +18,7 @@ export const caseworkTables: readonly CatalogueTable[] = [
     title: '办件',
     ground: 'case',
     government:
-      'office no business business_version channel phase opened_at idempotency_key accepted_at limit_days warning_days stopped_days stopped_since suspended_at due_on warn_on closed_at revision',
+      'office no business business_version channel phase opened_at idempotency_key accepted_at limit_days warning_days stopped_days stopped_since suspended_at suspended_for suspension_over_at due_on warn_on closed_at revision',
     personal: 'form opened_by opened_by_name accepted_by search suspended_by suspended_by_name suspension',
   },
   {

@@ -44,7 +44,11 @@ export function taskColumns(
         <>
           {task.stepTitle}
           <small>{task.for ? <b className="desk-for">代{task.for}</b> : `轮到${roleTitle(task.role)}`}</small>
-          {task.suspended && <StatusTag kind="blocked">已中止</StatusTag>}
+          {task.resumable ? (
+            <StatusTag kind="waiting">待恢复办理</StatusTag>
+          ) : (
+            task.suspended && <StatusTag kind="blocked">已中止</StatusTag>
+          )}
         </>
       ),
     },
