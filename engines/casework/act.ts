@@ -15,7 +15,9 @@ import type { BusinessDefinition, Moment } from './definition.ts';
 import { errors } from './errors.ts';
 import { checkData } from './form.ts';
 import { recordEvent } from './history.ts';
+import { nodeOf } from './process/check.ts';
 import { finalPhases, type Phase } from './process/graph.ts';
+import { actedApart } from './standing.ts';
 import {
   type CaseRecord,
   lockCase,
@@ -172,7 +174,30 @@ function refusal(actor: Actor, record: CaseRecord, definition: BusinessDefinitio
   const staffOnly = roles.length === known.length && roles.length > 0;
   const posts = [actor, ...(actor.standsInFor ?? [])].flatMap(({ grants }) => grants);
   if (staffOnly && !posts.some((post) => roles.includes(post.role))) return platformErrors.FORBIDDEN();
-  return record.case.suspended_at ? errors.CASE_SUSPENDED() : errors.ACTION_NOT_AVAILABLE();
+  if (record.case.suspended_at) return errors.CASE_SUSPENDED();
+  return actsApart(actor, record, definition, action) ?? errors.ACTION_NOT_AVAILABLE();
+}
+
+/** 受办分离: it is the turn of this person's post, but not of this person; says which step they acted in, and whose turn it is. */
+function actsApart(
+  actor: Actor,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+  action: string,
+): Problem | undefined {
+  for (const token of openTokens(record)) {
+    const step = nodeOf(definition.process, token.node);
+    if (step.kind !== 'human' || !step.actions.some((each) => each.action === action)) continue;
+    const before = actedApart(actor, record, step, token).map((id) => {
+      const node = nodeOf(definition.process, id);
+      return 'title' in node ? `“${node.title}”` : id;
+    });
+    if (before.length === 0) continue;
+    return errors.ACTED_IN_STEP_APART({
+      detail: `您已办理（或由同事代您办理）本件的${before.join('、')}环节，依规定不得再办理“${step.title}”。请由本机构该岗位的其他人员认领办理，已由您认领的请转办或退回待认领。`,
+    });
+  }
+  return undefined;
 }
 
 /** Where the action leads; undefined while a joint confirmation still waits for others. */

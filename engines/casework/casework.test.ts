@@ -201,7 +201,10 @@ describe('refusals', () => {
     await act(both, no, 'agree');
     await rain(no, 'm1');
     await driveCase(grove.casework, no);
-    await expect(act(both, no, 'finish')).rejects.toMatchObject({ code: 'ACTION_NOT_AVAILABLE' });
+    await expect(act(both, no, 'finish')).rejects.toMatchObject({
+      code: 'ACTED_IN_STEP_APART',
+      detail: expect.stringMatching(/您已办理.*“.+”环节.*不得再办理“.+”.*其他人员/),
+    });
     await act(grove.staff('approver'), no, 'finish');
   });
 

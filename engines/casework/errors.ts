@@ -13,6 +13,11 @@ export const errors = catalogueErrors('casework', {
     title: '现在不能这样操作',
     detail: '办件已进入其他环节，或这一步不由您办理。请刷新查看。',
   },
+  ACTED_IN_STEP_APART: {
+    status: 409,
+    title: '受办分离，须由他人办理',
+    detail: '您已办理（或由同事代您办理）本件的前一环节，依规定不得再办理本环节，请由该岗位的其他人员办理。',
+  },
   TASK_NOT_FOUND: { status: 404, title: '没有这项待办' },
   TASK_TAKEN: { status: 409, title: '待办已被他人签收' },
   ASSIGNEE_UNFIT: {

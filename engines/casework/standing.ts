@@ -41,6 +41,15 @@ export function ownStanding(
   );
 }
 
+/** Of a staff step that would be this person's, had they not acted in one it is apart from: which those are, in the order of the process. */
+export function actedApart(actor: Actor, record: CaseRecord, step: HumanStep, token: Token): string[] {
+  if (!('staff' in step.assignee)) return [];
+  const persons = standingsOf(actor, step.assignee.staff, record.case.office)
+    .filter((standing) => mayTake(actor, standing, token))
+    .flatMap((standing) => personsOf(actor.accountId, standing));
+  return (step.apartFrom ?? []).filter((node) => actedBefore(persons, record, [node]));
+}
+
 /** Whether nobody else has the task: it is free, one's own, that of the colleague, or was taken in one's absence. */
 export function mayTake(actor: Actor, standing: Standing, token: Pick<Token, 'claimed_by' | 'claimed_for'>) {
   return (

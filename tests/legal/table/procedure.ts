@@ -119,7 +119,7 @@ export const procedure: Subject = {
       asks: '受理的人能否自己审核（受办分离）',
       situation: home,
       act: { ...mortgage, oneClerk: true },
-      outcome: { waits: '审核', refused: { action: 'approve-review', because: 'ACTION_NOT_AVAILABLE' } },
+      outcome: { waits: '审核', refused: { action: 'approve-review', because: 'ACTED_IN_STEP_APART' } },
       ...regulation(18),
     },
     {
