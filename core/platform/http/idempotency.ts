@@ -23,7 +23,7 @@ declare module 'fastify' {
 /**
  * Answers a replayed POST with the first answer, also one that arrives while the first is still at work. The same key with other
  * content is refused.
- * Successful answers and refusals below 500 are kept; failures of ours are not, so that a retry can succeed.
+ * Successful answers and refusals below 500 are kept; failures of ours and of the connection are not, so that a retry can succeed.
  */
 export function keepIdempotency(app: FastifyInstance, platform: Platform): void {
   app.decorateRequest('idempotencyKey', undefined);
@@ -53,7 +53,9 @@ export function keepIdempotency(app: FastifyInstance, platform: Platform): void 
     request.idempotencyOpen = undefined;
     const { database } = platform;
     const row = (query: 'actor' | 'key') => open[query];
-    if (reply.statusCode >= 500 || typeof payload !== 'string') {
+    // Neither is a refusal of half a request: whoever was cut off sends the whole of it under the same key.
+    const cutOff = request.raw.complete === false && reply.statusCode >= 400;
+    if (reply.statusCode >= 500 || cutOff || typeof payload !== 'string') {
       await database
         .deleteFrom('platform.idempotency')
         .where('actor', '=', row('actor'))

@@ -71,9 +71,11 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
     },
     strictTransportSecurity: platform.config.publicUrl?.startsWith('https:') ?? false,
   });
-  // Who has hung up meanwhile has no address any more to be counted by, and hears no answer.
+  // Who has hung up meanwhile has no address any more to be counted by, and hears no answer; the socket may not have noticed yet.
   app.addHook('onRequest', async (request, reply) => {
-    if (request.raw.socket.remoteAddress === undefined && request.raw.socket.destroyed) reply.hijack();
+    if (request.raw.socket.remoteAddress !== undefined) return;
+    reply.hijack();
+    request.raw.socket.destroy();
   });
   await app.register(fastifyRateLimit, {
     max: platform.config.rateLimit,
