@@ -23,7 +23,7 @@ export function HomePage() {
       <section className={styles.question}>
         <div className={styles.wide}>
           <h1>您要办什么</h1>
-          {user?.organisation && <p className="secondary">您正以{user.organisation.name}的名义办理。</p>}
+          {user?.organisation && <p className={styles.acting}>您正以{user.organisation.name}的名义办理。</p>}
           <BusinessSearch
             businesses={businesses.data ?? []}
             entrance={entrance}

@@ -3,7 +3,7 @@ import type { BusinessSummary } from '../../api/businesses.ts';
 import { usualWork } from './life-events.ts';
 
 const business = (code: string, group: string, summary: string) =>
-  ({ code, name: `${code}登记`, group, summary }) as BusinessSummary;
+  ({ code, name: `${code}登记`, group, summary, list: 'BNK' }) as BusinessSummary;
 
 it('offers bodies their own businesses, loans before sales, each with the first words of what it is', () => {
   const offered = usualWork([
@@ -15,6 +15,12 @@ it('offers bodies their own businesses, loans before sales, each with the first 
     { title: 'mortgage登记', situation: '用房屋作抵押借款', icon: 'bank', to: '/businesses/mortgage' },
     { title: 'sale登记', situation: '贷款买新房', icon: 'house', to: '/businesses/sale' },
   ]);
+});
+
+it('puts what the province asks for before what is offered beyond it', () => {
+  const beyond = { ...business('rare', '抵押', '少见'), list: undefined } as unknown as BusinessSummary;
+  const offered = usualWork([beyond, business('sale', '转移', '买卖')]);
+  expect(offered.map(({ title }) => title)).toEqual(['sale登记', 'rare登记']);
 });
 
 it('offers no more than a page shows at a glance', () => {

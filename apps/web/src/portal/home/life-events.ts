@@ -87,16 +87,20 @@ const mostUsual = 8;
 
 /** What banks, developers and courts come for has no story: their own businesses by name, straight to the guide. */
 export function usualWork(businesses: readonly BusinessSummary[]): OfferedEvent[] {
-  return usualGroups
-    .flatMap(({ group, icon }) =>
-      businesses
-        .filter((business) => business.group === group)
-        .map(({ code, name, summary }) => ({
-          title: name,
-          situation: summary.split(/[：；，。]/)[0] ?? '',
-          icon,
-          to: `/businesses/${encodeURIComponent(code)}`,
-        })),
-    )
-    .slice(0, mostUsual);
+  const inGroups = (each: readonly BusinessSummary[]) =>
+    usualGroups.flatMap(({ group, icon }) =>
+      each.filter((business) => business.group === group).map((business) => ({ business, icon })),
+    );
+  // Those of the province's table come first: what is offered beyond it is rarer.
+  return [
+    ...inGroups(businesses.filter(({ list }) => list !== undefined)),
+    ...inGroups(businesses.filter(({ list }) => list === undefined)),
+  ]
+    .slice(0, mostUsual)
+    .map(({ business: { code, name, summary }, icon }) => ({
+      title: name,
+      situation: summary.split(/[：；，。]/)[0] ?? '',
+      icon,
+      to: `/businesses/${encodeURIComponent(code)}`,
+    }));
 }

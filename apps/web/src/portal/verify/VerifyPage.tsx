@@ -14,7 +14,9 @@ export default function VerifyPage() {
   const number = search.get('number') ?? '';
   const holder = search.get('holder') ?? '';
   const [typed, setTyped] = useState({ number, holder });
-  const [errors, setErrors] = useState<{ number?: string; holder?: string }>({});
+  const [errors, setErrors] = useState<{ number?: string; holder?: string }>(
+    number !== '' && holder === '' ? { holder: '还要填写证书上的权利人，才能查验' } : {},
+  );
   const answer = useVerification(number, holder);
   const asked = number !== '' && holder !== '';
 
