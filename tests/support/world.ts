@@ -49,6 +49,7 @@ export type StaffRole =
   | 'supervisor'
   | 'cashier'
   | 'certificate-clerk'
+  | 'surveyor'
   | 'system-admin'
   | 'security-admin'
   | 'audit-admin'
