@@ -17,7 +17,7 @@ export function benchOptions(): BenchOptions {
     options: {
       units: { type: 'string', default: '20000' },
       seconds: { type: 'string', default: '20' },
-      parallel: { type: 'string', default: '12' },
+      parallel: { type: 'string', default: '32' },
       statements: { type: 'boolean', default: false },
     },
   });

@@ -4,8 +4,8 @@ import type { Deal } from './city.ts';
 import { type BenchClient, clientOf } from './client.ts';
 import { tokenOf } from './sessions.ts';
 
-/** How long people look away before they look again whether it is their turn. */
-const lookAgainMilliseconds = 100;
+/** How long people look away before they look again whether it is their turn: the portal's pages look every four seconds. */
+const lookAgainMilliseconds = 1_000;
 const patienceMilliseconds = 60_000;
 
 /** The main job: a resale home changes hands, from the application to the certificate, as its people would do it. */
