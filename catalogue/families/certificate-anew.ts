@@ -34,6 +34,7 @@ const common: Omit<FamilyPart, 'materials' | 'process' | 'summary' | 'keywords' 
     { rule: 'UNIT_NOT_PENDING', moments: always },
     { rule: 'PARTIES_HOLD_THE_RIGHT', moments: always },
     { rule: 'CERTIFICATE_AGREES', moments: ['accept', 'review'] },
+    { rule: 'TITLE_FACTS_AGREE', moments: ['review'] },
     { rule: 'MATERIALS_COMPLETE', moments: ['accept', 'review'] },
     { rule: 'IDENTITY_CONFIRMED', moments: ['review'] },
     { rule: 'IDENTITY_VERIFIED', moments: ['review'] },

@@ -79,6 +79,7 @@ export const evidence = (money: { taxed: boolean; fee: boolean }): RuleUse[] => 
   { rule: 'SHARES_ADD_UP', moments: ['accept', 'entry'] },
   { rule: 'MATERIALS_COMPLETE', moments: ['accept', 'review'] },
   { rule: 'CERTIFICATE_AGREES', moments: ['accept', 'review'] },
+  { rule: 'TITLE_FACTS_AGREE', moments: ['review'] },
   { rule: 'UNIT_FACTS_AGREE', moments: ['review'] },
   { rule: 'IDENTITY_CONFIRMED', moments: ['review'] },
   { rule: 'IDENTITY_VERIFIED', moments: ['review'] },

@@ -65,6 +65,17 @@ export interface AskedFact {
   data: Record<string, unknown>;
 }
 
+/** What a certificate certified when it was issued; only its number where nobody here issued it. */
+export interface CertificateFact {
+  number: string;
+  unit?: string;
+  void?: boolean;
+  holders?: readonly { name: string; idIndex: string }[];
+  /** QLLX. */
+  rightType?: string;
+  termTo?: string;
+}
+
 /** Everything a legal rule may look at, gathered once for each evaluation. Row REG-AUD-17. */
 export interface RegistrationFacts {
   moment: Moment;
@@ -78,6 +89,8 @@ export interface RegistrationFacts {
   now: string;
   units: readonly UnitFact[];
   parties: readonly PartyFact[];
+  /** The certificate named in the form; asked only where a rule of the business compares it. */
+  certificate?: CertificateFact;
   /** Units the form says a split or merger makes. */
   successors?: readonly SuccessorFact[];
   /** Homesteads the transferees hold already; asked only where a rule of the business looks at them. */

@@ -8,6 +8,7 @@ import {
 import type { Database } from '@hengchan/platform';
 import { idNumberBirthday, toShanghaiDate } from '@hengchan/standards';
 import type { AskedFact, PartyFact, RegistrationFacts } from './facts.ts';
+import { gatherCertificate } from './gather-certificate.ts';
 import { withSubzones } from './gather-subzones.ts';
 import { gatherHomesteads } from './gather-transfer-facts.ts';
 import { gatherSuccessors, gatherUnitFacts } from './gather-unit-facts.ts';
@@ -36,6 +37,7 @@ export async function gatherFacts(
     now: now.toISOString(),
     ...(await withSubzones(registration, database, record, {
       units: await gatherUnitFacts(database, record, definition, now),
+      ...(await gatherCertificate(database, record, definition)),
       ...(await gatherSuccessors(database, record)),
     })),
     parties: partyFacts(registration, record),

@@ -13,6 +13,7 @@ import { partyRules } from './parties.ts';
 import { passingByLawRules } from './passing-by-law.ts';
 import { restrictionRules } from './restrictions.ts';
 import { subzoneRules } from './subzone.ts';
+import { titleFactRules } from './title-facts.ts';
 import { transferRules } from './transfers.ts';
 import { unitRules } from './unit.ts';
 
@@ -21,6 +22,7 @@ export const registrationRules: Rulebook<RegistrationFacts> = makeRulebook([
   ...unitRules,
   ...partyRules,
   ...evidenceRules,
+  ...titleFactRules,
   ...restrictionRules,
   ...limitRules,
   ...noticeRules,

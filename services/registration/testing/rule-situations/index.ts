@@ -6,6 +6,7 @@ import { limitedRights } from './limited-rights.ts';
 import { limits } from './limits.ts';
 import { notices } from './notices.ts';
 import type { RuleSituation } from './situation.ts';
+import { titleFacts } from './title-facts.ts';
 import { transfers } from './transfers.ts';
 
 /** Situations every rule is tried on; a family of businesses adds a file of its own. */
@@ -18,4 +19,5 @@ export const situations: readonly RuleSituation[] = [
   ...limitedRights,
   ...advanceNotices,
   ...transfers,
+  ...titleFacts,
 ];

@@ -3,6 +3,7 @@ import { type StatusKind, StatusTag } from '../../components/StatusTag.tsx';
 import { moment } from '../components/moments.ts';
 import { Pairs } from '../components/Pairs.tsx';
 import { Citation } from './Citation.tsx';
+import { Comparison, comparisonIn } from './Comparison.tsx';
 import { factRows } from './fact-rows.ts';
 import { type Outcome, outcomeOf, outcomeWords } from './opinion.ts';
 import './findings.css';
@@ -20,7 +21,8 @@ type Ground = Omit<FindingView, 'citation'> & { citation?: FindingView['citation
 /** One ground of the opinion: verdict, reason, law, and what the rule saw. */
 export function Finding({ finding, article }: { finding: Ground; article?: string | undefined }) {
   const outcome = outcomeOf(finding);
-  const facts = factRows(finding.facts);
+  const compared = comparisonIn(finding.facts);
+  const facts = compared.length > 0 ? [] : factRows(finding.facts);
   return (
     <li className={`desk-finding is-${outcome}`}>
       <div className="desk-finding-head">
@@ -28,11 +30,13 @@ export function Finding({ finding, article }: { finding: Ground; article?: strin
         <StatusTag kind={kinds[outcome]}>{outcomeWords[outcome]}</StatusTag>
       </div>
       {outcome !== 'pass' && finding.message && <p>{finding.message}</p>}
+      {compared.length > 0 && <Comparison items={compared} />}
       <details>
         <summary>{finding.citation ? <Citation citation={finding.citation} /> : '没有引用条文'}</summary>
         {article && <blockquote className="desk-article">{article}</blockquote>}
         {outcome === 'pass' && finding.message && <p>{finding.message}</p>}
-        {facts.length > 0 ? <Pairs pairs={facts} /> : <p className="desk-secondary">没有记录事实。</p>}
+        {facts.length > 0 && <Pairs pairs={facts} />}
+        {facts.length === 0 && compared.length === 0 && <p className="desk-secondary">没有记录事实。</p>}
         <p className="desk-secondary">
           {finding.code}
           {finding.evaluatedAt && `，${moment(finding.evaluatedAt)}校验`}

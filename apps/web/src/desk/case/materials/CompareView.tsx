@@ -1,6 +1,8 @@
 import { Modal } from 'antd';
+import { useFindings } from '../../../api/cases.ts';
 import type { CaseView } from '../../../api/types.ts';
 import { Pairs } from '../../components/Pairs.tsx';
+import { Comparison, comparisonIn } from '../../findings/Comparison.tsx';
 import { Departments } from '../../findings/Departments.tsx';
 import type { FormPair } from '../form-pairs.ts';
 import { Parties } from '../Parties.tsx';
@@ -16,8 +18,12 @@ interface CompareViewProps {
   onClose: () => void;
 }
 
-/** The scan beside what was declared and what the departments answered, over the whole screen. */
+/** The scan beside what was declared, what the departments answered and how its certificate compares with the register, over the whole screen. */
 export function CompareView({ view, pairs, open, position, onGo, onClose }: CompareViewProps) {
+  const findings = useFindings(view.caseNo);
+  const compared = comparisonIn(
+    findings.data?.findLast((each) => comparisonIn(each.facts).length > 0)?.facts,
+  );
   return (
     <Modal
       open
@@ -52,6 +58,12 @@ export function CompareView({ view, pairs, open, position, onGo, onClose }: Comp
               />
             ))}
           </div>
+          {compared.length > 0 && (
+            <div>
+              <h3>原证书与登记簿</h3>
+              <Comparison items={compared} />
+            </div>
+          )}
           <div>
             <h3>部门核验</h3>
             <Departments facts={view.facts} />
