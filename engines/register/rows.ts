@@ -1,6 +1,6 @@
-import { bigramTokens } from '@hengchan/standards';
 import type { Insertable } from 'kysely';
 import { canonicalJson } from './canonical.ts';
+import { tokensText } from './location-search.ts';
 import type { ProjectedDisposal, ProjectedVersion, UnitProjection } from './projection.ts';
 import { untilOf } from './seizure-queue.ts';
 import type { Right, SealedHolder, SeizureRight } from './state.ts';
@@ -90,12 +90,6 @@ function unitRow(office: string, version: ProjectedVersion): ProjectionRows['reg
     latitude: facts.latitude ?? null,
   };
 }
-
-/** A tsvector in its text form. Tokens are letters, digits and Han characters only, so quoting is enough. */
-const tokensText = (location: string): string =>
-  bigramTokens(location)
-    .map((token) => `'${token}'`)
-    .join(' ');
 
 function rightRow(office: string, code: string, right: Right): ProjectionRows['register.right'][number] {
   const shares = right.holders.flatMap((holder) => (holder.share ? [holder.share] : []));

@@ -1,7 +1,7 @@
 import type { Database } from '@hengchan/platform';
-import { queryTokens } from '@hengchan/standards';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { loadStates } from './load-states.ts';
+import { contains, escapeLike, hasTokensOf } from './location-search.ts';
 import type { RightKind, UnitKind, UnitState } from './state.ts';
 
 /** How a unit stands, for filtering. A unit may be several at once; on a `clear` one nothing stands in the way of a disposal. */
@@ -168,31 +168,9 @@ function conditionsOf(search: UnitSearch): Condition[] {
 const isCertificate = (q: string): boolean => /不动产(权|证明)/.test(q);
 const isCode = (q: string): boolean => /^[0-9A-Za-z]{6,28}$/.test(q);
 
-function matches(q: string): Condition {
-  if (isCode(q)) return sql`u.code LIKE ${`${escapeLike(q).toUpperCase()}%`}`;
-  // Pairs of characters may match too much, so the text itself decides. Wrapped, because the planner would count the same word twice as rare
-  // and read all matches of a common one instead of walking to the first page.
-  return sql`coalesce(u.location ILIKE ${`%${escapeLike(q)}%`}, false)`;
-}
-
-/** 常州市天宁区, but not 菱湖小区: what nearly every place of an office begins with, and no index helps with. */
-const jurisdiction = /^(?:[^省市县区]{1,6}(?:[省市县]|(?<![小社园片厂校])区)){1,3}(?=.{2,})/;
-
-/** Pairs tell places apart; a single character such as 室 is in nearly all of them. The whole text is compared in any case. */
-function tellingTokens(q: string): string[] {
-  const tokens = queryTokens(q.replace(jurisdiction, ''));
-  const pairs = tokens.filter((token) => token.length > 1);
-  return pairs.length > 1 ? pairs : tokens;
-}
+const matches = (q: string): Condition => (isCode(q) ? beginsWith(q) : contains('u.location', q));
 
 /** The part of a place or code that an index helps with. */
-function place(q: string): Condition {
-  if (isCode(q)) return sql`u.code LIKE ${`${escapeLike(q).toUpperCase()}%`}`;
-  const tokens = tellingTokens(q);
-  if (tokens.length === 0) return sql`true`;
-  // Written into the statement, so that it is planned for these very words and how often they occur, and never for words in general.
-  // Tokens are Han characters, digits and Latin letters only.
-  return sql`u.location_tokens @@ ${sql.lit(tokens.map((token) => `'${token}'`).join(' & '))}::tsquery`;
-}
+const place = (q: string): Condition => (isCode(q) ? beginsWith(q) : hasTokensOf('u.location_tokens', q));
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
+const beginsWith = (code: string): Condition => sql`u.code LIKE ${`${escapeLike(code).toUpperCase()}%`}`;

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@hengchan/platform';
 import { sql } from 'kysely';
 import { tables } from './database.ts';
+import { contains, hasTokensOf, tokensText } from './location-search.ts';
 import type { UnitFacts } from './state.ts';
 
 /** Adds what the cadastral survey found of units, or brings it up to date. At most a few thousand at a time. */
@@ -15,15 +16,18 @@ export async function saveSurveyedUnits(
     code: facts.code,
     parcel_code: facts.parcelCode,
     building_no: facts.buildingNo ?? null,
+    location: facts.location,
+    location_tokens: tokensText(facts.location),
     facts: JSON.stringify(facts),
   }));
   await sql`
-    INSERT INTO register.surveyed_unit (office, code, parcel_code, building_no, facts, updated_at)
-    SELECT ${office}, code, parcel_code, building_no, facts, ${now}
+    INSERT INTO register.surveyed_unit (office, code, parcel_code, building_no, location, location_tokens, facts, updated_at)
+    SELECT ${office}, code, parcel_code, building_no, location, location_tokens, facts, ${now}
     FROM json_to_recordset(${JSON.stringify(rows)}::json)
-      AS given (code text, parcel_code text, building_no text, facts text)
+      AS given (code text, parcel_code text, building_no text, location text, location_tokens tsvector, facts text)
     ON CONFLICT (office, code) DO UPDATE SET parcel_code = excluded.parcel_code,
-      building_no = excluded.building_no, facts = excluded.facts, updated_at = excluded.updated_at`.execute(
+      building_no = excluded.building_no, location = excluded.location,
+      location_tokens = excluded.location_tokens, facts = excluded.facts, updated_at = excluded.updated_at`.execute(
     database,
   );
 }
@@ -70,21 +74,32 @@ export type SurveyedWish =
   | { readonly code: string }
   | { readonly location: string };
 
-/** What the survey found there, in the order of the codes. By place every unit the survey of the office has is looked through. */
+/** What the survey found there, in the order of the codes. */
 export async function searchSurveyedUnits(
   database: Database | Transaction,
   office: string,
   wish: SurveyedWish,
   limit: number,
 ): Promise<UnitFacts[]> {
-  let query = tables(database)
+  const rows = await surveyedStatement(database, office, wish, limit).execute();
+  return rows.map((row) => JSON.parse(row.facts) as UnitFacts);
+}
+
+/** The same as a statement, for who wants to see its plan. */
+export function surveyedStatement(
+  database: Database | Transaction,
+  office: string,
+  wish: SurveyedWish,
+  limit: number,
+) {
+  const query = tables(database)
     .selectFrom('register.surveyed_unit')
     .select('facts')
     .where('office', '=', office)
     .orderBy('code')
     .limit(limit);
-  if ('code' in wish) query = query.where('code', '=', wish.code);
-  else if ('parcelCode' in wish) query = query.where('parcel_code', '=', wish.parcelCode);
-  else query = query.where(sql<boolean>`position(${wish.location} in (facts::json ->> 'location')) > 0`);
-  return (await query.execute()).map((row) => JSON.parse(row.facts) as UnitFacts);
+  if ('code' in wish) return query.where('code', '=', wish.code);
+  if ('parcelCode' in wish) return query.where('parcel_code', '=', wish.parcelCode);
+  const { location } = wish;
+  return query.where(hasTokensOf('location_tokens', location)).where(contains('location', location));
 }

@@ -150,6 +150,8 @@ export interface SurveyedUnitTable {
   code: string;
   parcel_code: string;
   building_no: string | null;
+  location: string;
+  location_tokens: string;
   facts: string;
   updated_at: Date;
 }

@@ -56,7 +56,7 @@ export const registerTables: readonly CatalogueTable[] = [
     table: 'register.surveyed_unit',
     title: '权籍调查成果',
     ground: 'register',
-    government: 'office code parcel_code building_no facts updated_at',
+    government: 'office code parcel_code building_no location location_tokens facts updated_at',
   },
   {
     table: 'register.parcel',
