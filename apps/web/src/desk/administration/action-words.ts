@@ -32,6 +32,7 @@ const resources: Record<string, string> = {
   delegation: '岗位委托',
   handling: '办理参数',
   objection: '公告异议材料',
+  cadastre: '地籍分区',
 };
 
 const acts: Record<string, string> = {
@@ -84,6 +85,10 @@ const acts: Record<string, string> = {
   close: '关闭',
   return: '退回',
   retain: '延长留存',
+  import: '导入',
+  confirm: '确认生效',
+  discard: '作废',
+  restore: '申请恢复',
 };
 
 const whole: Record<string, string> = {

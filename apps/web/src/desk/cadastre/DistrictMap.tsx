@@ -25,12 +25,14 @@ interface DistrictMapProps {
   /** Districts after, with their names. */
   after: FeatureCollection;
   overlay: FeatureCollection;
-  /** What the map is to show; everything that differs, or all there is, where left out. */
+  /** Whose ground is shown; that of all that differ where left out. */
+  district?: string | undefined;
+  /** Where the map is to go; to everything that differs, or all there is, where left out. */
   focus?: Box | undefined;
 }
 
 /** Old and new districts over each other, drawn in metres of the 3° zone. Whatever it says stands in the table beside it too. */
-export default function DistrictMap({ name, before, after, overlay, focus }: DistrictMapProps) {
+export default function DistrictMap({ name, before, after, overlay, district, focus }: DistrictMapProps) {
   const box = useRef<HTMLElement>(null);
   const drawn = useRef<Drawn>(undefined);
   // Colours are the theme's, so another theme is another drawing.
@@ -48,8 +50,8 @@ export default function DistrictMap({ name, before, after, overlay, focus }: Dis
   }, [theme, before, after, overlay]);
 
   useEffect(() => {
-    drawn.current?.show(focus);
-  }, [focus]);
+    drawn.current?.show(focus, district);
+  }, [focus, district]);
 
   return (
     <section
@@ -62,7 +64,7 @@ export default function DistrictMap({ name, before, after, overlay, focus }: Dis
 
 interface Drawn {
   map: OlMap;
-  show: (focus: Box | undefined) => void;
+  show: (focus: Box | undefined, district: string | undefined) => void;
 }
 
 type Layers = Pick<DistrictMapProps, 'before' | 'after' | 'overlay'>;
@@ -77,6 +79,7 @@ function draw(target: HTMLElement, theme: 'light' | 'dark', layers: Layers): Dra
     new VectorSource({ features: features ? format.readFeatures(features) : [] });
   const differences = sourceOf(layers.overlay);
   const all = sourceOf(layers.after);
+  const overlaid = new VectorLayer({ source: differences });
   const focused = new VectorSource();
   const map = new OlMap({
     target,
@@ -86,7 +89,7 @@ function draw(target: HTMLElement, theme: 'light' | 'dark', layers: Layers): Dra
       new ScaleLine({ units: 'metric' }),
     ],
     layers: [
-      new VectorLayer({ source: differences, style: overlayStyle(theme) }),
+      overlaid,
       new VectorLayer({ source: sourceOf(layers.before), style: districtStyle(theme, 'before') }),
       new VectorLayer({ source: all, style: districtStyle(theme, 'after'), declutter: true }),
       new VectorLayer({ source: focused, style: focusStyle(theme) }),
@@ -94,7 +97,8 @@ function draw(target: HTMLElement, theme: 'light' | 'dark', layers: Layers): Dra
     view: new View({ projection: zone, center: [500_000, 0], zoom: 2 }),
   });
   const duration = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150;
-  const show = (focus: Box | undefined) => {
+  const show: Drawn['show'] = (focus, district) => {
+    overlaid.setStyle(overlayStyle(theme, district));
     focused.clear();
     const extent = focus ? transformExtent([...focus], degrees, zone) : undefined;
     if (extent) focused.addFeature(new Feature(fromExtent(extent)));
@@ -102,7 +106,7 @@ function draw(target: HTMLElement, theme: 'light' | 'dark', layers: Layers): Dra
     if (wanted)
       map.getView().fit(wanted, { padding: [36, 36, 36, 36], maxZoom: 40, duration: extent ? duration : 0 });
   };
-  show(undefined);
+  show(undefined, undefined);
   return { map, show };
 }
 

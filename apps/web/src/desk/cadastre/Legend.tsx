@@ -1,6 +1,7 @@
 const entries = [
   ['gained', '划入'],
   ['lost', '划出'],
+  ['passed', '划到另一分区'],
   ['kept', '不变'],
   ['before', '旧界线'],
   ['after', '新界线'],

@@ -16,7 +16,7 @@ import {
   useOverlay,
 } from './api.ts';
 import { Legend } from './Legend.tsx';
-import { changeWords, ground, levelWords, spaced } from './words.ts';
+import { changeWords, ground, levelWords, within } from './words.ts';
 
 // The map is large and nobody else on the desk needs it.
 const DistrictMap = lazy(() => import('./DistrictMap.tsx'));
@@ -44,7 +44,7 @@ export function Overlay({ edition }: { edition: EditionDetail }) {
       >
         <div className="district-overlay">
           <div>
-            <OverlayMap edition={edition} focus={focus} />
+            <OverlayMap edition={edition} district={chosen?.code} focus={focus} />
             <Legend />
             {focus && (
               <Button size="small" onClick={() => choose(undefined)}>
@@ -81,7 +81,13 @@ export function Overlay({ edition }: { edition: EditionDetail }) {
   );
 }
 
-function OverlayMap({ edition, focus }: { edition: EditionDetail; focus: Box | undefined }) {
+interface OverlayMapProps {
+  edition: EditionDetail;
+  district: string | undefined;
+  focus: Box | undefined;
+}
+
+function OverlayMap({ edition, district, focus }: OverlayMapProps) {
   const base = edition.comparison?.base;
   const before = useFeatures(base === undefined ? undefined : { office: edition.office, number: base });
   const after = useFeatures(edition);
@@ -97,6 +103,7 @@ function OverlayMap({ edition, focus }: { edition: EditionDetail; focus: Box | u
                 before={before.data}
                 after={features}
                 overlay={parts}
+                district={district}
                 focus={focus}
               />
             </Suspense>
@@ -118,7 +125,7 @@ const columns = (choose: (row: DifferenceView) => void) => [
           <span className="visually-hidden">，在图上看</span>
         </button>
         <small>
-          {levelWords[each.level]} {spaced(each.code)}
+          {levelWords[each.level]} {within(each.code)}
         </small>
       </>
     ),
@@ -130,7 +137,7 @@ const columns = (choose: (row: DifferenceView) => void) => [
       <>
         {each.changes.map((change) => changeWords[change]).join('、')}
         {each.changes.includes('renamed') && <small>原名 {each.nameBefore}</small>}
-        {each.related.length > 0 && <small>涉及 {each.related.map(spaced).join('、')}</small>}
+        {each.related.length > 0 && <small>涉及 {each.related.map(within).join('、')}</small>}
       </>
     ),
   },

@@ -27,8 +27,8 @@ function hatching(colour: string, rising: boolean): CanvasPattern | string {
   return context.createPattern(canvas, 'repeat') ?? colour;
 }
 
-/** Ground lost, gained and kept of the districts that differ. */
-export function overlayStyle(theme: ThemeMode): (feature: FeatureLike) => Style {
+/** Ground lost, gained and kept: of one district, or of all that differ. What passes from one to another is both lost and gained. */
+export function overlayStyle(theme: ThemeMode, district?: string): (feature: FeatureLike) => Style {
   const colours = palettes[theme];
   const styles: Record<string, Style> = {
     lost: new Style({ fill: new Fill({ color: hatching(colours.amber, false) }), zIndex: 1 }),
@@ -36,9 +36,12 @@ export function overlayStyle(theme: ThemeMode): (feature: FeatureLike) => Style 
     kept: new Style({ fill: new Fill({ color: colours.slateWash }), zIndex: 0 }),
   };
   const none = new Style();
-  // Of the levels above only the boundaries: their ground would cover that of the subzones.
-  return (feature) =>
-    feature.get('level') === '地籍子区' ? (styles[String(feature.get('part'))] ?? none) : none;
+  return (feature) => {
+    // Of the levels above only the boundaries: their ground would cover that of the subzones.
+    const shown =
+      district === undefined ? feature.get('level') === '地籍子区' : feature.get('code') === district;
+    return (shown && styles[String(feature.get('part'))]) || none;
+  };
 }
 
 const widths: Record<string, number> = { 行政区: 2.5, 地籍区: 1.75, 地籍子区: 1 };
@@ -51,7 +54,7 @@ export function districtStyle(theme: ThemeMode, which: 'before' | 'after'): (fea
     const width = widths[level] ?? 1;
     const style = new Style({
       stroke: new Stroke(
-        which === 'before' ? { color: slate, width, lineDash: [6, 5] } : { color: ink, width },
+        which === 'before' ? { color: slate, width: width + 1, lineDash: [6, 5] } : { color: ink, width },
       ),
     });
     if (which === 'after' && level === '地籍子区')

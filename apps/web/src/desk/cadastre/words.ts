@@ -48,6 +48,9 @@ export const howWords: Record<AffectedParcelView['how'], string> = {
 /** `320402 001 002`, for reading. */
 export const spaced = (code: string): string => code.replace(/^(\d{6})(\d{3})?(\d{3})?/, '$1 $2 $3').trim();
 
+/** The same within its office: `001 002`; whole for the area itself. */
+export const within = (code: string): string => spaced(code).slice(code.length > 6 ? 7 : 0);
+
 /** Square metres, or square kilometres where they are many. */
 export const ground = (squareMetres: number | undefined): string => {
   if (squareMetres === undefined) return '—';
