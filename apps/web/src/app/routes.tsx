@@ -21,6 +21,12 @@ const PracticePage = lazy(() => import('../portal/practice/PracticePage.tsx'));
 const SignInPage = lazy(() => import('../portal/sign-in/SignInPage.tsx'));
 const AccountPage = lazy(() => import('../portal/account/AccountPage.tsx'));
 const NotFoundPage = lazy(() => import('../portal/NotFoundPage.tsx'));
+const WorkbenchPage = lazy(() => import('../portal/workbench/WorkbenchPage.tsx'));
+const OwnCasesPanel = lazy(() => import('../portal/workbench/OwnCasesPanel.tsx'));
+const MortgagesPanel = lazy(() => import('../portal/workbench/MortgagesPanel.tsx'));
+const UnitsPanel = lazy(() => import('../portal/workbench/UnitsPanel.tsx'));
+const TablesPanel = lazy(() => import('../portal/workbench/TablesPanel.tsx'));
+const AgentsPanel = lazy(() => import('../portal/workbench/AgentsPanel.tsx'));
 const DeskRoutes = lazy(() => import('../desk/DeskRoutes.tsx'));
 
 const signedIn = (page: React.ReactNode) => <RequireSession>{page}</RequireSession>;
@@ -49,6 +55,20 @@ export function AppRoutes() {
         <Route path="cases/:no" element={signedIn(<CasePage />)} />
         <Route path="cases/:no/receipt" element={signedIn(<ReceiptPage />)} />
         <Route path="my/units" element={signedIn(<MyUnitsPage />)} />
+        <Route
+          path="workbench"
+          element={
+            <RequireSession kinds={['organisation']}>
+              <WorkbenchPage />
+            </RequireSession>
+          }
+        >
+          <Route index element={<OwnCasesPanel />} />
+          <Route path="mortgages" element={<MortgagesPanel />} />
+          <Route path="units" element={<UnitsPanel />} />
+          <Route path="tables" element={<TablesPanel />} />
+          <Route path="agents" element={<AgentsPanel />} />
+        </Route>
         <Route path="account" element={signedIn(<AccountPage />)} />
         <Route path="verify" element={<VerifyPage />} />
         <Route path="notices" element={<NoticesPage />} />

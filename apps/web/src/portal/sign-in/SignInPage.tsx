@@ -13,7 +13,7 @@ import styles from './sign-in.module.css';
 /** Only an address of this application: a link from elsewhere cannot send people away after signing in. */
 function safeNext(next: string | null, user: SessionUser): string {
   if (next && /^\/(?![/\\])/.test(next)) return next;
-  return user.kind === 'staff' ? '/desk' : '/';
+  return { staff: '/desk', organisation: '/workbench', person: '/' }[user.kind];
 }
 
 export default function SignInPage() {
