@@ -5,6 +5,7 @@ import { describeBusiness, summariseBusiness } from '../businesses.ts';
 import { compareVersions } from '../directory/compare-versions.ts';
 import { openDirectory } from '../directory/directory.ts';
 import { errors } from '../errors.ts';
+import { FoundContractSchema, findContract } from '../find-contract.ts';
 import { processPicture } from '../process-picture/process-picture.ts';
 import type { Registration } from '../registration.ts';
 
@@ -112,4 +113,22 @@ export function businessRoutes(instance: FastifyInstance, registration: Registra
       city: place,
     })),
   }));
+
+  app.get(
+    '/api/filed-contracts',
+    {
+      config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
+      schema: {
+        tags,
+        summary: '按合同编号取网签备案信息，用来填写申请',
+        querystring: Type.Object({
+          business: Type.String({ title: '业务代码', maxLength: 100 }),
+          office: Type.String({ title: '登记机构', pattern: '^\\d{6}$' }),
+          number: Type.String({ title: '合同编号', minLength: 4, maxLength: 64, pattern: '\\S' }),
+        }),
+        response: { 200: FoundContractSchema },
+      },
+    },
+    async (request) => findContract(registration, request.actor, request.query),
+  );
 }

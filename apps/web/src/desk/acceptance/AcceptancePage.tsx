@@ -1,12 +1,14 @@
 import { Button, Select } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { type Business, unitNames, useBusiness } from '../../api/businesses.ts';
+import { restsOnContract } from '../../api/contracts.ts';
 import { useUnit } from '../../api/register.ts';
 import { Refusal } from '../case/decision/Refusal.tsx';
 import { PageHead, Panel } from '../components/Panel.tsx';
 import { Awaited } from '../components/states.tsx';
 import { casePagePath } from '../paths.ts';
 import { DenseFields } from '../schema/DenseFields.tsx';
+import { ContractPanel, withSides } from './ContractPanel.tsx';
 import { Guide } from './Guide.tsx';
 import { PartiesGrid } from './PartiesGrid.tsx';
 import { registeredHolders, withHolders } from './registered-holders.ts';
@@ -61,6 +63,19 @@ function Acceptance({ business }: { business: Business }) {
                 }))}
               />
             </Panel>
+          )}
+          {restsOnContract(business) && (
+            <ContractPanel
+              business={business}
+              office={draft.office}
+              onFound={(contract) =>
+                change({
+                  units: [contract.unit],
+                  parties: withSides(draft.parties, contract),
+                  typed: { ...draft.typed, price: contract.price, contractNumber: contract.number },
+                })
+              }
+            />
           )}
           <Panel title="不动产单元">
             <UnitPicker

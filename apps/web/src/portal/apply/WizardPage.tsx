@@ -1,9 +1,11 @@
 import { type Business, unitNames } from '../../api/businesses.ts';
+import { restsOnContract } from '../../api/contracts.ts';
 import type { CaseView } from '../../api/types.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { SchemaField } from '../../components/schema-form/SchemaField.tsx';
 import { MaterialList } from '../materials/MaterialList.tsx';
+import { ContractPrefill } from './ContractPrefill.tsx';
 import { type ApplyDraft, partiesOf } from './draft.ts';
 import { PartyPage } from './PartyPage.tsx';
 import type { ApplyPage } from './pages.ts';
@@ -24,15 +26,20 @@ interface Props {
 export function WizardPage({ page, business, view, draft, faults, ownName, onChange }: Props) {
   if (page.kind === 'unit') {
     return (
-      <UnitPage
-        chosen={draft.units}
-        maximum={business.units?.maximum ?? 1}
-        source={business.units?.source ?? 'register'}
-        names={unitNames(business)}
-        fixed={view !== undefined}
-        error={faults?.page}
-        onChange={(units) => onChange({ units })}
-      />
+      <>
+        {!view && restsOnContract(business) && (
+          <ContractPrefill business={business} draft={draft} onChange={onChange} />
+        )}
+        <UnitPage
+          chosen={draft.units}
+          maximum={business.units?.maximum ?? 1}
+          source={business.units?.source ?? 'register'}
+          names={unitNames(business)}
+          fixed={view !== undefined}
+          error={faults?.page}
+          onChange={(units) => onChange({ units })}
+        />
+      </>
     );
   }
   if (page.kind === 'party') {
