@@ -1,15 +1,15 @@
 import { useCases } from '../../api/cases.ts';
+import { casePhases } from '../../list/case-phases.ts';
+import { businessFilter } from '../../list/common-filters.ts';
 import type { Filters } from '../../list/filters.ts';
 import { useList } from '../../list/use-list.ts';
-import { businessFilter } from '../list/common-filters.ts';
 import { ListPage } from '../list/ListPage.tsx';
 import { casePagePath } from '../paths.ts';
 import { caseColumns, caseFile } from './case-columns.tsx';
-import { phases } from './phases.ts';
 
 const filters = {
   q: { kind: 'search', label: '查询办件', hint: '受理编号、单元代码、坐落、当事人', width: 340 },
-  status: { kind: 'choice', label: '状态', options: phases },
+  status: { kind: 'choice', label: '状态', options: casePhases },
   business: businessFilter,
 } satisfies Filters;
 

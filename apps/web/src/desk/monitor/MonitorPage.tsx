@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import { StatusTag } from '../../components/StatusTag.tsx';
+import { businessFilter } from '../../list/common-filters.ts';
 import type { Filters } from '../../list/filters.ts';
 import { useList } from '../../list/use-list.ts';
 import { channelWord } from '../cases/case-columns.tsx';
 import { day, moment } from '../components/moments.ts';
 import { PageHead, Panel } from '../components/Panel.tsx';
 import { Awaited, Nothing } from '../components/states.tsx';
-import { businessFilter } from '../list/common-filters.ts';
 import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
 import { FilterBar } from '../list/FilterBar.tsx';
 import { reviewLogPath } from '../paths.ts';

@@ -1,5 +1,5 @@
+import { officeFilter } from '../../list/common-filters.ts';
 import { type Filters, optionsOf } from '../../list/filters.ts';
-import { officeFilter } from '../list/common-filters.ts';
 
 const standings = optionsOf({
   '': '不限状态',

@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import { StatusTag } from '../../components/StatusTag.tsx';
+import { verifiedFilter } from '../../list/common-filters.ts';
 import { type Filters, optionsOf } from '../../list/filters.ts';
 import { useList } from '../../list/use-list.ts';
 import { Citation } from '../findings/Citation.tsx';
 import { outcomeOf, outcomeWords } from '../findings/opinion.ts';
-import { verifiedFilter } from '../list/common-filters.ts';
 import type { DenseColumn } from '../list/DenseTable.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { rulePagePath } from '../paths.ts';

@@ -2,9 +2,8 @@ import { useSearchParams } from 'react-router';
 import { type BusinessSummary, useBusinesses } from '../../api/businesses.ts';
 import { entranceOf } from '../../app/entrances.ts';
 import { useSession } from '../../app/session-context.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
+import { Awaited } from '../../components/Awaited.tsx';
 import { TextField } from '../../components/Field.tsx';
-import { Loading } from '../../components/Loading.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { BusinessSections } from './BusinessSections.tsx';
 import styles from './businesses.module.css';
@@ -59,13 +58,9 @@ export default function BusinessesPage() {
           ))}
         </fieldset>
       )}
-      {businesses.isPending && <Loading what="业务目录" />}
-      {businesses.isError && (
-        <ErrorState problem={businesses.error} onRetry={() => void businesses.refetch()} />
-      )}
-      {businesses.data && (
-        <Answers businesses={businesses.data} entrance={entrance} words={words.trim()} unit={unit} />
-      )}
+      <Awaited query={businesses} what="业务目录">
+        {(all) => <Answers businesses={all} entrance={entrance} words={words.trim()} unit={unit} />}
+      </Awaited>
     </div>
   );
 }

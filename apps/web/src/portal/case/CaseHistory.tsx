@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useCaseHistory } from '../../api/cases.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { Loading } from '../../components/Loading.tsx';
+import { Awaited } from '../../components/Awaited.tsx';
 import { DateText } from '../../components/text.tsx';
 import styles from './case.module.css';
 
@@ -12,24 +11,28 @@ export function CaseHistory({ caseNo }: { caseNo: string }) {
   return (
     <details className={styles.history} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>办理记录</summary>
-      {open && history.isPending && <Loading what="办理记录" />}
-      {history.isError && <ErrorState problem={history.error} onRetry={() => void history.refetch()} />}
-      <ol>
-        {history.data?.map((event) => (
-          <li key={`${event.at}/${event.action}/${event.actor}`}>
-            <small className="secondary">
-              <DateText value={event.at} time />
-            </small>
-            <span>
-              {event.actor} · {event.title}
-              {event.comment && <q>{event.comment}</q>}
-              {event.data?.items?.map((item) => (
-                <q key={item}>{item}</q>
+      {open && (
+        <Awaited query={history} what="办理记录">
+          {(events) => (
+            <ol>
+              {events.map((event) => (
+                <li key={`${event.at}/${event.action}/${event.actor}`}>
+                  <small className="secondary">
+                    <DateText value={event.at} time />
+                  </small>
+                  <span>
+                    {event.actor} · {event.title}
+                    {event.comment && <q>{event.comment}</q>}
+                    {event.data?.items?.map((item) => (
+                      <q key={item}>{item}</q>
+                    ))}
+                  </span>
+                </li>
               ))}
-            </span>
-          </li>
-        ))}
-      </ol>
+            </ol>
+          )}
+        </Awaited>
+      )}
     </details>
   );
 }

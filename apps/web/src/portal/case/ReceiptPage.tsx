@@ -1,9 +1,8 @@
 import { useParams } from 'react-router';
 import { useCase } from '../../api/cases.ts';
 import type { CaseView } from '../../api/types.ts';
+import { Awaited } from '../../components/Awaited.tsx';
 import { Button, ButtonLink } from '../../components/Button.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { Loading } from '../../components/Loading.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { Seal } from '../../components/Seal.tsx';
 import { DateText, IdText, Money } from '../../components/text.tsx';
@@ -12,21 +11,22 @@ import styles from './case.module.css';
 /** A page one can keep: what was handed in, when, and what comes next. */
 export default function ReceiptPage() {
   const { no = '' } = useParams();
-  const view = useCase(no);
-  if (view.isPending) return <Loading what="回执" />;
-  if (view.isError) return <ErrorState problem={view.error} onRetry={() => void view.refetch()} />;
   return (
-    <div className="page page-narrow">
-      <div className={`row no-print ${styles.receiptTools}`}>
-        <Button kind="primary" icon="print" onClick={() => window.print()}>
-          打印或存为 PDF
-        </Button>
-        <ButtonLink to={`/cases/${encodeURIComponent(no)}`} icon="left">
-          回到办件
-        </ButtonLink>
-      </div>
-      <Receipt view={view.data} />
-    </div>
+    <Awaited query={useCase(no)} what="回执">
+      {(view) => (
+        <div className="page page-narrow">
+          <div className={`row no-print ${styles.receiptTools}`}>
+            <Button kind="primary" icon="print" onClick={() => window.print()}>
+              打印或存为 PDF
+            </Button>
+            <ButtonLink to={`/cases/${encodeURIComponent(no)}`} icon="left">
+              回到办件
+            </ButtonLink>
+          </div>
+          <Receipt view={view} />
+        </div>
+      )}
+    </Awaited>
   );
 }
 

@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
 import { useCases } from '../../api/cases.ts';
+import { Awaited } from '../../components/Awaited.tsx';
 import { CaseLine } from '../../components/CaseLine.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { Loading } from '../../components/Loading.tsx';
 import styles from './home.module.css';
 
 const mostShown = 4;
@@ -28,16 +27,19 @@ export function MyCases({ signedIn }: { signedIn: boolean }) {
 
 function OwnCases() {
   const cases = useCases({ mine: true, limit: mostShown });
-  if (cases.isPending) return <Loading what="您的办件" />;
-  if (cases.isError) return <ErrorState problem={cases.error} onRetry={() => void cases.refetch()} />;
-  if (cases.data.items.length === 0) {
-    return <p className={styles.quiet}>您还没有办件。从上面选一件要办的事开始。</p>;
-  }
   return (
-    <ul className="lines">
-      {cases.data.items.map((summary) => (
-        <CaseLine key={summary.caseNo} summary={summary} />
-      ))}
-    </ul>
+    <Awaited query={cases} what="您的办件">
+      {({ items }) =>
+        items.length === 0 ? (
+          <p className={styles.quiet}>您还没有办件。从上面选一件要办的事开始。</p>
+        ) : (
+          <ul className="lines">
+            {items.map((summary) => (
+              <CaseLine key={summary.caseNo} summary={summary} />
+            ))}
+          </ul>
+        )
+      }
+    </Awaited>
   );
 }

@@ -2,38 +2,34 @@ import { unitPath, useMyUnits } from '../../api/register.ts';
 import type { UnitSummary } from '../../api/types.ts';
 import { useSession } from '../../app/session-context.ts';
 import { ButtonLink } from '../../components/Button.tsx';
-import { Empty } from '../../components/Empty.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
 import { Icon } from '../../components/Icon.tsx';
-import { Loading } from '../../components/Loading.tsx';
-import { PageTitle } from '../../components/PageTitle.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import { IdText } from '../../components/text.tsx';
+import { ListPage } from '../list/ListPage.tsx';
 import styles from './units.module.css';
 
 /** Own properties as the register has them now. */
 export default function MyUnitsPage() {
-  const units = useMyUnits();
   const { user } = useSession();
   const whose = user?.organisation ? `以${user.organisation.name}的名义` : '以您的名义';
   return (
-    <div className="page">
-      <PageTitle title="我的不动产" lead={`登记簿上${whose}登记的不动产。内容有误的，可以申请更正登记。`} />
-      {units.isPending && <Loading what="登记簿" />}
-      {units.isError && <ErrorState problem={units.error} onRetry={() => void units.refetch()} />}
-      {units.data?.length === 0 && (
-        <Empty title={`登记簿上没有${whose}登记的不动产`}>
-          <p>如果您持有证书却看不到，可能是登记时的证件号码与账号的不同。请到登记大厅核对。</p>
-        </Empty>
+    <ListPage
+      title="我的不动产"
+      lead={`登记簿上${whose}登记的不动产。内容有误的，可以申请更正登记。`}
+      what="登记簿"
+      query={useMyUnits()}
+      empty={{
+        title: `登记簿上没有${whose}登记的不动产`,
+        way: <p>如果您持有证书却看不到，可能是登记时的证件号码与账号的不同。请到登记大厅核对。</p>,
+      }}
+      className={styles.units}
+    >
+      {(unit) => (
+        <li key={unit.code} className="sheet">
+          <UnitSheet unit={unit} />
+        </li>
       )}
-      <ul className={styles.units}>
-        {units.data?.map((unit) => (
-          <li key={unit.code} className="sheet">
-            <UnitSheet unit={unit} />
-          </li>
-        ))}
-      </ul>
-    </div>
+    </ListPage>
   );
 }
 

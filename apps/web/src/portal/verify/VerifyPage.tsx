@@ -1,10 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useVerification } from '../../api/certificates.ts';
+import { Awaited } from '../../components/Awaited.tsx';
 import { Button } from '../../components/Button.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
 import { TextField } from '../../components/Field.tsx';
-import { Loading } from '../../components/Loading.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { VerificationResult } from './VerificationResult.tsx';
 
@@ -56,9 +55,11 @@ export default function VerifyPage() {
         </div>
       </form>
       <div aria-live="polite" style={{ marginTop: '2rem' }}>
-        {asked && answer.isPending && <Loading what="登记簿" />}
-        {answer.isError && <ErrorState problem={answer.error} onRetry={() => void answer.refetch()} />}
-        {asked && answer.data && <VerificationResult number={number} holder={holder} answer={answer.data} />}
+        {asked && (
+          <Awaited query={answer} what="登记簿">
+            {(found) => <VerificationResult number={number} holder={holder} answer={found} />}
+          </Awaited>
+        )}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
-import { useBusinesses } from '../../api/businesses.ts';
-import { type ChoiceFilter, optionsOf } from '../../list/filters.ts';
+import { useBusinesses } from '../api/businesses.ts';
+import { useOffices } from '../api/offices.ts';
+import { type ChoiceFilter, optionsOf } from './filters.ts';
 
 /** By what is registered. */
 export const businessFilter: ChoiceFilter = {
@@ -33,3 +34,11 @@ export const officeFilter = (
   standard: offices[0]?.code,
   hidden: offices.length < 2 || hidden,
 });
+
+/** By registry, for somebody who may look at all. */
+export const anyOfficeFilter: ChoiceFilter = { kind: 'choice', label: '登记机构', options: useOfficeOptions };
+
+function useOfficeOptions() {
+  const offices = useOffices();
+  return (offices.data ?? []).map(({ code, name }) => ({ value: code, title: name }));
+}

@@ -1,7 +1,7 @@
-import type { Option } from '../../list/filters.ts';
+import type { Option } from './filters.ts';
 
 /** The states of a case, in the order a case goes through them, for the filter. */
-export const phases: readonly Option[] = [
+export const casePhases: readonly Option[] = [
   { value: 'open', title: '未办结' },
   { value: 'closed', title: '已结束' },
   { value: 'draft', title: '填写中' },

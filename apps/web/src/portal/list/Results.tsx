@@ -1,0 +1,53 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactElement, ReactNode } from 'react';
+import type { Page } from '../../api/types.ts';
+import { Awaited } from '../../components/Awaited.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import type { List } from '../../list/use-list.ts';
+import { Pages } from './Pages.tsx';
+
+export interface ResultsProps<Row> {
+  /** What the rows are: 正在读取…, 没有符合条件的…. */
+  what: string;
+  query: UseQueryResult<Page<Row> | readonly Row[]>;
+  list: List;
+  /** Having none at all, and what to do then. */
+  empty: { title: string; way?: ReactNode };
+  /** Of the list the rows are items of; lines to open where nothing is said. */
+  className?: string | undefined;
+  /** One item of the list, with its key. */
+  children: (row: Row) => ReactElement;
+}
+
+/** What a query answers with, item by item and page by page; while there is nothing, why. */
+export function Results<Row>({ what, query, list, empty, className = 'lines', children }: ResultsProps<Row>) {
+  return (
+    <>
+      <div aria-live="polite">
+        <Awaited query={query} what={what}>
+          {(answer) => {
+            const { items, total } = 'items' in answer ? answer : { items: answer, total: undefined };
+            if (items.length > 0)
+              return (
+                <>
+                  {total !== undefined && <p className="secondary">共 {total} 件</p>}
+                  <ul className={className}>{items.map(children)}</ul>
+                </>
+              );
+            return list.active ? (
+              <Empty title={`没有符合条件的${what}`}>
+                <Button onClick={list.clear}>显示全部</Button>
+              </Empty>
+            ) : (
+              <Empty title={empty.title}>{empty.way}</Empty>
+            );
+          }}
+        </Awaited>
+      </div>
+      {query.data && 'items' in query.data && (
+        <Pages paging={list.paging} nextCursor={query.data.nextCursor} />
+      )}
+    </>
+  );
+}
