@@ -1,5 +1,5 @@
 import { driveCase, driveDue, isTakenUp } from '@hengchan/casework';
-import { sequence, signCheckpoint } from '@hengchan/evidence';
+import { handOverKeys, sequence, signCheckpoint } from '@hengchan/evidence';
 import { deliverDue, scheduleDelivery } from '@hengchan/exchange';
 import type { Product } from './compose.ts';
 
@@ -19,6 +19,7 @@ export function startBackground(product: Product): () => Promise<void> {
   scheduleDelivery(exchange, platform.jobs);
   platform.jobs.every(5, 'evidence.sequence', () => sealEvidence(product));
 
+  const stopWatching = platform.keys.watch();
   const running = new Set<Promise<unknown>>();
   const waiting = new Map<string, NodeJS.Timeout>();
   const track = (work: Promise<unknown>) => {
@@ -43,6 +44,7 @@ export function startBackground(product: Product): () => Promise<void> {
     soon(`drive/${subject}/${items.join()}`, async () => isTakenUp(items) || driveCase(casework, subject));
   });
   return async () => {
+    stopWatching();
     unsubscribe();
     for (const timer of waiting.values()) clearTimeout(timer);
     waiting.clear();
@@ -51,12 +53,14 @@ export function startBackground(product: Product): () => Promise<void> {
 }
 
 /** Gives new leaves their place and signs what each log then is. */
-export async function sealEvidence({ platform, registration, evidenceSigner }: Product): Promise<void> {
+export async function sealEvidence({ platform, registration, evidenceKeys }: Product): Promise<void> {
+  const signers = evidenceKeys.signers();
   for (const office of registration.offices.keys()) {
+    await handOverKeys(platform.database, office, signers, platform.clock.now());
     await sequence(platform.database, office);
     await signCheckpoint(platform.database, office, {
       origin: 'hengchan.evidence',
-      signers: [evidenceSigner],
+      signers: signers.slice(0, 1),
       now: platform.clock.now(),
     });
   }

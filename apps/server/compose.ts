@@ -30,7 +30,7 @@ import {
 } from '@hengchan/registration';
 import { openSecurity, type Security } from '@hengchan/security';
 import { documentSignerOf } from './document-signer.ts';
-import { evidenceSignerOf } from './evidence-signer.ts';
+import { type EvidenceKeys, evidenceKeysOf } from './evidence-keys.ts';
 import { migrations } from './migrations.ts';
 import { practiceCounters } from './practice-counters.ts';
 
@@ -41,7 +41,7 @@ export interface Product extends OpenPlatform {
   knowledge: Knowledge;
   /** Cases to practise on; undefined in production. */
   situations: Situations | undefined;
-  evidenceSigner: ReturnType<typeof evidenceSignerOf>;
+  evidenceKeys: EvidenceKeys;
 }
 
 /** Opens the database and puts the rooms together. Nothing listens and no job runs yet. */
@@ -56,7 +56,7 @@ export async function compose(
   const owner = offices[0]?.name ?? '登记机构';
   const signer = await documentSignerOf(config, owner);
   const documents = await createDocuments(signer ? { signer } : {});
-  const evidenceSigner = evidenceSignerOf(config);
+  const evidenceKeys = evidenceKeysOf(config, platform.keys);
   const officesByCode = new Map(offices.map((office) => [office.code, office]));
   const casework: Casework = {
     platform,
@@ -79,7 +79,7 @@ export async function compose(
     certificates: { platform },
     payment,
     rulebook: registrationRules,
-    evidenceKeys: [evidenceSigner.publicKey],
+    evidenceKeys: evidenceKeys.publicKeys,
     offices: officesByCode,
     subzonesInForce,
   };
@@ -119,5 +119,5 @@ export async function compose(
     await opened.close();
     await documents.close();
   };
-  return { ...opened, close, registration, security, knowledge, situations, evidenceSigner };
+  return { ...opened, close, registration, security, knowledge, situations, evidenceKeys };
 }

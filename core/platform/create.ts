@@ -11,6 +11,8 @@ import type { Migrations } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open.ts';
 import { makeFiles, storeOf } from './files/create.ts';
 import { createJobs } from './jobs/create.ts';
+import { requireRightKeys } from './keys/check.ts';
+import { openKeyRing } from './keys/ring.ts';
 import type { Platform } from './platform.ts';
 import { ownProcesses } from './processes/worker.ts';
 import { makeCipher } from './system/cipher.ts';
@@ -49,7 +51,6 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
   const random = options.random ?? systemRandom();
   const ids = makeIds(clock, random);
   const log = makeLogger(config.logLevel);
-  const cipher = makeCipher(config.keys, random);
   const open =
     options.open ??
     (await openDatabase({
@@ -59,6 +60,9 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
     }));
   const { database } = open;
   try {
+    await requireRightKeys(database, config.keys);
+    const keys = await openKeyRing({ database, random, log }, config.keys);
+    const cipher = makeCipher(config.keys, random, keys);
     const embedded = open.kind === 'embedded';
     const limit = embedded ? 2 : Math.max(1, Math.floor(config.databaseConnections / 2));
     const stops = await createStops(database);
@@ -71,6 +75,7 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
       ids,
       random,
       log,
+      keys,
       cipher,
       audit,
       access: await createAccess(database, stops),
@@ -80,7 +85,7 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
       jobs: createJobs({ database, clock, ids, log, limit, alone: embedded }),
       files: makeFiles({
         store: storeOf(config, ids),
-        key: config.keys.encryption,
+        ring: keys,
         limitBytes: config.fileLimitBytes,
         random,
       }),

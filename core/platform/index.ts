@@ -42,6 +42,7 @@ export {
   type ProblemDetails,
   type ProblemFinding,
 } from './errors/index.ts';
+export { destroyFiles } from './files/destroy-files.ts';
 export type { ByteStore, Files, StoredFile } from './files/files.ts';
 export { csv } from './http/csv.ts';
 export { maximumPageSize, pageOf, pageQuery, readCursor, writeCursor } from './http/paging.ts';
@@ -50,8 +51,11 @@ export { createHttp, type HengchanHttp, type HttpOptions, sessionCookie } from '
 export { readUpload } from './http/upload.ts';
 export { expectedVersion, sayVersion } from './http/versions.ts';
 export type { DeadLetter, HandlerOptions, JobOptions, Jobs } from './jobs/jobs.ts';
+export { WrongKeys } from './keys/check.ts';
+export type { KeyRing } from './keys/ring.ts';
 export type { Platform } from './platform.ts';
-export { onlyProcess, onStop, type Processes, sayReady } from './processes/index.ts';
+export { onlyProcess, type Processes } from './processes/processes.ts';
+export { onStop, sayReady } from './processes/worker.ts';
 export { type Cipher, type CipherKeys, makeCipher } from './system/cipher.ts';
 export { type Clock, fixedClock, type SettableClock, systemClock } from './system/clock.ts';
 export { type Events, makeEvents, type PlatformEvent } from './system/events.ts';

@@ -8,6 +8,7 @@ import type { Kept } from './database/kept.ts';
 import type { Database } from './database/tables.ts';
 import type { Files } from './files/files.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { KeyRing } from './keys/ring.ts';
 import type { Processes } from './processes/processes.ts';
 import type { Cipher } from './system/cipher.ts';
 import type { SettableClock } from './system/clock.ts';
@@ -26,6 +27,7 @@ export interface Platform {
   ids: Ids;
   random: Random;
   log: Logger;
+  keys: KeyRing;
   cipher: Cipher;
   audit: Audit;
   access: ReloadableAccess;

@@ -38,19 +38,24 @@ export async function signCheckpoint(
   if (last?.size === size) return last;
   const root = await rootAt(database, office, size);
   const statement = `${request.origin}/${office}\n${size}\n${root.toString('base64')}\n`;
-  const lines: string[] = [];
-  for (const signer of request.signers) {
-    const signature = await signer.sign(Buffer.from(statement, 'utf8'));
-    const blob = Buffer.concat([keyHash(signer.publicKey), signature]).toString('base64');
-    lines.push(`— ${signer.publicKey.name} ${blob}\n`);
-  }
-  const note = `${statement}\n${lines.join('')}`;
+  const note = await signNote(statement, request.signers);
   await tables(database)
     .insertInto('evidence.checkpoint')
     .values({ office, size, root, note, signed_at: request.now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return latestCheckpoint(database, office);
+}
+
+/** A statement with its signatures (C2SP signed-note). */
+export async function signNote(statement: string, signers: readonly CheckpointSigner[]): Promise<string> {
+  const lines: string[] = [];
+  for (const signer of signers) {
+    const signature = await signer.sign(Buffer.from(statement, 'utf8'));
+    const blob = Buffer.concat([keyHash(signer.publicKey), signature]).toString('base64');
+    lines.push(`— ${signer.publicKey.name} ${blob}\n`);
+  }
+  return `${statement}\n${lines.join('')}`;
 }
 
 /** The newest checkpoint, or the oldest that covers a leaf. */

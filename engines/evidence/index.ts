@@ -3,6 +3,7 @@ export { appendLeaves } from './append-leaves.ts';
 export { type Checkpoint, type CheckpointRequest, latestCheckpoint, signCheckpoint } from './checkpoint.ts';
 export { errors as evidenceErrors } from './errors.ts';
 export { exportBundle } from './export-bundle.ts';
+export { handOverKeys } from './hand-over.ts';
 export { findLeaves, type Leaf, leafAt, leavesFrom } from './leaves.ts';
 export {
   type ConsistencyProof,

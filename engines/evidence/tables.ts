@@ -3,7 +3,7 @@ import type { Generated, GeneratedAlways } from 'kysely';
 import type { HashName } from './verify-offline.ts';
 
 /** What a leaf is about. */
-export type LeafKind = 'entry' | 'recording' | 'notice' | 'read';
+export type LeafKind = 'entry' | 'recording' | 'notice' | 'read' | 'key';
 
 /** Rows of the schema `evidence`. The migration's comments say what a row means. */
 export type EvidenceTables = {

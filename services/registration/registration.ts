@@ -18,8 +18,8 @@ export interface Registration {
   certificates: Certificates;
   payment: Payment;
   rulebook: Rulebook<RegistrationFacts>;
-  /** Keys that sign the checkpoints of the evidence log. */
-  evidenceKeys: readonly PublicKey[];
+  /** Keys that sign the checkpoints of the evidence log, and those that did. */
+  evidenceKeys(): readonly PublicKey[];
   /** Offices that register here, by area code. */
   offices: ReadonlyMap<string, OfficeInfo>;
   /** Of these cadastral subzones, those that hold at an office at a moment; undefined while it keeps no districts. */

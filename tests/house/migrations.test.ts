@@ -18,6 +18,7 @@ const reference: Record<string, string> = {
   'platform.deferred_job': 'the queue of work, emptied as it is done',
   'platform.field_mask': 'permissions',
   'platform.idempotency': 'swept after a day',
+  'platform.key': 'the product’s own keys, a few',
   'platform.kysely_migration': 'the migrator’s own',
   'platform.kysely_migration_lock': 'the migrator’s own',
   'platform.organisation': 'belongs to no office',

@@ -239,11 +239,11 @@ export async function outboxFaults(ask: Ask, hall: Hall, settled: boolean): Prom
 }
 
 /** The slow proofs: the register is the fold of its entries, evidence and audit are what they were made of. */
-export async function deepFaults({ platform, evidenceSigner }: Product, office: string): Promise<string[]> {
+export async function deepFaults({ platform, evidenceKeys }: Product, office: string): Promise<string[]> {
   const { database } = platform;
   const register = await verify(database, office);
   const sequenced = await sequence(database, office);
-  const log = await verifyLog(database, office, { keys: [evidenceSigner.publicKey] });
+  const log = await verifyLog(database, office, { keys: evidenceKeys.publicKeys() });
   while ((await sealAudit(platform)) > 0);
   const audit = await verifyAudit(platform, testActor({ roles: [{ role: 'audit-admin' }] }));
   return [

@@ -2,7 +2,7 @@ import { appendLeaf, sequence, signCheckpoint, sm2Signer } from '@hengchan/evide
 import { type TestPlatform, testPlatform } from '@hengchan/platform/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { evidenceSignerOf } from '../evidence-signer.ts';
+import { evidenceKeysOf } from '../evidence-keys.ts';
 import { migrations } from '../migrations.ts';
 import { type Verified, verifyEverything } from './verify-everything.ts';
 
@@ -16,7 +16,11 @@ afterAll(() => platform?.close());
 
 async function run(only?: string): Promise<Verified[]> {
   const results: Verified[] = [];
-  for await (const result of verifyEverything(platform, [evidenceSignerOf(platform.config).publicKey], only))
+  for await (const result of verifyEverything(
+    platform,
+    evidenceKeysOf(platform.config, platform.keys).publicKeys(),
+    only,
+  ))
     results.push(result);
   return results;
 }

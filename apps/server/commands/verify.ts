@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fingerprintOf } from '@hengchan/evidence';
 import { createPlatform, loadConfig } from '@hengchan/platform';
-import { evidenceKeysOf } from '../evidence-signer.ts';
+import { evidenceKeysOf } from '../evidence-keys.ts';
 import { migrations } from '../migrations.ts';
 import { runCommand, say } from './output.ts';
 import { verifyEverything } from './verify-everything.ts';

@@ -6,7 +6,7 @@ import { auditTables } from './tables.ts';
 const batchSize = 500;
 const everySeconds = 5;
 
-type SealParts = Pick<Platform, 'database' | 'clock' | 'config'>;
+type SealParts = Pick<Platform, 'database' | 'clock' | 'keys'>;
 
 /** Seals what was written since, every few seconds, on one process at a time. */
 export function scheduleAuditSealing(platform: Platform): void {
@@ -30,7 +30,7 @@ export async function sealAudit(platform: SealParts): Promise<number> {
   return sealed;
 }
 
-async function sealOffice({ database, clock, config }: SealParts, office: string): Promise<number> {
+async function sealOffice({ database, clock, keys }: SealParts, office: string): Promise<number> {
   return database.transaction().execute(async (trx) => {
     await sql`SELECT pg_advisory_xact_lock(hashtext(${`platform.audit_seal ${office}`}))`.execute(trx);
     const tables = auditTables(trx);
@@ -55,12 +55,14 @@ async function sealOffice({ database, clock, config }: SealParts, office: string
       .orderBy('sequence', 'desc')
       .limit(1)
       .executeTakeFirst();
+    const [integrity] = keys.integrityKeys();
+    if (integrity === undefined) throw new Error('there is no integrity key');
     let sequence = last?.sequence ?? 0;
     let previousHash = last?.hash ?? firstHash;
     const links = lines.map((line) => {
       sequence += 1;
       const link = { office, sequence, previousHash, contentHash: line.content_hash };
-      const hash = linkHash(config.keys.integrity, link);
+      const hash = linkHash(integrity, link);
       const row = {
         office,
         sequence,

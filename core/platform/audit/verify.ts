@@ -7,7 +7,7 @@ const batchSize = 1000;
 /** Enough to see what happened; whoever altered more than this is found all the same. */
 const maximumFaults = 100;
 
-type VerifyParts = Pick<Platform, 'database' | 'config' | 'access' | 'audit'>;
+type VerifyParts = Pick<Platform, 'database' | 'keys' | 'access' | 'audit'>;
 
 /** A line or link that is not as it was written. */
 export interface AuditFault {
@@ -69,16 +69,17 @@ function report(result: AuditVerification, fault: AuditFault): void {
 async function verifyChain(platform: VerifyParts, office: string, result: AuditVerification): Promise<void> {
   let sequence = 0;
   let previousHash = firstHash;
+  // Oldest first. Once a chain has been carried on under a key, nothing under one before it may follow.
+  let integrity = [...platform.keys.integrityKeys()].reverse();
   for (;;) {
     const rows = await readLinks(platform, office, sequence);
     for (const row of rows) {
       sequence += 1;
       const link = { office, sequence, previousHash, contentHash: row.sealed_content };
       const place = { office, sequence: row.sequence, auditId: row.audit_id };
-      const sound =
-        row.sequence === sequence &&
-        row.previous_hash === previousHash &&
-        row.hash === linkHash(platform.config.keys.integrity, link);
+      const under = integrity.findIndex((key) => row.hash === linkHash(key, link));
+      if (under > 0) integrity = integrity.slice(under);
+      const sound = row.sequence === sequence && row.previous_hash === previousHash && under >= 0;
       if (!sound) report(result, { ...place, fault: 'chain-broken' });
       const fault = faultOf(office, row);
       if (fault !== undefined) report(result, { ...place, fault });

@@ -10,7 +10,8 @@ import { runSystem } from './programs.ts';
 /**
  * Writes database and files into one file, and what a demonstration made for itself. Keys given by the environment are not in it:
  * keep them apart.
- * The database is dumped before the files are listed, so every file it names is there; files are never changed, only added.
+ * The database is dumped before the files are listed, so every file it names is there; files are only added: nobody
+ * seals them anew meanwhile.
  * Throws BackupFault, and leaves nothing behind, when the file exists or anything fails. PostgreSQL may be in use meanwhile;
  * the embedded database may not.
  */
@@ -22,7 +23,9 @@ export async function backup(config: Config, file: string, at: Date): Promise<Ma
   await mkdir(dirname(file), { recursive: true });
   const stage = await mkdtemp(join(dirname(file), '.hengchan-backup-'));
   const part = `${file}.part`;
+  let release = async () => {};
   try {
+    release = await database.holdFiles();
     await mkdir(join(stage, 'database'));
     await database.dump(join(stage, 'database', 'dump'));
     for (const folder of config.mode === 'demo' ? demonstrationFolders : []) {
@@ -52,6 +55,7 @@ export async function backup(config: Config, file: string, at: Date): Promise<Ma
     await rename(part, file);
     return manifest;
   } finally {
+    await release();
     await rm(stage, { recursive: true, force: true });
     await rm(part, { force: true });
   }

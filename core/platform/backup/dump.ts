@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../config/load.ts';
 import { openEmbedded } from '../database/embedded.ts';
 import { ownerPool } from '../database/postgres.ts';
+import { tryFilesLock } from '../keys/files-lock.ts';
 import { BackupFault } from './fault.ts';
 import { connectionVariables, runSystem } from './programs.ts';
 
@@ -12,6 +13,8 @@ export interface DumpedDatabase {
   kind: 'embedded' | 'postgres';
   dump(file: string): Promise<void>;
   isEmpty(): Promise<boolean>;
+  /** Keeps stored files as they are until the returned function is called; throws BackupFault while they are being sealed anew. */
+  holdFiles(): Promise<() => Promise<void>>;
   /** Replaces whatever is there; `setAside` is where the embedded database keeps what it replaced. */
   restore(file: string, setAside: string): Promise<void>;
 }
@@ -35,6 +38,8 @@ function embedded(folder: string): DumpedDatabase {
       }
     },
     isEmpty: async () => !existsSync(place),
+    // Nobody else has the data folder open.
+    holdFiles: async () => async () => undefined,
     async restore(file, setAside) {
       if (existsSync(place)) {
         // Opened once only to be sure that nobody else has it open.
@@ -58,6 +63,13 @@ function server(url: string): DumpedDatabase {
       await runSystem('pg_dump', ['--format=custom', '--no-owner', ...schemas, `--file=${file}`], variables);
     },
     isEmpty: async () => (await ownSchemas(url)).length === 0,
+    async holdFiles() {
+      const pool = ownerPool(url);
+      const { rows } = await pool.query<{ held: boolean }>(`SELECT ${tryFilesLock} AS held`);
+      if (rows[0]?.held) return () => pool.end();
+      await pool.end();
+      throw new BackupFault('文件正在用新密钥重新加密：请在 ./hengchan rotate-keys 结束后再备份');
+    },
     async restore(file) {
       const script = `${file}.sql`;
       await runSystem('pg_restore', ['--no-owner', `--file=${script}`, file]);

@@ -37,9 +37,9 @@ export async function restore(config: Config, file: string, options: RestoreOpti
     );
     await mkdir(replaced, { recursive: true, mode: 0o700 });
     await database.restore(join(stage, 'database', 'dump'), join(replaced, 'database'));
-    // Files carry the hash of their content as name: those already there are right and stay.
-    if (existsSync(join(stage, 'files')))
-      await cp(join(stage, 'files'), files, { recursive: true, force: false });
+    // Files carry the hash of their content as name, so those already there have the right content; but they may have been sealed anew
+    // since, under a key the database of the backup does not know.
+    if (existsSync(join(stage, 'files'))) await cp(join(stage, 'files'), files, { recursive: true });
     for (const folder of demonstrationFolders) {
       if (!existsSync(join(stage, folder))) continue;
       const place = join(config.dataFolder, folder);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config/load.ts';
 import { errors } from '../errors/index.ts';
+import type { KeyRing } from '../keys/ring.ts';
 import type { Ids } from '../system/ids.ts';
 import type { Random } from '../system/random.ts';
 import { fileErrors } from './errors.ts';
@@ -18,11 +19,11 @@ export function storeOf(config: Config, ids: Ids): ByteStore {
 
 export function makeFiles(parts: {
   store: ByteStore;
-  key: Uint8Array;
+  ring: KeyRing;
   limitBytes: number;
   random: Random;
 }): Files {
-  const { store, key, limitBytes, random } = parts;
+  const { store, ring, limitBytes, random } = parts;
   return {
     async put(content, accept) {
       if (content.length === 0) throw fileErrors.FILE_EMPTY();
@@ -33,14 +34,14 @@ export function makeFiles(parts: {
       const mediaType = await sniff(content, accept);
       if (mediaType === undefined) throw errors.FILE_TYPE_REFUSED();
       const hash = await hashOf(content);
-      if (!(await store.has(hash))) await store.write(hash, await sealBytes(content, key, random));
+      if (!(await store.has(hash))) await store.write(hash, await sealBytes(content, ring, random));
       return { hash, size: content.length, mediaType };
     },
     async get(hash) {
       if (!/^[0-9a-f]{64}$/.test(hash)) throw fileErrors.FILE_MISSING();
       const sealed = await store.read(hash);
       if (sealed === undefined) throw fileErrors.FILE_MISSING();
-      return openBytes(sealed, key, hash);
+      return openBytes(sealed, ring, hash);
     },
   };
 }

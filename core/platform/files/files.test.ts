@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { masterRing } from '../keys/ring.ts';
 import { seededRandom } from '../system/random.ts';
 import { makeFiles } from './create.ts';
 import type { ByteStore, Files } from './files.ts';
@@ -23,7 +24,12 @@ const key = Buffer.alloc(16, 7);
 let token = 0;
 
 const over = (store: ByteStore): Files =>
-  makeFiles({ store, key, limitBytes: 1024 * 1024, random: seededRandom(3) });
+  makeFiles({
+    store,
+    ring: masterRing({ encryption: key, integrity: key }, seededRandom(3)),
+    limitBytes: 1024 * 1024,
+    random: seededRandom(3),
+  });
 const filesIn = async (folder: string): Promise<string[]> =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())

@@ -20,4 +20,8 @@ export interface ByteStore {
   write(name: string, bytes: Uint8Array): Promise<void>;
   /** Undefined when there is nothing of this name. */
   read(name: string): Promise<Uint8Array | undefined>;
+  /** The first bytes only. */
+  readHead(name: string, length: number): Promise<Uint8Array | undefined>;
+  /** Every name, in no order; those written meanwhile may be missing. */
+  names(): AsyncIterable<string>;
 }

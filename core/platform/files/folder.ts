@@ -1,5 +1,5 @@
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { glob, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { errors } from '../errors/index.ts';
 import type { ByteStore } from './files.ts';
 
@@ -55,6 +55,21 @@ export function folderStore(folder: string, token: () => string, system = realFi
     },
     async read(name) {
       return readFile(pathOf(name)).catch(absent);
+    },
+    async readHead(name, length) {
+      const handle = await open(pathOf(name), 'r').catch(absent);
+      if (handle === undefined) return undefined;
+      try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    },
+    async *names() {
+      for await (const path of glob('??/??/*', { cwd: folder })) {
+        if (!path.endsWith('.part')) yield basename(path);
+      }
     },
   };
 }

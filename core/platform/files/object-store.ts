@@ -2,6 +2,7 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   PutObjectCommand,
+  paginateListObjectsV2,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
@@ -9,9 +10,9 @@ import type { Config } from '../config/load.ts';
 import { errors } from '../errors/index.ts';
 import type { ByteStore } from './files.ts';
 
-/** Files in any store that speaks S3, addressed by path so that it also works without wildcard host names. */
-export function objectStore(settings: NonNullable<Config['objectStore']>): ByteStore {
-  const client = new S3Client({
+/** A client of any store that speaks S3, by path so that it also works without wildcard host names. */
+export function clientOf(settings: NonNullable<Config['objectStore']>): S3Client {
+  return new S3Client({
     endpoint: settings.endpoint,
     region: settings.region,
     forcePathStyle: true,
@@ -20,6 +21,11 @@ export function objectStore(settings: NonNullable<Config['objectStore']>): ByteS
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
+}
+
+/** Files in an S3 store. */
+export function objectStore(settings: NonNullable<Config['objectStore']>): ByteStore {
+  const client = clientOf(settings);
   const at = (name: string) => ({ Bucket: settings.bucket, Key: `${name.slice(0, 2)}/${name}` });
   return {
     async has(name) {
@@ -35,6 +41,16 @@ export function objectStore(settings: NonNullable<Config['objectStore']>): ByteS
     async read(name) {
       const answer = await client.send(new GetObjectCommand(at(name))).catch(absent);
       return answer?.Body?.transformToByteArray();
+    },
+    async readHead(name, length) {
+      const part = new GetObjectCommand({ ...at(name), Range: `bytes=0-${length - 1}` });
+      const answer = await client.send(part).catch(absent);
+      return answer?.Body?.transformToByteArray();
+    },
+    async *names() {
+      for await (const page of paginateListObjectsV2({ client }, { Bucket: settings.bucket })) {
+        for (const { Key = '' } of page.Contents ?? []) yield Key.slice(Key.indexOf('/') + 1);
+      }
     },
   };
 }

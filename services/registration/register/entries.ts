@@ -39,7 +39,7 @@ export async function proveEntry(registration: Registration, actor: Actor, offic
   if (!leaf || leaf.index === undefined) throw errors.PROOF_NOT_READY();
   await audit.write(database, actor, { action: 'evidence.take', subject: `${office}/${number}`, office });
   const record = entryText({ ...entry, effect: entry.effectText });
-  return exportBundle(database, office, leaf.index, registration.evidenceKeys, record);
+  return exportBundle(database, office, leaf.index, registration.evidenceKeys(), record);
 }
 
 /** Who took part in the case keeps the proof of its entry, also after the right went to somebody else. */

@@ -64,6 +64,13 @@ export const platformTables: readonly CatalogueTable[] = [
     exported: false,
   },
   {
+    table: 'platform.key',
+    title: '密钥',
+    ground: 'operation',
+    operational: 'id purpose state public_key announced_at current_at former_at retired_at',
+    credential: 'wrapped',
+  },
+  {
     table: 'platform.kysely_migration',
     title: '结构版本',
     ground: 'operation',
