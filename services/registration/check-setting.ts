@@ -2,6 +2,7 @@ import { type FieldError, platformErrors } from '@hengchan/platform';
 import type { Parameters, Rule } from '@hengchan/rules';
 import type { RegistrationFacts } from './facts.ts';
 import type { Registration } from './registration.ts';
+import { type ParameterWords, parameterWords } from './rules/parameter-words.ts';
 
 interface Setting {
   rule: string;
@@ -44,9 +45,23 @@ export function checkScope(
 function checkParameter(name: string, value: unknown, standard: unknown): FieldError[] {
   const path = `/parameters/${name}`;
   if (standard === undefined) return [{ path, message: '该规则没有这个参数' }];
+  const words = parameterWords[name];
+  const title = words?.title ?? name;
   if (typeof value !== typeof standard)
-    return [{ path, message: `应为${kinds[typeof standard] ?? '同类的值'}` }];
-  return [];
+    return [{ path, message: `${title}应为${kinds[typeof standard] ?? '同类的值'}` }];
+  const reason = words && outside(words, value);
+  return reason === undefined ? [] : [{ path, message: `${title}${reason}` }];
+}
+
+/** Why a value of the right kind is still none that may be set. */
+function outside({ minimum, maximum, unit, choices }: ParameterWords, value: unknown): string | undefined {
+  if (typeof value === 'number' && minimum !== undefined && maximum !== undefined)
+    return value >= minimum && value <= maximum ? undefined : `应在 ${minimum}～${maximum}${unit ?? ''}之间`;
+  if (typeof value === 'string' && choices && !Object.hasOwn(choices, value))
+    return `应为 ${Object.entries(choices)
+      .map(([code, title]) => `${code}（${title}）`)
+      .join('、')} 之一`;
+  return undefined;
 }
 
 const kinds: Record<string, string> = { string: '文字', number: '数字', boolean: '是或否' };

@@ -18,6 +18,15 @@ const ParametersSchema = Type.Record(
   { title: '参数', maxProperties: 30 },
 );
 
+const ParameterWordsSchema = Type.Object({
+  title: Type.String({ title: '名称' }),
+  unit: Type.Optional(Type.String({ title: '单位' })),
+  description: Type.String({ title: '说明' }),
+  minimum: Type.Optional(Type.Number({ title: '最小值' })),
+  maximum: Type.Optional(Type.Number({ title: '最大值' })),
+  choices: Type.Optional(Type.Record(Type.String(), Type.String(), { title: '可选值及其含义' })),
+});
+
 export const ProposeSchema = Type.Object(
   {
     office: Scope('登记机构，* 为全部'),
@@ -105,6 +114,7 @@ export const RuleSchema = Type.Object(
     text: Type.String(),
     message: Type.String(),
     parameters: ParametersSchema,
+    parameterWords: Type.Record(Type.String(), ParameterWordsSchema, { title: '各参数的名称、单位和说明' }),
     businesses: Type.Array(
       Type.Object({
         code: Type.String(),
@@ -229,6 +239,7 @@ export const ReplaySchema = Type.Object(
   { $id: 'Replay', title: '按当时的规则重放' },
 );
 
+export type ParameterWordsView = Static<typeof ParameterWordsSchema>;
 export type RuleView = Static<typeof RuleSchema>;
 export type ProposalView = Static<typeof ProposalSchema>;
 export type StudyView = Static<typeof StudySchema>;

@@ -4,12 +4,14 @@ import {
   automaticDecision,
   type listProposals,
   loadActivations,
+  type Parameters,
   type Study,
   type StudyCaseRow,
 } from '@hengchan/rules';
 import { ableToDecide, automaticBusinesses } from './automatic-businesses.ts';
 import type { Registration } from './registration.ts';
 import type { AutomaticListView, ProposalView, RuleView, StudyCaseView, StudyView } from './rule-schema.ts';
+import { parameterWords } from './rules/parameter-words.ts';
 
 /** Rules, proposals and studies as people read them: codes with their names. */
 
@@ -47,6 +49,7 @@ export async function viewRules(registration: Registration): Promise<RuleView[]>
     text,
     message,
     parameters: parameters ?? {},
+    parameterWords: wordsFor(parameters ?? {}),
     businesses: definitions.flatMap((each) => {
       const use = each.rules.find((one) => one.rule === code);
       return use
@@ -56,6 +59,14 @@ export async function viewRules(registration: Registration): Promise<RuleView[]>
     settings: settings.filter((each) => each.rule === code).map(settingOf),
   }));
 }
+
+const wordsFor = (parameters: Parameters): RuleView['parameterWords'] =>
+  Object.fromEntries(
+    Object.keys(parameters).flatMap((name) => {
+      const words = parameterWords[name];
+      return words ? [[name, { ...words, ...(words.choices ? { choices: { ...words.choices } } : {}) }]] : [];
+    }),
+  );
 
 /** Businesses that could be decided without a person, with what is set for each. */
 export async function viewAutomaticBusinesses(

@@ -173,4 +173,11 @@ test('a proposal names what does not exist', async () => {
   expect((await propose(rule, { business: 'seizure' })).body.errors?.[0]?.path).toBe('/business');
   expect((await propose(rule, { parameters: { none: 1 } })).body.errors?.[0]?.path).toBe('/parameters/none');
   expect((await propose('SEIZURE_TERM_LAWFUL', { parameters: { months: 'six' } })).status).toBe(400);
+  const unlawful = await propose('SEIZURE_TERM_LAWFUL', { parameters: { months: 48 } });
+  expect(unlawful).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: '/parameters/months', message: '查封期限上限应在 1～36个月之间' }] },
+  });
+  const strange = await propose('RIGHT_CHOSEN', { parameters: { kind: 'lease' } });
+  expect(strange.body).toMatchObject({ errors: [{ message: expect.stringContaining('mortgage（抵押权）') }] });
 });

@@ -8,7 +8,8 @@ import { Awaited, Nothing } from '../components/states.tsx';
 import { Citation } from '../findings/Citation.tsx';
 import { factRows } from '../findings/fact-rows.ts';
 import { casePagePath } from '../paths.ts';
-import { outcomeTag, parameterText } from '../rules/words.ts';
+import { ParameterText } from '../rules/ParameterText.tsx';
+import { outcomeTag } from '../rules/words.ts';
 import { type ReviewStep, useReviewLog } from './api.ts';
 import { Replay } from './Replay.tsx';
 import './monitor.css';
@@ -102,7 +103,7 @@ function Rule({ rule }: { rule: ReviewStep['rules'][number] }) {
       <Pairs
         pairs={[
           ...(rule.citation ? [{ label: '依据', value: <Citation citation={rule.citation} /> }] : []),
-          { label: '参数', value: parameterText(rule.parameters) },
+          { label: '参数', value: <ParameterText parameters={rule.parameters} /> },
           { label: '结果', value: rule.message || word },
         ]}
       />

@@ -4,7 +4,7 @@ import { LabelledField } from '../components/LabelledField.tsx';
 import { Pairs } from '../components/Pairs.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
 import { type ProposalView, useDecide } from './api.ts';
-import { parameterText } from './words.ts';
+import { ParameterText } from './ParameterText.tsx';
 
 /** 决定: what another administrator proposed, to be approved or not, with an opinion. */
 export function DecideDialog({ proposal, onClose }: { proposal: ProposalView; onClose: () => void }) {
@@ -43,7 +43,7 @@ export function DecideDialog({ proposal, onClose }: { proposal: ProposalView; on
             { label: '事项', value: proposal.ruleTitle },
             { label: '范围', value: `${proposal.businessName}，${proposal.officeName}` },
             { label: '提议', value: proposal.enabled ? '启用' : '停用' },
-            { label: '参数', value: parameterText(proposal.parameters) },
+            { label: '参数', value: <ParameterText parameters={proposal.parameters} /> },
             { label: '生效', value: proposal.effectiveOn ?? '批准时' },
             { label: '理由', value: proposal.reason },
             { label: '提议人', value: proposal.proposedBy },

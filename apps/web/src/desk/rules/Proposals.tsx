@@ -11,7 +11,8 @@ import { Rows } from '../list/Rows.tsx';
 import { rulePagePath } from '../paths.ts';
 import { automaticDecision, type ProposalView, useProposals, useWithdraw } from './api.ts';
 import { DecideDialog } from './DecideDialog.tsx';
-import { parameterText, proposalStates } from './words.ts';
+import { ParameterText } from './ParameterText.tsx';
+import { proposalStates } from './words.ts';
 
 interface ProposalsProps {
   /** Of one rule only; of the automatic list under its own name. */
@@ -86,7 +87,11 @@ function columnsOf(
       render: (item) => (
         <>
           {item.enabled ? '启用' : '停用'}
-          {Object.keys(item.parameters).length > 0 && <small>{parameterText(item.parameters)}</small>}
+          {Object.keys(item.parameters).length > 0 && (
+            <small>
+              <ParameterText parameters={item.parameters} />
+            </small>
+          )}
           <small>{item.effectiveOn ? `${day(item.effectiveOn)}起` : '自批准时'}</small>
         </>
       ),

@@ -17,7 +17,7 @@ import { ProposeDialog } from './ProposeDialog.tsx';
 import { RuleState } from './RulesPage.tsx';
 import { RuleUses } from './RuleUses.tsx';
 import { WhatIf } from './WhatIf.tsx';
-import { momentWords, parameterText } from './words.ts';
+import { momentWords, parameterText, valueText } from './words.ts';
 
 /** 规则: one rule with its law, versions, who asks it and how, what was proposed, what it would do, and where it was used. */
 export default function RulePage() {
@@ -62,10 +62,14 @@ function RuleBody({ rule }: { rule: RuleView }) {
             { label: '条文或要求', value: rule.text },
             { label: '不符时', value: outcomeWords[outcomeOf(rule)] },
             { label: '对申请人说', value: rule.message },
-            { label: '自带参数', value: parameterText(rule.parameters) },
           ]}
         />
       </Panel>
+      {Object.keys(rule.parameters).length > 0 && (
+        <Panel title="参数">
+          <ParameterList rule={rule} />
+        </Panel>
+      )}
       <Panel title="现行设置">
         <Settings rule={rule} />
       </Panel>
@@ -90,6 +94,44 @@ function RuleBody({ rule }: { rule: RuleView }) {
   );
 }
 
+function ParameterList({ rule }: { rule: RuleView }) {
+  return (
+    <DenseTable
+      caption="参数"
+      columns={[
+        { key: 'title', title: '参数', width: '24%', render: ({ name, words }) => words?.title ?? name },
+        {
+          key: 'standard',
+          title: '规则自带的值',
+          width: '20%',
+          render: ({ standard, words }) => valueText(standard, words),
+        },
+        {
+          key: 'description',
+          title: '说明',
+          render: ({ words }) => (
+            <>
+              {words?.description}
+              {words?.minimum !== undefined && (
+                <small>
+                  可设 {words.minimum}～{words.maximum}
+                  {words.unit}
+                </small>
+              )}
+            </>
+          ),
+        },
+      ]}
+      rows={Object.entries(rule.parameters).map(([name, standard]) => ({
+        name,
+        standard,
+        words: rule.parameterWords[name],
+      }))}
+      rowKey={({ name }) => name}
+    />
+  );
+}
+
 function Settings({ rule }: { rule: RuleView }) {
   if (rule.settings.length === 0)
     return <p className="desk-secondary">没有单独设置：全部机构、全部业务按规则自身执行。</p>;
@@ -108,7 +150,11 @@ function Settings({ rule }: { rule: RuleView }) {
             <StatusTag kind={each.enabled ? 'done' : 'waiting'}>{each.enabled ? '启用' : '停用'}</StatusTag>
           ),
         },
-        { key: 'parameters', title: '参数', render: (each) => parameterText(each.parameters) },
+        {
+          key: 'parameters',
+          title: '参数',
+          render: (each) => parameterText(each.parameters, rule.parameterWords),
+        },
         { key: 'from', title: '生效', render: (each) => day(each.effectiveFrom) },
       ]}
       rows={rule.settings}
@@ -139,7 +185,7 @@ function BusinessList({ rule }: { rule: RuleView }) {
             key: 'parameters',
             title: '业务自定参数',
             width: '30%',
-            render: (each) => parameterText(each.parameters),
+            render: (each) => parameterText(each.parameters, rule.parameterWords),
           },
         ]}
         rows={rows}

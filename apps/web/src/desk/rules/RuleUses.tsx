@@ -6,7 +6,8 @@ import type { DenseColumn } from '../list/DenseTable.tsx';
 import { Rows } from '../list/Rows.tsx';
 import { reviewLogPath } from '../paths.ts';
 import { type RuleUseView, useRuleUses } from './api.ts';
-import { momentWords, outcomeTag, parameterText } from './words.ts';
+import { ParameterText } from './ParameterText.tsx';
+import { momentWords, outcomeTag } from './words.ts';
 
 const columns: DenseColumn<RuleUseView>[] = [
   {
@@ -21,7 +22,12 @@ const columns: DenseColumn<RuleUseView>[] = [
   },
   { key: 'moment', title: '环节', width: 80, render: (each) => momentWords[each.moment] ?? each.moment },
   { key: 'version', title: '版本', width: 90, render: (each) => `第 ${each.version} 版` },
-  { key: 'parameters', title: '参数', width: '24%', render: (each) => parameterText(each.parameters) },
+  {
+    key: 'parameters',
+    title: '参数',
+    width: '24%',
+    render: (each) => <ParameterText parameters={each.parameters} />,
+  },
   {
     key: 'outcome',
     title: '结论',

@@ -2,8 +2,8 @@ import { Input, Segmented, Select } from 'antd';
 import { useSession } from '../../app/session-context.ts';
 import { LabelledField } from '../components/LabelledField.tsx';
 import { useOwnOffices } from '../use-own-offices.ts';
-import type { ParameterValue, RuleView } from './api.ts';
-import { readParameter } from './words.ts';
+import type { ParameterValue, ParameterWordsView, RuleView } from './api.ts';
+import { readParameter, valueText } from './words.ts';
 
 /** A setting while it is being filled in. */
 export interface SettingDraft {
@@ -87,21 +87,49 @@ export function SettingFields({ rule, draft, wrong, onChange }: SettingFieldsPro
         ]}
       />
       {Object.entries(rule.parameters).map(([name, standard]) => (
-        <LabelledField
+        <ParameterField
           key={name}
-          label={`参数 ${name}`}
-          note={`规则自带的值为 ${String(standard)}，不填则沿用`}
-          error={wrong.includes(name) ? '与规则自带的值不是同一类' : undefined}
-        >
-          {(id) => (
-            <Input
-              id={id}
-              value={draft.typed[name] ?? ''}
-              onChange={(event) => onChange({ typed: { ...draft.typed, [name]: event.target.value } })}
-            />
-          )}
-        </LabelledField>
+          words={rule.parameterWords[name] ?? { title: name, description: '' }}
+          standard={standard}
+          typed={draft.typed[name] ?? ''}
+          wrong={wrong.includes(name)}
+          onType={(text) => onChange({ typed: { ...draft.typed, [name]: text } })}
+        />
       ))}
     </>
+  );
+}
+
+interface ParameterFieldProps {
+  words: ParameterWordsView;
+  standard: ParameterValue;
+  typed: string;
+  wrong: boolean;
+  onType: (text: string) => void;
+}
+
+/** One parameter by its name, with its unit and what it does; what has few values is chosen, everything else typed. */
+function ParameterField({ words, standard, typed, wrong, onType }: ParameterFieldProps) {
+  const choices = typeof standard === 'boolean' ? { 是: '是', 否: '否' } : words.choices;
+  return (
+    <LabelledField
+      label={words.unit ? `${words.title}（${words.unit}）` : words.title}
+      note={`${words.description}规则自带的值为“${valueText(standard, words)}”，不填则沿用。`}
+      error={wrong ? '与规则自带的值不是同一类' : undefined}
+    >
+      {(id) =>
+        choices ? (
+          <Select
+            id={id}
+            allowClear
+            value={typed || undefined}
+            onChange={(value: string | undefined) => onType(value ?? '')}
+            options={Object.entries(choices).map(([value, label]) => ({ value, label }))}
+          />
+        ) : (
+          <Input id={id} value={typed} onChange={(event) => onType(event.target.value)} />
+        )
+      }
+    </LabelledField>
   );
 }

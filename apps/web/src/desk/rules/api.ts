@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   AutomaticListView,
+  ParameterWordsView,
   ProposalView,
   ReplayView,
   RuleUseView,
@@ -11,7 +12,7 @@ import type {
 import { get, send } from '../../api/client.ts';
 import type { Page } from '../../api/types.ts';
 
-export type { ProposalView, RuleUseView, RuleView, StudyCaseView, StudyView };
+export type { ParameterWordsView, ProposalView, RuleUseView, RuleView, StudyCaseView, StudyView };
 export type ParameterValue = string | number | boolean;
 
 /** Under this name in place of a rule's: whether a business may be decided without a person. */

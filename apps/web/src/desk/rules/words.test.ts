@@ -11,8 +11,14 @@ test('what is typed becomes the kind of value the rule has, or nothing', () => {
 });
 
 test('parameters in words', () => {
-  expect(parameterText({})).toBe('—');
-  expect(parameterText({ most: 36, all: false })).toBe('most：36，all：否');
+  const words = {
+    most: { title: '查封期限上限', unit: '个月', description: '' },
+    kind: { title: '权利种类', description: '', choices: { mortgage: '抵押权' } },
+  };
+  expect(parameterText({}, words)).toBe('—');
+  expect(parameterText({ most: 36, kind: 'mortgage', all: false, nature: '' }, words)).toBe(
+    '查封期限上限：36个月，权利种类：抵押权，all：否，nature：不限',
+  );
 });
 
 test('a rule that was not asked is neither passed nor failed', () => {

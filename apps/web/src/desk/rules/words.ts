@@ -1,6 +1,6 @@
 import type { StatusKind } from '../../components/StatusTag.tsx';
 import { type Outcome, outcomeOf, outcomeWords } from '../findings/opinion.ts';
-import type { ProposalView } from './api.ts';
+import type { ParameterWordsView, ProposalView } from './api.ts';
 
 export const momentWords: Readonly<Record<string, string>> = {
   accept: '受理',
@@ -29,15 +29,22 @@ export function outcomeTag(outcome: string | undefined): { kind: StatusKind; wor
   return { kind: outcomeKinds[known], word: outcomeWords[known] };
 }
 
-/** `期限 36；启用` as one line; a dash for none. */
-export function parameterText(parameters: Readonly<Record<string, unknown>>): string {
-  const lines = Object.entries(parameters).map(([name, value]) => `${name}：${valueText(value)}`);
+/** What a parameter is called, by its name. */
+export type Words = Readonly<Record<string, ParameterWordsView>>;
+
+/** `查封期限上限：36个月，须全体抵押权人参加：否` as one line; a dash for none. */
+export function parameterText(parameters: Readonly<Record<string, unknown>>, words: Words): string {
+  const lines = Object.entries(parameters).map(
+    ([name, value]) => `${words[name]?.title ?? name}：${valueText(value, words[name])}`,
+  );
   return lines.join('，') || '—';
 }
 
-function valueText(value: unknown): string {
+/** A value as people read it, with its unit. */
+export function valueText(value: unknown, words: ParameterWordsView | undefined): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return String(value);
+  if (value === '') return '不限';
+  return `${words?.choices?.[String(value)] ?? String(value)}${words?.unit ?? ''}`;
 }
 
 /** What was typed, as the kind of value the rule has now. Undefined when it is none of that kind. */
