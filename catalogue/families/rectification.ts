@@ -15,7 +15,7 @@ import {
   prepare,
   review,
   supplement,
-} from '../parts/steps.ts';
+} from '../parts/steps/index.ts';
 import { type FamilyPart, type Listing, listed, promised } from './family.ts';
 
 const always = ['accept', 'review', 'entry'] as const;

@@ -1,5 +1,5 @@
 import type { Process } from '@hengchan/casework';
-import { ends, enter, prepare } from './steps.ts';
+import { ends, enter, prepare } from './steps/index.ts';
 
 /** 协助执行: no examination of the merits, no withdrawal, one person who checks the papers and their delivery (REG-SEA-08). */
 export const enforcementProcess: Process = {

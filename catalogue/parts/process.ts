@@ -12,7 +12,7 @@ import {
   screen,
   siteVisit,
   supplement,
-} from './steps.ts';
+} from './steps/index.ts';
 
 /** What the usual process of a business consists of besides applying, accepting, deciding and entering. */
 export interface UsualSteps {
