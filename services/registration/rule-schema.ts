@@ -14,7 +14,8 @@ const ProposalState = Type.Unsafe<'waiting' | 'approved' | 'refused' | 'withdraw
 
 const ParametersSchema = Type.Record(
   Type.String({ maxLength: 60 }),
-  Type.Union([Type.String({ maxLength: 200 }), Type.Number(), Type.Boolean()]),
+  // One schema of three types: of a union the first would make texts of numbers.
+  Type.Unsafe<string | number | boolean>({ type: ['string', 'number', 'boolean'], maxLength: 200 }),
   { title: '参数', maxProperties: 30 },
 );
 

@@ -74,6 +74,10 @@ test('what two administrators agreed on holds at acceptance, and a case is asked
     expect(replay.body.evaluations.reduce((sum, each) => sum + each.rules, 0)).toBe(codes.length);
   }
   const listed = (await manager.get<{ items: RuleView[] }>('/api/rules')).body.items;
+  expect(listed.find((each) => each.code === 'SEIZURE_TERM_LAWFUL')).toMatchObject({
+    parameters: { months: 36 },
+    parameterWords: { months: { title: '查封期限上限', unit: '个月', maximum: 36 } },
+  });
   expect(listed.find((each) => each.code === rule)?.settings).toMatchObject([
     { office, business, enabled: false },
   ]);
@@ -178,6 +182,12 @@ test('a proposal names what does not exist', async () => {
     status: 400,
     body: { errors: [{ path: '/parameters/months', message: '查封期限上限应在 1～36个月之间' }] },
   });
+  const numbers = { rule: 'SEIZURE_TERM_LAWFUL', parameters: { months: 24 } };
+  expect((await propose(numbers.rule, { parameters: numbers.parameters })).status).toBe(201);
+  const { body } = await manager.get<{ items: object[] }>(`/api/rule-proposals?rule=${numbers.rule}`);
+  expect(body.items).toMatchObject([numbers]);
   const strange = await propose('RIGHT_CHOSEN', { parameters: { kind: 'lease' } });
-  expect(strange.body).toMatchObject({ errors: [{ message: expect.stringContaining('mortgage（抵押权）') }] });
+  expect(strange.body).toMatchObject({
+    errors: [{ message: expect.stringContaining('mortgage（抵押权）') }],
+  });
 });

@@ -52,7 +52,13 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
     },
     clientErrorHandler: answerClientError,
     ajv: {
-      customOptions: { removeAdditional: false, coerceTypes: true, allErrors: true, useDefaults: true },
+      customOptions: {
+        removeAdditional: false,
+        coerceTypes: true,
+        allErrors: true,
+        useDefaults: true,
+        allowUnionTypes: true,
+      },
     },
   });
   answerProblems(app, platform.log);
