@@ -33,35 +33,49 @@ export async function compare(
     FROM cadastre.affected_parcel WHERE office = ${office} AND edition = ${number}`.execute(trx);
 }
 
-/** How the parcels of an office lie in the subzones of an edition. */
+/** How the parcels in question lie in the subzones of an edition. The subzone their code names is looked at first: nearly all lie in it. */
 const standing = (office: string, edition: number) => sql`
-  SELECT p.code AS parcel, lies.code AS lies_in,
+  SELECT p.code AS parcel, CASE WHEN own.covers THEN home.code ELSE lies.code END AS lies_in,
     CASE WHEN home.code IS NULL THEN 'gone'
-      WHEN p.shape IS NULL THEN 'in'
+      WHEN own.covers OR p.shape IS NULL THEN 'in'
       WHEN lies.code IS DISTINCT FROM home.code THEN 'outside'
-      WHEN NOT ST_Covers(home.shape, p.shape)
-        AND ST_Area(ST_Difference(p.shape, home.shape)::geography) > ${tolerance} THEN 'crossed'
+      WHEN ST_Area(ST_Difference(p.shape, home.shape)::geography) > ${tolerance} THEN 'crossed'
       ELSE 'in' END AS how
-  FROM register.parcel AS p
+  FROM asked AS p
   LEFT JOIN cadastre.district AS home
     ON home.office = ${office} AND home.edition = ${edition} AND home.code = left(p.code, 12)
+  CROSS JOIN LATERAL (SELECT coalesce(ST_Covers(home.shape, p.shape), false) AS covers) AS own
   LEFT JOIN LATERAL (
     SELECT s.code FROM cadastre.district AS s
-    WHERE s.office = ${office} AND s.edition = ${edition} AND s.level = 'subzone'
+    WHERE NOT own.covers AND s.office = ${office} AND s.edition = ${edition} AND s.level = 'subzone'
       AND ST_Intersects(s.shape, ST_PointOnSurface(p.shape))
-    ORDER BY s.code = left(p.code, 12) DESC, s.code LIMIT 1) AS lies ON true
-  WHERE p.office = ${office} AND substring(p.code FROM 7 FOR 3) <> '000'`;
+    ORDER BY s.code = left(p.code, 12) DESC, s.code LIMIT 1) AS lies ON true`;
 
-/** Parcels that stood so before, with the old districts, are not touched by the change. */
+/**
+ * Only parcels of, or on, a subzone that is not the same in both editions can be touched; with nothing to compare with, all are asked about.
+ * Those that stood so before, with the old districts, are not touched by the change.
+ */
 async function findParcels(database: Database, office: string, edition: number, base: number): Promise<void> {
+  const subzones = (number: number) =>
+    sql`SELECT code, shape FROM cadastre.district WHERE office = ${office} AND edition = ${number} AND level = 'subzone'`;
   await sql`
     INSERT INTO cadastre.affected_parcel (office, edition, parcel_code, home, lies_in, lay_in, how, units)
+    WITH changed AS MATERIALIZED (
+      SELECT each.code, each.shape
+      FROM (${subzones(base)}) AS o FULL JOIN (${subzones(edition)}) AS n ON n.code = o.code
+      CROSS JOIN LATERAL (VALUES (o.code, o.shape), (n.code, n.shape)) AS each (code, shape)
+      WHERE each.code IS NOT NULL AND (o.code IS NULL OR n.code IS NULL OR NOT ST_OrderingEquals(o.shape, n.shape))),
+    asked AS MATERIALIZED (
+      SELECT p.code, p.shape FROM register.parcel AS p
+      WHERE p.office = ${office} AND substring(p.code FROM 7 FOR 3) <> '000' AND (${base} = ${none}
+        OR EXISTS (SELECT FROM changed AS c WHERE c.code = left(p.code, 12) OR ST_Intersects(c.shape, p.shape))))
     SELECT ${office}, ${edition}, after.parcel, left(after.parcel, 12), after.lies_in, before.lies_in, after.how,
       (SELECT count(*)::int FROM register.unit AS u
         WHERE u.office = ${office} AND u.parcel_code = after.parcel AND u.ended_entry IS NULL)
     FROM (${standing(office, edition)}) AS after
     JOIN (${standing(office, base)}) AS before USING (parcel)
-    WHERE after.how <> 'in' AND (${base} = ${none} OR (after.how, after.lies_in) IS DISTINCT FROM (before.how, before.lies_in))`.execute(
+    WHERE after.how <> 'in'
+      AND (${base} = ${none} OR (after.how, after.lies_in) IS DISTINCT FROM (before.how, before.lies_in))`.execute(
     database,
   );
 }
