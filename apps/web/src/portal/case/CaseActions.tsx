@@ -46,19 +46,21 @@ export function CaseActions({ view, onDone }: Props) {
   return (
     <div className="stack">
       {problem && !open && <ProblemPanel problem={problem} focus />}
-      <div className="row">
-        {actions.map((action) => (
-          <Button
-            key={`${action.step}/${action.action}`}
-            kind={action.style}
-            busy={act.isPending && act.variables.action === action.action && !open}
-            disabled={act.isPending}
-            onClick={() => begin(action)}
-          >
-            {action.title}
-          </Button>
-        ))}
-      </div>
+      {actions.length > 0 && (
+        <div className="row">
+          {actions.map((action) => (
+            <Button
+              key={`${action.step}/${action.action}`}
+              kind={action.style}
+              busy={act.isPending && act.variables.action === action.action && !open}
+              disabled={act.isPending}
+              onClick={() => begin(action)}
+            >
+              {action.title}
+            </Button>
+          ))}
+        </div>
+      )}
       {open && (
         <ActionDialog
           action={open}

@@ -73,7 +73,7 @@ export function TurnPanel({ view }: { view: CaseView }) {
           </ButtonLink>
         </p>
       )}
-      {view.availableActions.length > 0 && <CaseActions view={view} />}
+      <CaseActions view={view} />
     </section>
   );
 }

@@ -20,7 +20,8 @@ export function DecisionBar({ view }: { view: CaseView }) {
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLElement>(null);
   const actions = view.availableActions;
-  if (actions.length === 0) return null;
+  // What was refused is said even where nothing is left to do: the step may have been taken meanwhile.
+  if (actions.length === 0 && !decision.problem && !decision.stale) return null;
   const takesComment = actions.some((action) => action.comment !== 'none');
 
   const start = (action: Action) => {
@@ -40,7 +41,11 @@ export function DecisionBar({ view }: { view: CaseView }) {
       {decision.stale && (
         <div className="desk-problem is-waiting" role="alert">
           <strong>本件刚刚有变化，您的操作没有执行</strong>
-          <p>已读取最新内容，您写的意见还在。请看过变化后再决定。</p>
+          <p>
+            {actions.length > 0
+              ? '已读取最新内容，您写的意见还在。请看过变化后再决定。'
+              : '已读取最新内容，现在没有轮到您办理的事项。'}
+          </p>
         </div>
       )}
       {decision.problem && !chosen && <Refusal problem={decision.problem} />}
