@@ -56,6 +56,7 @@ const division =
         { rule: 'DIVISION_COUNTS', moments: ['accept'] },
         { rule: 'SAME_HOLDERS_MERGE', moments: ['accept', 'entry'] },
         { rule: 'DIVISION_CONSENTED', moments: ['accept', 'entry'] },
+        { rule: 'DIVISION_UNDISPUTED', moments: ['accept', 'entry'] },
         { rule: 'DIVISION_AREAS_AGREE', moments: ['review'] },
         { rule: 'NOTICE_CONSENTED', moments: always },
         { rule: 'MATERIALS_COMPLETE', moments: ['accept', 'review'] },

@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { day, proofNumber, reasonOf, rightChange, words } from '../parts/fields.ts';
 import { easementContract } from '../parts/right-materials.ts';
 import { dominant, newDominant, servient } from '../parts/roles.ts';
-import { always, chosen, limitedRight } from './limited-right.ts';
+import { always, chosen, limitedRight, notGrowing, promisedAgree } from './limited-right.ts';
 
 const common = {
   keywords: ['地役权', '通行', '邻居', '管线'],
@@ -44,13 +44,14 @@ export const easementAlteration = limitedRight({
   summary: '地役权的利用目的、方法或期限变更：双方申请，两侧登记簿同步变更。',
   registrationType: '300',
   laws: [law.easementChange],
-  parties: [servient, dominant],
+  parties: [servient, dominant, promisedAgree],
   form: Type.Object({ ...rightChange('purpose', 'term'), proofNumber, reason: reasonOf('地役权内容变更') }),
   rules: [
     { rule: 'UNIT_NOT_LOCKED', moments: always },
     { rule: 'EASEMENT_PARTIES_HOLD', moments: always },
     chosen('easement', 'dominant'),
     { rule: 'RIGHT_CHANGE_NAMED', moments: always },
+    ...notGrowing('easement'),
   ],
   effects: ['alter-easement'],
   outcome: 'proof',

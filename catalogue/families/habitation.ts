@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { day, proofNumber, reasonOf, rightChange, words } from '../parts/fields.ts';
 import { habitationContract, habitationEnd } from '../parts/right-materials.ts';
 import { holder, resident } from '../parts/roles.ts';
-import { always, chosen, freeToDispose, limitedRight } from './limited-right.ts';
+import { always, chosen, freeToDispose, limitedRight, notGrowing, promisedAgree } from './limited-right.ts';
 
 const common = {
   keywords: ['居住权', '养老', '保姆', '遗嘱'],
@@ -47,7 +47,7 @@ export const habitationAlteration = limitedRight({
   summary: '居住权的条件或期限变更：双方申请，换发登记证明。',
   registrationType: '300',
   laws: [law.habitation, law.alterationCases],
-  parties: [holder, resident],
+  parties: [holder, resident, promisedAgree],
   form: Type.Object({
     ...rightChange('term', 'conditions'),
     proofNumber,
@@ -59,6 +59,7 @@ export const habitationAlteration = limitedRight({
     { rule: 'PARTIES_HOLD_THE_RIGHT', moments: always },
     chosen('habitation', 'resident'),
     { rule: 'RIGHT_CHANGE_NAMED', moments: always },
+    ...notGrowing('habitation'),
   ],
   effects: ['alter-habitation'],
   outcome: 'proof',

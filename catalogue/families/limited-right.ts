@@ -3,6 +3,7 @@ import type { TObject, TSchema } from 'typebox';
 import { filedContract } from '../parts/disposal.ts';
 import { identityDocument, signedApplication } from '../parts/materials.ts';
 import { usualProcess } from '../parts/process.ts';
+import { consenting } from '../parts/roles.ts';
 import { type Listing, listed, promised } from './family.ts';
 
 export const always = ['accept', 'review', 'entry'] as const;
@@ -103,6 +104,15 @@ export const chosen = (kind: string, role: string): RuleUse => ({
   moments: always,
   parameters: { kind, role },
 });
+
+/** Somebody else's hands on the title, or promise of it, let a right on it change but not grow. */
+export const notGrowing = (kind: string): readonly RuleUse[] => [
+  { rule: 'SEIZED_NOT_BURDENED', moments: always, parameters: { kind } },
+  { rule: 'NOTICED_NOT_BURDENED', moments: always, parameters: { kind } },
+];
+
+/** Who was promised the title agrees to what a right on it becomes. */
+export const promisedAgree = consenting('预告登记权利人', '不动产已办理预告登记的，延长期限须其同意。');
 
 /** The notice exists, is in force and belongs to all who come, and to nobody else. */
 export const noticeChosen = (

@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { day, proofNumber, reasonOf, rightChange, words } from '../parts/fields.ts';
 import { managementContract } from '../parts/right-materials.ts';
 import { holder, manager, newManager } from '../parts/roles.ts';
-import { always, chosen, freeToDispose, limitedRight } from './limited-right.ts';
+import { always, chosen, freeToDispose, limitedRight, notGrowing, promisedAgree } from './limited-right.ts';
 
 const common = {
   keywords: ['土地经营权', '流转', '承包地'],
@@ -40,13 +40,14 @@ export const managementAlteration = limitedRight({
   ...common,
   summary: '土地经营权的期限变更：双方申请，换发证书。',
   registrationType: '300',
-  parties: [holder, manager],
+  parties: [holder, manager, promisedAgree],
   form: Type.Object({ ...rightChange('term'), proofNumber, reason: reasonOf('土地经营权内容变更') }),
   rules: [
     { rule: 'UNIT_NOT_LOCKED', moments: always },
     { rule: 'PARTIES_HOLD_THE_RIGHT', moments: always },
     chosen('management', 'manager'),
     { rule: 'RIGHT_CHANGE_NAMED', moments: always },
+    ...notGrowing('management'),
   ],
   effects: ['alter-management'],
   outcome: 'certificate',

@@ -14,7 +14,7 @@ import {
 import { mortgageContract, releaseStatement } from '../parts/materials.ts';
 import { claimsFixed, claimTransfer, mortgageAgreement } from '../parts/right-materials.ts';
 import { consenting, debtor, mortgagee, mortgagor, newMortgagee } from '../parts/roles.ts';
-import { always, chosen, freeToDispose, limitedRight } from './limited-right.ts';
+import { always, chosen, freeToDispose, limitedRight, notGrowing } from './limited-right.ts';
 
 const fee = { schedule: 'mortgage', payer: 'mortgagee' };
 /** 预告权利人: without their consent nothing is mortgaged (民法典 221). */
@@ -133,6 +133,7 @@ export const mortgageAlteration = limitedRight({
     chosen('mortgage', 'mortgagee'),
     { rule: 'RIGHT_CHANGE_NAMED', moments: always },
     { rule: 'INCREASE_CONSENTED', moments: always },
+    ...notGrowing('mortgage'),
   ],
   effects: ['alter-mortgage'],
   outcome: 'proof',

@@ -22,7 +22,11 @@ const divide =
     const successors = codesIn(context, field);
     const reason = textOf(context, 'reason') ?? (how === 'split' ? '不动产分割' : '不动产合并');
     const closures = old.map((state): Effect => {
-      const consents = consentsOf({ ...context, unit: state, unitCode: state.unit.code }, ['mortgage']);
+      const consents = consentsOf({ ...context, unit: state, unitCode: state.unit.code }, [
+        'mortgage',
+        'habitation',
+        'management',
+      ]);
       return {
         type: 'closure',
         unit: state.unit.code,

@@ -1,5 +1,6 @@
+import type { Right } from '@hengchan/register';
 import type { Rule } from '@hengchan/rules';
-import { agreeing, mortgagesOf, ownershipOf, type RegistrationFacts } from '../facts.ts';
+import { agreeing, mortgagesOf, ownershipOf, type RegistrationFacts, rightsOf } from '../facts.ts';
 import { law } from '../law.ts';
 
 type RegistrationRule = Rule<RegistrationFacts>;
@@ -60,22 +61,45 @@ const sameHolders: RegistrationRule = {
   },
 };
 
-/** 已抵押的，分割合并须抵押权人同意。 */
+/** 已抵押的，分割合并须抵押权人同意；居住权、土地经营权随原单元注销，须其权利人同意。 */
 const divisionConsented: RegistrationRule = {
   code: 'DIVISION_CONSENTED',
-  version: 1,
-  title: '分割、合并经抵押权人同意',
+  version: 2,
+  title: '分割、合并经抵押权人等同意',
   weight: 'block',
   citation: law.securityPreserved,
   text: '抵押人的行为足以使抵押财产价值减少的，抵押权人有权请求抵押人停止其行为。',
-  message: '该不动产设有抵押，分割（合并）须抵押权人作为同意人参加；抵押权随新单元延续。',
+  message:
+    '该不动产设有抵押权、居住权或土地经营权，分割（合并）须其权利人作为同意人参加；抵押权随新单元延续，居住权、土地经营权随原单元注销。',
   check(facts) {
     const taking = agreeing(facts);
     const against = facts.units
-      .flatMap(mortgagesOf)
+      .flatMap((unit): Right[] => [
+        ...mortgagesOf(unit),
+        ...rightsOf(unit, 'habitation'),
+        ...rightsOf(unit, 'management'),
+      ])
       .filter((right) => !right.holders.every((holder) => taking.has(holder.idIndex)))
       .map((right) => ({ entry: right.registeredEntry }));
     return { pass: against.length === 0, saw: { against } };
+  },
+};
+
+/** 有争议、已许给他人或为另一块地服务的单元不能分割合并：这些都不能随新单元延续，也不能只在这一页消灭。 */
+const divisionUndisputed: RegistrationRule = {
+  code: 'DIVISION_UNDISPUTED',
+  version: 1,
+  title: '分割、合并前没有异议、预告和地役权',
+  weight: 'block',
+  citation: law.inspection,
+  text: '登记机构查验有关证明材料、文件与申请登记的内容是否一致，申请登记的事项不得与登记簿已有的记载相冲突。',
+  message: '该不动产有异议登记、预告登记或地役权，不能随新单元延续；请先办理其注销，再申请分割（合并）。',
+  check(facts) {
+    const kinds = facts.units
+      .flatMap((unit) => unit.rights)
+      .map((right) => right.kind)
+      .filter((kind) => kind === 'objection' || kind === 'advance-notice' || kind === 'easement');
+    return { pass: kinds.length === 0, saw: { kinds } };
   },
 };
 
@@ -98,4 +122,11 @@ const areasAgree: RegistrationRule = {
   },
 };
 
-export const divisionRules = [successorsSurveyed, divisionCounts, sameHolders, divisionConsented, areasAgree];
+export const divisionRules = [
+  successorsSurveyed,
+  divisionCounts,
+  sameHolders,
+  divisionConsented,
+  divisionUndisputed,
+  areasAgree,
+];

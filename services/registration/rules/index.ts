@@ -2,6 +2,7 @@ import { makeRulebook, type Rulebook } from '@hengchan/rules';
 import type { RegistrationFacts } from '../facts.ts';
 import { advanceNoticeRules } from './advance-notices.ts';
 import { alterationRules } from './alteration.ts';
+import { burdenRules } from './burdens.ts';
 import { divisionRules } from './division.ts';
 import { evidenceRules } from './evidence.ts';
 import { firstRegistrationRules } from './first-registration.ts';
@@ -33,6 +34,7 @@ export const registrationRules: Rulebook<RegistrationFacts> = makeRulebook([
   ...transferRules,
   ...passingByLawRules,
   ...limitedRightRules,
+  ...burdenRules,
   ...advanceNoticeRules,
   ...noticedRules,
 ]);

@@ -8,7 +8,7 @@ import { law } from '../law.ts';
 type RegistrationRule = Rule<RegistrationFacts>;
 
 /** The rights of a kind the form's proof number may mean: with a number those that carry it, else all. */
-function meant(facts: RegistrationFacts, kind: RightKind): Right[] {
+export function meantBy(facts: RegistrationFacts, kind: RightKind): Right[] {
   const proof = facts.form.proofNumber;
   const rights = facts.units.flatMap((unit): Right[] => rightsOf(unit, kind));
   return typeof proof === 'string' && proof !== ''
@@ -19,7 +19,7 @@ function meant(facts: RegistrationFacts, kind: RightKind): Right[] {
 /** Those of the mortgages meant that are the applicant's: a unit may be mortgaged to several. */
 function ofMortgagee(facts: RegistrationFacts): Right[] {
   const mine = new Set(partiesOf(facts, 'mortgagee').map((party) => party.idIndex));
-  const all = meant(facts, 'mortgage');
+  const all = meantBy(facts, 'mortgage');
   return mine.size === 0
     ? all
     : all.filter((right) => right.holders.some((holder) => mine.has(holder.idIndex)));
@@ -37,7 +37,7 @@ const rightChosen: RegistrationRule = {
   parameters: { kind: '', role: '' },
   check(facts, { kind, role }) {
     const mine = new Set(partiesOf(facts, String(role)).map((party) => party.idIndex));
-    const found = meant(facts, kind as RightKind);
+    const found = meantBy(facts, kind as RightKind);
     const own = found.filter((right) => right.holders.some((holder) => mine.has(holder.idIndex)));
     // An easement is on the pages of both lands: once for each unit of the case.
     const origins = kind === 'easement' ? new Set(own.map((right) => right.certificate)) : new Set(own);
@@ -76,7 +76,7 @@ const increaseConsented: RegistrationRule = {
     const taking = agreeing(facts);
     const against = facts.units.flatMap((unit) => {
       const all = mortgagesOf(unit);
-      const changed = meant({ ...facts, units: [unit] }, 'mortgage').find((right) =>
+      const changed = meantBy({ ...facts, units: [unit] }, 'mortgage').find((right) =>
         right.holders.some((holder) => mine.has(holder.idIndex)),
       );
       if (changed?.kind !== 'mortgage') return [];

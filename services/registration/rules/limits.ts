@@ -87,7 +87,7 @@ const unitNotLocked: RegistrationRule = {
 };
 
 /** 预告登记后，未经预告权利人同意不得处分。 */
-const noticeConsented: RegistrationRule = {
+export const noticeConsented: RegistrationRule = {
   code: 'NOTICE_CONSENTED',
   version: 1,
   title: '预告登记权利人同意',

@@ -34,7 +34,7 @@ function waitsForBuyer(facts: RegistrationFacts, { content }: SeizureRight): boo
 }
 
 /** 查封期间不得办理转移、抵押等处分登记。 */
-const unitNotSeized: RegistrationRule = {
+export const unitNotSeized: RegistrationRule = {
   code: 'UNIT_NOT_SEIZED',
   version: 1,
   title: '不动产未被查封',

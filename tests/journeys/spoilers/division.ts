@@ -1,4 +1,4 @@
-import { titledUnit } from '@hengchan/demonstration';
+import { objectTo, titledUnit } from '@hengchan/demonstration';
 import { mortgageUnit } from './alteration.ts';
 import { filled, type Hands, type Spoiler, unitOf } from './spoiler.ts';
 
@@ -29,6 +29,14 @@ export const divisionSpoilers: Readonly<Record<string, Spoiler>> = {
       const other = cast.members.person.find(({ identity }) => !numbers.includes(identity.idNumber));
       const { facts } = await titledUnit(stage, { rightType, holders: other ? [other] : [] });
       return { units: [unitOf(hands), facts.code] };
+    },
+  },
+  DIVISION_UNDISPUTED: {
+    fits: splits,
+    async application(hands) {
+      const [stranger] = hands.cast.members.company;
+      if (stranger) await objectTo(hands.stage, unitOf(hands), stranger);
+      return undefined;
     },
   },
   DIVISION_CONSENTED: {

@@ -1,5 +1,5 @@
 import type { BusinessDefinition } from '@hengchan/casework';
-import { giveMortgage, lockPage, objectTo, titledUnit } from '@hengchan/demonstration';
+import { giveMortgage, giveNotice, lockPage, objectTo, seizeUnit, titledUnit } from '@hengchan/demonstration';
 import { filled, type Hands, type Spoiler, unitOf } from './spoiler.ts';
 
 /** Spoilers of the rules about rights that limit a title, and of stops on a page. */
@@ -57,6 +57,25 @@ export const limitedRightSpoilers: Readonly<Record<string, Spoiler>> = {
     async application(hands) {
       const changed = await otherwiseMortgaged(hands, '1', 'first');
       return { ...changed, form: { ...changed.form, matter: 'principal', newValue: '99999999.00' } };
+    },
+  },
+  SEIZED_NOT_BURDENED: {
+    fits: enters('alter-mortgage'),
+    async application(hands) {
+      const [court] = hands.cast.members.court;
+      const [respondent] = hands.holders();
+      if (court && respondent) await seizeUnit(hands.stage, unitOf(hands), court, respondent);
+      return filled(hands, { matter: 'principal', newValue: '99999999.00' });
+    },
+  },
+  NOTICED_NOT_BURDENED: {
+    fits: enters('alter-mortgage'),
+    async application(hands) {
+      const [claimant] = hands.cast.members.company;
+      const obligors = hands.holders();
+      if (claimant)
+        await giveNotice(hands.stage, unitOf(hands), { kind: '2', claimants: [claimant], obligors });
+      return filled(hands, { matter: 'principal', newValue: '99999999.00' });
     },
   },
   MAXIMUM_TRANSFER_AGREED: {

@@ -1,8 +1,23 @@
-import { factsWith, mortgage, ownership, party, seizure, unitWith } from '../facts.ts';
+import { factsWith, limited, mortgage, ownership, party, seizure, unitWith } from '../facts.ts';
 import type { RuleSituation } from './situation.ts';
 
 const holder = [party('holder', '甲')];
 const mortgaged = [unitWith([ownership('甲'), mortgage('银行')])];
+const livedIn = [
+  unitWith([
+    ownership('甲'),
+    limited('habitation', ['丙'], {
+      conditions: '居住全部',
+      termFrom: '2026-01-01',
+      mayLet: false,
+      providers: [],
+      reason: '合同',
+    }),
+  ]),
+];
+const objected = [
+  unitWith([ownership('甲'), limited('objection', ['丙'], { matter: '产权归属', reason: '异议' })]),
+];
 const successor = (code: string, change = {}) => ({
   code: `320402001001GB00001F0001${code}`,
   surveyed: true,
@@ -167,6 +182,15 @@ export const alteration: readonly RuleSituation[] = [
     factsWith({ units: mortgaged, parties: [...holder, party('mortgagee', '银行')] }),
     'pass',
   ],
+  ['a home somebody may live in divided', 'DIVISION_CONSENTED', factsWith({ units: livedIn }), 'block'],
+  [
+    'a home somebody may live in divided with them',
+    'DIVISION_CONSENTED',
+    factsWith({ units: livedIn, parties: [...holder, party('consenting', '丙')] }),
+    'pass',
+  ],
+  ['a unit somebody objects about divided', 'DIVISION_UNDISPUTED', factsWith({ units: objected }), 'block'],
+  ['a mortgaged unit nobody objects about', 'DIVISION_UNDISPUTED', factsWith({ units: mortgaged }), 'pass'],
   ['halves that make the whole', 'DIVISION_AREAS_AGREE', factsWith({ successors: two }), 'pass'],
   [
     'halves that are too small',

@@ -11,6 +11,11 @@ const locked = limited('lock', [], {
   documentNumber: '限1',
   reason: '争议',
 });
+const promised = limited('advance-notice', ['丙'], {
+  noticeKind: '2',
+  obligors: [],
+  reason: '买卖合同',
+});
 const land = (name: string, code: string) => unitWith([ownership(name)], { code, kind: 'land', use: '063' });
 const change = (matter: string, newValue: string) => ({ matter, newValue });
 
@@ -37,6 +42,34 @@ export const limitedRights: readonly RuleSituation[] = [
     factsWith({
       units: on(mortgage('银行'), second),
       parties: [bank, party('consenting', '乙银行')],
+      form: change('principal', '9000000.00'),
+    }),
+    'pass',
+  ],
+  [
+    'more secured on a seized unit',
+    'SEIZED_NOT_BURDENED',
+    factsWith({ units: on(mortgage('银行'), seizure('法院')), form: change('principal', '9000000.00') }),
+    'block',
+  ],
+  [
+    'less secured on a seized unit',
+    'SEIZED_NOT_BURDENED',
+    factsWith({ units: on(mortgage('银行'), seizure('法院')), form: change('principal', '1.00') }),
+    'pass',
+  ],
+  [
+    'more secured on a unit promised to somebody who did not agree',
+    'NOTICED_NOT_BURDENED',
+    factsWith({ units: on(mortgage('银行'), promised), form: change('principal', '9000000.00') }),
+    'block',
+  ],
+  [
+    'more secured with the consent of whom the unit is promised to',
+    'NOTICED_NOT_BURDENED',
+    factsWith({
+      units: on(mortgage('银行'), promised),
+      parties: [bank, party('consenting', '丙')],
       form: change('principal', '9000000.00'),
     }),
     'pass',
