@@ -7,7 +7,8 @@ export const accountErrors = catalogueErrors('accounts', {
   PASSWORD_TOO_WEAK: {
     status: 400,
     title: '密码过于简单',
-    detail: '密码须 10 至 128 个字符，含大写字母、小写字母、数字、符号中的三类，且不含登录名。',
+    detail:
+      '密码须 10 至 128 个字符，含大写字母、小写字母、数字、符号中的三类，不少于 5 个不同的字符，且不含登录名。',
   },
   PASSWORD_UNCHANGED: { status: 400, title: '新密码不能与原密码相同' },
   SECOND_FACTOR_WRONG: { status: 401, title: '动态口令不正确', detail: '请输入认证器当前显示的 6 位数字。' },

@@ -5,6 +5,8 @@ import { accountErrors } from './errors.ts';
 const settings = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const minimumLength = 10;
 const maximumLength = 128;
+/** `aaaaaaaaA1` has three classes and is guessed at once. */
+const fewestDistinct = 5;
 const classes = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/];
 
 let decoy: Promise<string> | undefined;
@@ -14,6 +16,7 @@ export function requireStrongPassword(password: string, login: string): void {
   const strong =
     password.length >= minimumLength &&
     password.length <= maximumLength &&
+    new Set(password).size >= fewestDistinct &&
     classes.filter((each) => each.test(password)).length >= 3 &&
     !password.toLowerCase().includes(login.toLowerCase());
   if (!strong) throw accountErrors.PASSWORD_TOO_WEAK();

@@ -13,7 +13,8 @@ beforeAll(async () => {
   http = await createHttp(platform.platform, { version: '1', resolveSession: async () => anonymousActor });
   http.post('/api/echo', async (request) => ({ got: typeof request.body }));
   await http.listen({ port: 0, host: '127.0.0.1' });
-  port = http.addresses()[0]?.port ?? 0;
+  const address = http.server.address();
+  port = typeof address === 'object' ? (address?.port ?? 0) : 0;
 });
 afterAll(async () => {
   await http?.close();
@@ -71,6 +72,12 @@ describe('an answer of the API', () => {
       expect(headers['content-security-policy']).toContain('default-src');
     },
   );
+});
+
+test('a page may load nothing from elsewhere', async () => {
+  const policy = String((await http.inject('/api/nothing')).headers['content-security-policy']);
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
 });
 
 describe('somebody signed in by the cookie', () => {
