@@ -28,7 +28,7 @@ import {
   watchSeizures,
   workOnStudies,
 } from '@hengchan/registration';
-import { openSecurity, type Security } from '@hengchan/security';
+import { openSecurity, type Security, separateClasses } from '@hengchan/security';
 import { documentSignerOf } from './document-signer.ts';
 import { type EvidenceKeys, evidenceKeysOf } from './evidence-keys.ts';
 import { migrations } from './migrations.ts';
@@ -51,6 +51,7 @@ export async function compose(
   options: Omit<PlatformOptions, 'migrations'> = {},
 ): Promise<Product> {
   const opened = await createPlatform(config, { ...options, migrations });
+  await opened.open.asOwner(separateClasses);
   const { platform } = opened;
   const exchange = openExchange(platform);
   const owner = offices[0]?.name ?? '登记机构';

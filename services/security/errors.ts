@@ -53,6 +53,7 @@ export const errors = catalogueErrors('security', {
   },
   TRAINING_NOT_FOUND: { status: 404, title: '没有这项培训或规程' },
   DESTRUCTION_NOT_FOUND: { status: 404, title: '没有这项销毁任务' },
+  DESTRUCTION_NOT_DONE: { status: 409, title: '销毁尚未执行', detail: '执行后才有销毁记录和承诺书。' },
   DESTRUCTION_NOT_CONFIRMED: { status: 400, title: '确认文字不符', detail: '请逐字输入页面所示的确认文字。' },
   DESTRUCTION_EXPORT_UNVERIFIED: {
     status: 409,

@@ -1,4 +1,5 @@
 import { keepConsents } from './approvals/require-approval.ts';
+import { remindDrill } from './drills/drills.ts';
 import { handleExports } from './exports/run-export.ts';
 import { alertOverdue } from './issues/issues.ts';
 import { ensureReport } from './reports/reports.ts';
@@ -18,6 +19,7 @@ export function openSecurity(security: Security): Security {
     await alertOverdue(security);
     await remindTrainings(security);
     await ensureReport(security);
+    await remindDrill(security);
   });
   return security;
 }

@@ -180,6 +180,7 @@ export const ParametersBody = Type.Object(
     keepExportDays: Type.Optional(Type.Integer({ title: '导出件保存天数', minimum: 1, maximum: 365 })),
     longestApprovalDays: Type.Optional(Type.Integer({ title: '同意最长天数', minimum: 1, maximum: 3650 })),
     announceTeamDays: Type.Optional(Type.Integer({ title: '人员变更提前天数', minimum: 0, maximum: 90 })),
+    drillDays: Type.Optional(Type.Integer({ title: '恢复演练间隔天数', minimum: 1, maximum: 366 })),
     administratorsFromTeam: Type.Optional(Type.Boolean({ title: '管理员只从在册人员中产生' })),
   },
   { ...strict, minProperties: 1 },

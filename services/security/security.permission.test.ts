@@ -57,6 +57,7 @@ const routes: readonly Route[] = [
     payload: { parts: ['settings'], ...span },
     needs: ['inspection.export'],
   },
+  { method: 'GET', url: '/api/security/restore-drills', needs: watch },
   { method: 'GET', url: '/api/security/parameters', needs: watch },
   {
     method: 'PUT',
@@ -134,6 +135,7 @@ const routes: readonly Route[] = [
     needs: ['security.manage'],
   },
   { method: 'GET', url: '/api/security/reports/2020/document', needs: watch },
+  { method: 'GET', url: `/api/security/destructions/${id}/letter`, needs: ['data.destroy', ...watch] },
   { method: 'GET', url: '/api/security/team', needs: ['data.export', ...watch] },
   {
     method: 'POST',

@@ -24,6 +24,8 @@ export interface Parameters {
   announceTeamDays: number;
   /** Only who stands on the list of the team is made an administrator. Row SEC-PRV-04. */
   administratorsFromTeam: boolean;
+  /** Days after which a backup has to be put back again, on trial. Row SEC-LAW-05. */
+  drillDays: number;
   /** Registered users above which a yearly report is owed by number alone. Row SEC-RPT-01. */
   reportUsers: number;
   /** Last day of the yearly report in the year after (Q-SEC-3: not said in the source). */
@@ -36,6 +38,7 @@ export const usualParameters: Parameters = {
   longestApprovalDays: 180,
   announceTeamDays: 3,
   administratorsFromTeam: true,
+  drillDays: 31,
   reportUsers: 1_000_000,
   reportDue: '03-31',
 };

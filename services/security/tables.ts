@@ -1,4 +1,5 @@
 import type { Database } from '@hengchan/platform';
+import type { ColumnType } from 'kysely';
 
 interface Asked {
   requested_by: string;
@@ -163,7 +164,23 @@ export interface TrainingRow {
   created_by_name: string;
 }
 
+export interface RestoreDrillRow {
+  office: string;
+  id: string;
+  drilled_at: Date;
+  backup_made_at: Date;
+  database_kind: 'embedded' | 'postgres';
+  files: number;
+  rows_restored: number;
+  /** numeric(12, 3) */
+  restore_seconds: ColumnType<string, number, never>;
+  verify_seconds: ColumnType<string, number, never>;
+  faults: number;
+  result: ColumnType<{ what: string; count: string; faults: string[] }[], string, never>;
+}
+
 export type SecurityTables = {
+  'security.restore_drill': RestoreDrillRow;
   'security.control_review': {
     office: string;
     control: string;
@@ -192,6 +209,8 @@ export type SecurityTables = {
     export: string;
     status: 'ready' | 'done';
     confirmation: string;
+    record: ColumnType<unknown, string | null | undefined, string>;
+    finished_at: ColumnType<Date | null, Date | null | undefined, Date>;
   };
 };
 

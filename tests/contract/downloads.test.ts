@@ -254,10 +254,10 @@ test('what the browser itself writes to disk goes through one door', () => {
     .filter(({ path, text }) => path.startsWith('apps/web/src/') && /saveText\(|\.download = /.test(text))
     .map(({ path }) => path.replace('apps/web/src/desk/', ''));
   expect(makers.sort()).toEqual([
-    // Already made, counted and marked by the server.
-    'administration/AuditExportDialog.tsx',
     // What businesses there are: public.
     'businesses/DirectoryPage.tsx',
+    // Already made, counted and marked by the server.
+    'components/ExportDialog.tsx',
     // Rows of any page.
     'list/KeepRows.tsx',
     // The way to disk itself.

@@ -105,4 +105,10 @@ async function ownSchemas(url: string): Promise<string[]> {
   } finally {
     await pool.end();
   }
+  // Readers of one class of data each: granted columns by the room that knows which those are.
+  ...['hengchan_government', 'hengchan_operations'].map(
+    (role) => `DO $$ BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} NOLOGIN; END IF;
+    END $$`,
+  ),
 }

@@ -89,9 +89,7 @@ async function runExport(security: Security, id: string): Promise<void> {
   for (const [index, entry] of taken.entries()) {
     const columns = await shapeOf(platform.database, entry);
     if (columns !== undefined) {
-      const count = await writeTable(security, entry.table, columns, watermark, (part) =>
-        keep(part, entry.table),
-      );
+      const count = await writeTable(security, entry, columns, watermark, (part) => keep(part, entry.table));
       written.push({ table: entry.table, title: entry.title, rows: count, columns });
       for (const hash of await filesOf(security, entry, columns)) files.add(hash);
       rows += count;

@@ -2,7 +2,9 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Database } from '@hengchan/platform';
 import { sql } from 'kysely';
+import type { CatalogueTable } from '../data/catalogue.ts';
 import type { Security } from '../security.ts';
+import { classOf, readOnlyClass } from '../separation/classes.ts';
 import { type Column, selectionOf } from './table-shape.ts';
 
 const compress = promisify(gzip);
@@ -18,16 +20,17 @@ export interface WrittenPart {
 
 /**
  * Writes a table as JSON Lines, compressed, in parts that fit the file store; the first line of each part says who took it and why.
- * Sealed columns stay as they are and are opened beside, under `_opened`. Read in one transaction, so that a table is of one moment.
+ * It is read as a task of its class, which sees nothing of the other (SEC-SEP-02). Sealed columns stay as they are and are opened beside, under `_opened`. Read in one transaction, so that a table is of one moment.
  */
 export async function writeTable(
   security: Security,
-  table: string,
+  entry: CatalogueTable,
   columns: readonly Column[],
   watermark: string,
   keep: (part: WrittenPart) => Promise<void>,
 ): Promise<number> {
   const { platform } = security;
+  const { table } = entry;
   const most = Math.min(partBytes, platform.config.fileLimitBytes - 65_536);
   const head = `${JSON.stringify({ _watermark: watermark })}\n`;
   const parts: WrittenPart[] = [];
@@ -46,6 +49,7 @@ export async function writeTable(
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
+      await readOnlyClass(trx, classOf(entry));
       for await (const text of rowsOf(trx, table, columns)) {
         const line = `${withOpened(security, text, columns)}\n`;
         const size = Buffer.byteLength(line);

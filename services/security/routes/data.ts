@@ -23,6 +23,8 @@ import {
 } from '../schema.ts';
 import type { Security } from '../security.ts';
 import type { ApprovalRow, ExportRow } from '../tables.ts';
+import type { DestructionRecord } from '../termination/destroy.ts';
+import { readLetter } from '../termination/letter.ts';
 import { confirmationOf, listDestructions, requestDestruction } from '../termination/request-destruction.ts';
 import { attachment } from './attachment.ts';
 
@@ -132,8 +134,28 @@ export function dataRoutes(instance: FastifyInstance, security: Security): void 
       status: row.status,
       requestedBy: row.requested_by_name,
       requestedAt: row.requested_at.toISOString(),
+      ...(row.finished_at === null
+        ? {}
+        : { finishedAt: row.finished_at.toISOString(), record: row.record as DestructionRecord }),
     })),
   }));
+
+  app.get(
+    '/api/security/destructions/:id/letter',
+    {
+      schema: {
+        tags,
+        summary: '下载承诺书和销毁记录',
+        'x-leaves-as': 'paper',
+        params: IdParameter,
+        produces: ['text/html'],
+      },
+    },
+    async (request, reply) => {
+      const letter = await readLetter(security, request.actor, request.params.id);
+      return attachment(reply, '网络安全承诺书.html', 'text/html; charset=utf-8').send(letter);
+    },
+  );
 
   app.post(
     '/api/security/destructions',

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { dispositions, operations } from '../approvals/dispositions.ts';
 import { listControls, reviewControl } from '../controls/list-controls.ts';
 import { describeCatalogue } from '../data/describe-catalogue.ts';
+import { listDrills } from '../drills/drills.ts';
 import { makePackage } from '../inspection/make-package.ts';
 import { readBill, readInventory } from '../inventory/inventory.ts';
 import { handleNotice, listNotices } from '../notices/notices.ts';
@@ -152,6 +153,26 @@ export function oversightRoutes(instance: FastifyInstance, security: Security, v
       return reply.header('cache-control', 'no-store').send(made);
     },
   );
+
+  app.get('/api/security/restore-drills', { schema: { tags, summary: '恢复演练' } }, async (request) => {
+    const { items, overdue, dueBy } = await listDrills(security, request.actor);
+    return {
+      overdue,
+      ...(dueBy === undefined ? {} : { dueBy: dueBy.toISOString() }),
+      items: items.map((row) => ({
+        id: row.id,
+        drilledAt: row.drilled_at.toISOString(),
+        backupMadeAt: row.backup_made_at.toISOString(),
+        database: row.database_kind,
+        files: row.files,
+        rows: row.rows_restored,
+        restoreSeconds: Number(row.restore_seconds),
+        verifySeconds: Number(row.verify_seconds),
+        faults: row.faults,
+        result: row.result,
+      })),
+    };
+  });
 
   app.post(
     '/api/security/takings',

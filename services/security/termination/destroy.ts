@@ -11,13 +11,14 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { type OpenPlatform, systemActor } from '@hengchan/platform';
+import { destroyFiles, type OpenPlatform, type Random, systemActor } from '@hengchan/platform';
 import { sql } from 'kysely';
 import { stateOf } from '../approvals/approvals.ts';
 import { catalogue } from '../data/catalogue.ts';
 import { errors } from '../errors.ts';
 import { office, type Security } from '../security.ts';
 import { tables } from '../tables.ts';
+import { copiesIn, copiesOnServer } from './find-copies.ts';
 import { confirmationOf } from './request-destruction.ts';
 
 /** Stays after the end, so that duties that do not end with the contract can be proven. Row SEC-LAW-06. */
@@ -35,22 +36,27 @@ export interface DestructionRecord {
   kept: string[];
   files: { removed: number; left: number; store: string };
   keys: { name: string; fingerprint: string; result: string }[];
+  /** Whatever else lay in the data folder, overwritten and removed. */
+  folders: { name: string; files: number }[];
   /** What was tried to get back, and that it failed. */
   samples: { what: string; recovered: boolean }[];
   /** Whatever still lies in the data folder, to be dealt with or listed as kept. */
   remaining: string[];
+  /** Backups and exports found in the folders that were searched, and databases left over from drills: to be dealt with or listed as kept. */
+  copies: { searched: string[]; found: string[] };
 }
 
 /**
  * Destroys everything but the audit and the security records: rows, stored files, keys. Runs as the owner of the tables, from the
  * command line, with the servers stopped; nothing in the running product can call it. Asks again for the typed confirmation and for the
- * consent to be in force. Rows SEC-END-02, SEC-END-03, SEC-END-04.
+ * consent to be in force. `searched` are folders where backups and exports were kept. Rows SEC-END-02, SEC-END-03, SEC-END-04.
  */
 export async function destroyEverything(
   security: Security,
   { open }: Pick<OpenPlatform, 'open'>,
   id: string,
   confirmation: string,
+  searched: readonly string[] = [],
 ): Promise<DestructionRecord> {
   const { platform, owner } = security;
   const ready = await tables(platform.database)
@@ -73,8 +79,9 @@ export async function destroyEverything(
   const startedAt = platform.clock.now().toISOString();
   const sample = await sampleOf(security);
   const destroyed = await truncate(security, open);
-  const files = removeFiles(security);
+  const files = await destroyFiles(platform.config);
   const keys = destroyKeys(security);
+  const folders = destroyFolders(security);
   const record: DestructionRecord = {
     destruction: id,
     owner,
@@ -86,13 +93,15 @@ export async function destroyEverything(
     kept: catalogue.filter((entry) => isKept(entry)).map(({ table }) => table),
     files,
     keys,
+    folders,
     samples: await tryToRecover(security, sample),
     remaining: remainingIn(platform.config.dataFolder),
+    copies: { searched: [...searched], found: [...copiesIn(searched), ...(await copiesOnServer(security))] },
   };
   await platform.database.transaction().execute(async (trx) => {
     await tables(trx)
       .updateTable('security.destruction')
-      .set({ status: 'done' })
+      .set({ status: 'done', record: JSON.stringify(record), finished_at: platform.clock.now() })
       .where('office', '=', office)
       .where('id', '=', id)
       .execute();
@@ -135,24 +144,6 @@ async function truncate(
   });
 }
 
-function removeFiles({ platform }: Security): DestructionRecord['files'] {
-  const { objectStore, dataFolder } = platform.config;
-  if (objectStore !== undefined)
-    return {
-      removed: 0,
-      left: 0,
-      store: `对象存储 ${objectStore.bucket}：密钥已销毁，由存储方删除并出具证明`,
-    };
-  const folder = join(dataFolder, 'files');
-  const count = () =>
-    existsSync(folder)
-      ? globSync('**', { cwd: folder, withFileTypes: true }).filter((each) => each.isFile()).length
-      : 0;
-  const removed = count();
-  rmSync(folder, { recursive: true, force: true });
-  return { removed, left: count(), store: '本机数据目录' };
-}
-
 /** Keys kept in the data folder are overwritten and removed; those given by the environment are destroyed where they are kept. */
 function destroyKeys({ platform }: Security): DestructionRecord['keys'] {
   const { dataFolder, keys } = platform.config;
@@ -166,13 +157,31 @@ function destroyKeys({ platform }: Security): DestructionRecord['keys'] {
         fingerprint: fingerprint(key),
         result: '由部署环境提供：须在密钥保管处由两人销毁并登记此指纹',
       };
-    const handle = openSync(file, 'r+');
-    writeSync(handle, platform.random.bytes(statSync(file).size));
-    fsyncSync(handle);
-    closeSync(handle);
-    rmSync(file);
+    overwrite(platform.random, file);
     return { name, fingerprint: fingerprint(key), result: '已覆写并删除' };
   });
+}
+
+/** What a demonstration made for itself beside its keys: those of the exchange, and what the stand-ins of departments were told. */
+function destroyFolders({ platform }: Security): DestructionRecord['folders'] {
+  const own = platform.config.mode === 'demo' ? ['keys', 'exchange', 'outside'] : ['keys'];
+  return own.map((name) => {
+    const folder = join(platform.config.dataFolder, name);
+    const files = existsSync(folder)
+      ? globSync('**', { cwd: folder, withFileTypes: true }).filter((each) => each.isFile())
+      : [];
+    for (const file of files) overwrite(platform.random, join(file.parentPath, file.name));
+    rmSync(folder, { recursive: true, force: true });
+    return { name, files: files.length };
+  });
+}
+
+function overwrite(random: Random, file: string): void {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, random.bytes(statSync(file).size));
+  fsyncSync(handle);
+  closeSync(handle);
+  rmSync(file);
 }
 
 async function sampleOf({

@@ -1,4 +1,8 @@
+import type { Actor } from '@hengchan/platform';
+import { errors } from '../errors.ts';
 import { printHtml } from '../reports/print-html.ts';
+import { office, type Security } from '../security.ts';
+import { tables } from '../tables.ts';
 import type { DestructionRecord } from './destroy.ts';
 
 /** 网络安全承诺书 and the record of the destruction, as one document to be signed and filed. Row SEC-END-06. */
@@ -33,14 +37,37 @@ export function letterOf(record: DestructionRecord): string {
             label: `密钥 ${key.name}（指纹 ${key.fingerprint}）`,
             value: key.result,
           })),
+          ...record.folders.map(({ name, files }) => ({
+            label: `数据目录 ${name}`,
+            value: `覆写并删除 ${files} 个文件`,
+          })),
           ...record.samples.map((sample) => ({
             label: `抽样恢复：${sample.what}`,
             value: sample.recovered ? '仍可恢复，销毁不成立' : '不能恢复',
           })),
           { label: '依法保留', value: record.kept.join('、') },
           { label: '数据目录中尚存', value: record.remaining.join('、') || '无' },
+          {
+            label: '另查副本',
+            value: `查了 ${record.copies.searched.join('、') || '数据库服务器'}，${record.copies.found.length === 0 ? '没有发现' : `发现 ${record.copies.found.join('、')}`}`,
+          },
         ],
       },
     ],
   );
+}
+
+/** The letter of a destruction that was carried out. Throws DESTRUCTION_NOT_FOUND, DESTRUCTION_NOT_DONE. */
+export async function readLetter({ platform }: Security, actor: Actor, id: string): Promise<string> {
+  if (!platform.access.allows(actor, 'data.destroy')) platform.access.require(actor, 'security.read');
+  const row = await tables(platform.database)
+    .selectFrom('security.destruction')
+    .select('record')
+    .where('office', '=', office)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) throw errors.DESTRUCTION_NOT_FOUND();
+  if (row.record === null) throw errors.DESTRUCTION_NOT_DONE();
+  await platform.audit.write(platform.database, actor, { action: 'destruction.letter', subject: id });
+  return letterOf(row.record as DestructionRecord);
 }

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAccount, sealAudit, systemActor, verifyAudit } from '@hengchan/platform';
 import { sql } from 'kysely';
@@ -9,7 +10,7 @@ import { findExport } from '../exports/open-export.ts';
 import { consent, finishedExport } from '../testing/consents.ts';
 import { somebody, type TestServer, testServer } from '../testing/server.ts';
 import { destroyEverything } from './destroy.ts';
-import { letterOf } from './letter.ts';
+import { letterOf, readLetter } from './letter.ts';
 import { confirmationOf, requestDestruction } from './request-destruction.ts';
 
 const owner = somebody('data-officer');
@@ -68,7 +69,17 @@ describe('the end of the service, on a scratch database', () => {
       code: 'DESTRUCTION_NOT_CONFIRMED',
     });
     await sealAudit(server.platform);
-    const record = await destroyEverything(server.security, server.platform, id, words);
+    const backups = mkdtempSync(join(tmpdir(), 'hengchan-backups-'));
+    mkdirSync(join(backups, 'old'));
+    writeFileSync(
+      join(backups, 'old', 'monday.bin'),
+      Buffer.concat([Buffer.from('manifest.json'), Buffer.alloc(600)]),
+    );
+    writeFileSync(join(backups, 'notes.txt'), 'nothing of ours');
+    await expect(readLetter(server.security, owner, id)).rejects.toMatchObject({
+      code: 'DESTRUCTION_NOT_DONE',
+    });
+    const record = await destroyEverything(server.security, server.platform, id, words, [backups]);
     expect(record.tables.find(({ table }) => table === 'platform.account')).toEqual({
       table: 'platform.account',
       rows: 1,
@@ -81,6 +92,7 @@ describe('the end of the service, on a scratch database', () => {
     expect(record.keys.find(({ name }) => name === 'index')?.result).toContain('密钥保管处');
     expect(record.samples.map(({ recovered }) => recovered)).toEqual([false, false, false]);
     expect(record.kept).toContain('platform.audit');
+    expect(record.copies).toEqual({ searched: [backups], found: [join(backups, 'old', 'monday.bin')] });
 
     const { rows } = await sql<{
       count: number;
@@ -89,6 +101,7 @@ describe('the end of the service, on a scratch database', () => {
     await expect(readManifest(server.security, owner, taken)).rejects.toMatchObject({ code: 'FILE_MISSING' });
     expect((await verifyAudit(server.platform, somebody('audit-admin'))).intact).toBe(true);
 
+    expect(await readLetter(server.security, owner, id)).toBe(letterOf(record));
     const letter = letterOf(record);
     expect(letter).toContain('网络安全承诺书');
     expect(letter).toContain(id);

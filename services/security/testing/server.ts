@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { type Actor, createHttp, type HengchanHttp } from '@hengchan/platform';
 import { type TestPlatform, testActor, testPlatform } from '@hengchan/platform/testing';
-import { openSecurity, type Security, securityMigrations, securityPlugin } from '../index.ts';
+import {
+  openSecurity,
+  type Security,
+  securityMigrations,
+  securityPlugin,
+  separateClasses,
+} from '../index.ts';
 
 const lockfile = new URL('../../../package-lock.json', import.meta.url);
 
@@ -18,6 +24,7 @@ export interface TestServer {
 export async function testServer(): Promise<TestServer> {
   if (!existsSync(lockfile)) throw new Error('the lockfile is not where it was');
   const platform = await testPlatform({ migrations: [securityMigrations] });
+  await platform.open.asOwner(separateClasses);
   const security = openSecurity({ platform: platform.platform, lockfile, owner: '示范市不动产登记中心' });
   const actors = new Map<string, Actor>();
   const app = await createHttp(platform.platform, {

@@ -21,7 +21,7 @@ export const securityTables: readonly CatalogueTable[] = [
     title: '销毁任务',
     ground: 'security',
     personal: 'requested_by requested_by_name',
-    operational: 'office id approval export status confirmation requested_at',
+    operational: 'office id approval export status confirmation requested_at record finished_at',
   },
   {
     table: 'security.export',
@@ -66,6 +66,13 @@ export const securityTables: readonly CatalogueTable[] = [
     personal: 'prepared_by_name submitted_by_name',
     operational:
       'office year reason registered_users due_on created_at content prepared_at submitted_at submitted_to',
+  },
+  {
+    table: 'security.restore_drill',
+    title: '恢复演练',
+    ground: 'security',
+    operational:
+      'office id drilled_at backup_made_at database_kind files rows_restored restore_seconds verify_seconds faults result',
   },
   {
     table: 'security.stop',

@@ -78,6 +78,8 @@ export const deskGroups: readonly DeskGroup[] = [
         'statistics.read',
       ),
       page('security/exports', '全量导出', 'download', 'data.export', 'security.read'),
+      page('security/drills', '恢复演练', 'waiting', 'security.read'),
+      page('security/destructions', '终止与销毁', 'blocked', 'data.destroy', 'security.read'),
       page('security/data', '数据目录', 'document', 'data.read', 'security.read'),
       page('security/inventory', '软硬件与核对', 'info', 'security.read'),
       page('security/team', '管理技术团队', 'people', 'security.read', 'data.export'),

@@ -13,6 +13,8 @@ const InventoryPage = lazy(() => import('./InventoryPage.tsx'));
 const TeamPage = lazy(() => import('./TeamPage.tsx'));
 const TrainingsPage = lazy(() => import('./TrainingsPage.tsx'));
 const ReportsPage = lazy(() => import('./ReportsPage.tsx'));
+const DrillsPage = lazy(() => import('./DrillsPage.tsx'));
+const DestructionsPage = lazy(() => import('./DestructionsPage.tsx'));
 const InspectionPage = lazy(() => import('./InspectionPage.tsx'));
 
 /** Pages of data and network security. */
@@ -30,6 +32,8 @@ export default function SecurityRoutes() {
       <Route path="team" element={<TeamPage />} />
       <Route path="trainings" element={<TrainingsPage />} />
       <Route path="reports" element={<ReportsPage />} />
+      <Route path="drills" element={<DrillsPage />} />
+      <Route path="destructions" element={<DestructionsPage />} />
       <Route path="inspection" element={<InspectionPage />} />
       <Route path="*" element={<Nothing title="工作台没有这个页面" hint="请从左侧导航进入。" />} />
     </Routes>
