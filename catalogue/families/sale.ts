@@ -27,13 +27,14 @@ import {
 } from '../parts/fields.ts';
 import {
   certificateOfTitle,
+  guardianProof,
   identityDocument,
   mortgageContract,
   salesContract,
   signedApplication,
 } from '../parts/materials.ts';
 import { taxPaidProcess, usualProcess } from '../parts/process.ts';
-import { debtor, mortgagee, transferee, transferor } from '../parts/roles.ts';
+import { debtor, guardian, mortgagee, transferee, transferor } from '../parts/roles.ts';
 import { allotmentApproval, newHomeContract, preemptionWaiver } from '../parts/transfer-materials.ts';
 import { type Listing, listed, promised } from './family.ts';
 import { noticeChosen } from './limited-right.ts';
@@ -137,12 +138,14 @@ const partiesOf = ({ kind, mortgaged, buyers, noticed, mortgageStays }: Sale): P
   { ...transferee, ...(buyers ? { kinds: buyers } : {}), ...(noticed ? claiming : {}) },
   ...(mortgaged ? [lender, debtor] : []),
   ...(noticed ? [] : [promisee]),
+  guardian,
   mortgageStays ? staying : consentingMortgagee,
 ];
 
 const materialsOf = ({ kind, mortgaged }: Sale): MaterialRequirement[] => [
   signedApplication,
   identityDocument,
+  guardianProof,
   kind === 'new-home' ? newHomeContract : salesContract,
   ...(mortgaged ? [mortgageContract] : []),
   certificateOfTitle,

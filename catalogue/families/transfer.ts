@@ -9,7 +9,12 @@ import { grounds, law } from '@hengchan/registration';
 import Type, { type TSchema } from 'typebox';
 import { consents, disposalRules, identityOf, marriageOf } from '../parts/disposal.ts';
 import { choice, coOwnership, reasonOf, riskAcknowledged, words, yuan } from '../parts/fields.ts';
-import { certificateOfTitle, identityDocument, signedApplication } from '../parts/materials.ts';
+import {
+  certificateOfTitle,
+  guardianProof,
+  identityDocument,
+  signedApplication,
+} from '../parts/materials.ts';
 import { usualProcess } from '../parts/process.ts';
 import { transferee, transferor } from '../parts/roles.ts';
 import {
@@ -87,6 +92,7 @@ const transfer =
         signedApplication,
         ...what.materials,
         identityDocument,
+        guardianProof,
         certificateOfTitle,
         preemptionWaiver,
       ],

@@ -1,5 +1,5 @@
 import type { FactRequest, PartyRole, RuleUse } from '@hengchan/casework';
-import { consenting } from './roles.ts';
+import { consenting, guardian } from './roles.ts';
 
 /** What every disposal of a title is asked, checked and who may take part in it besides the two sides. */
 
@@ -23,9 +23,9 @@ export const consentingMortgagee = consenting(
 );
 
 /** Who has to agree in some cases. */
-export const consents: readonly PartyRole[] = [noticed, consentingMortgagee];
+export const consents: readonly PartyRole[] = [noticed, consentingMortgagee, guardian];
 
-const bystanders = ['claimant', 'consenting'];
+const bystanders = ['claimant', 'consenting', 'guardian'];
 
 export const identityOf = (...roles: readonly string[]): FactRequest => ({
   kind: 'identity',
@@ -102,6 +102,7 @@ export const disposalRules = (
   { rule: 'CO_OWNERS_CONSENTED', moments: ['review'] },
   { rule: 'PREEMPTION_RESPECTED', moments: ['review'] },
   { rule: 'ALLOTTED_LAND_APPROVED', moments: ['review'] },
+  { rule: 'GUARDIAN_TAKES_PART', moments: ['accept', 'review'] },
   { rule: 'MINORS_PROTECTED', moments: ['review'] },
   { rule: 'SPOUSE_AWARE', moments: ['review'] },
   ...warnings,

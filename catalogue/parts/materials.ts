@@ -34,6 +34,16 @@ export const certificateOfTitle: MaterialRequirement = {
   citation: law.materials,
 };
 
+export const guardianProof: MaterialRequirement = {
+  code: 'guardian',
+  title: '监护关系证明和为被监护人利益处分的书面保证',
+  why: '未成年人的不动产由监护人代为申请，并保证处分是为了未成年人的利益。',
+  required: true,
+  when: { role: 'guardian' },
+  accept: scans,
+  citation: law.guardian,
+};
+
 export const signedApplication: MaterialRequirement = {
   code: 'application',
   title: '不动产登记申请书（签字扫描件）',

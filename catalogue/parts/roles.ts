@@ -63,6 +63,18 @@ export const consenting = (title: string, explanation: string): PartyRole => ({
   confirms: true,
 });
 
+/** 监护人: applies for those who are not of age (民法典 23). */
+export const guardian: PartyRole = {
+  role: 'guardian',
+  title: '监护人',
+  explanation: '当事人未成年的，由监护人到窗口代为申请；没有未成年人的不用填写。',
+  minimum: 0,
+  maximum: 4,
+  kinds: both,
+  confirms: true,
+  represents: true,
+};
+
 export const mortgagor: PartyRole = {
   role: 'mortgagor',
   title: '抵押人',

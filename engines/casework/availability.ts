@@ -136,7 +136,10 @@ function mayActAsParty(
   const { party } = step.assignee;
   if (party === 'opener') return isOpener(actor, record);
   if (party === 'each') return nextToConfirm(actor, record, definition) !== undefined;
-  return record.parties.some((each) => each.role === party && isParty(actor, each));
+  const representing = definition.parties.filter((role) => role.represents).map(({ role }) => role);
+  return record.parties.some(
+    (each) => (each.role === party || representing.includes(each.role)) && isParty(actor, each),
+  );
 }
 
 /** The actor's own party that has still to confirm, if any. */

@@ -24,6 +24,8 @@ export interface PartyRole {
   confirms?: boolean;
   /** May open the case online. */
   opens?: boolean;
+  /** Does what is asked of the others who cannot do it themselves: a guardian pays what the child owes. */
+  represents?: boolean;
 }
 
 /** A material of the file: what, why, and where it can be fetched so that nobody has to bring it (条例 24). */
@@ -32,8 +34,8 @@ export interface MaterialRequirement {
   title: string;
   why: string;
   required: boolean;
-  /** Needed only where this holds of the case's form or channel. */
-  when?: { channel?: Channel; form?: Record<string, unknown> };
+  /** Needed only where this holds of the case's form or channel, or somebody takes part in the role. */
+  when?: { channel?: Channel; form?: Record<string, unknown>; role?: string };
   accept: readonly string[];
   /** The fact that replaces the material when its source has confirmed it. */
   replacedBy?: string;

@@ -130,6 +130,7 @@ export function requirementOf(definition: BusinessDefinition, code: string): Mat
 export function requirementsFor(definition: BusinessDefinition, record: CaseRecord): MaterialRequirement[] {
   return definition.materials.filter(({ when }) => {
     if (when?.channel && when.channel !== record.case.channel) return false;
+    if (when?.role && !record.parties.some((party) => party.role === when.role)) return false;
     return Object.entries(when?.form ?? {}).every(([field, value]) => record.case.form[field] === value);
   });
 }

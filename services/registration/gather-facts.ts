@@ -40,7 +40,7 @@ export async function gatherFacts(
       ...(await gatherCertificate(database, record, definition)),
       ...(await gatherSuccessors(database, record)),
     })),
-    parties: partyFacts(registration, record),
+    parties: partyFacts(registration, record, asked),
     ...(await gatherHomesteads(database, record, definition)),
     form: record.case.form,
     asked,
@@ -64,9 +64,15 @@ function taxFacts(
   };
 }
 
-function partyFacts({ platform }: Registration, record: CaseRecord): PartyFact[] {
+function partyFacts(
+  { platform }: Registration,
+  record: CaseRecord,
+  asked: readonly AskedFact[],
+): PartyFact[] {
   return record.parties.map((party) => {
-    const born = party.id_type === '1' ? idNumberBirthday(platform.cipher.open(party.id_sealed)) : undefined;
+    const onCard =
+      party.id_type === '1' ? idNumberBirthday(platform.cipher.open(party.id_sealed)) : undefined;
+    const born = bornOn(asked, party.name) ?? onCard;
     return {
       role: party.role,
       name: party.name,
@@ -80,6 +86,18 @@ function partyFacts({ platform }: Registration, record: CaseRecord): PartyFact[]
         : { share: { numerator: party.share_numerator, denominator: party.share_denominator } }),
     };
   });
+}
+
+/** The birthday the police have, which counts before the one in the number. */
+function bornOn(asked: readonly AskedFact[], name: string): string | undefined {
+  const known = asked.filter(
+    ({ kind, subject, outcome }) => kind === 'identity' && subject === name && outcome === 'match',
+  );
+  // Of two people of one name nobody can tell whose answer is whose: the younger one counts, so that no child is overlooked.
+  return known
+    .flatMap(({ data }) => (typeof data.bornOn === 'string' ? data.bornOn : []))
+    .sort()
+    .at(-1);
 }
 
 async function askedFacts(

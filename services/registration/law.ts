@@ -91,6 +91,7 @@ export const law = {
   } as Citation,
   perItemFee: civilCode('第二百二十三条'),
   guardian: civilCode('第三十五条'),
+  guardianRepresents: { ...civilCode('第二十三条'), verified: false },
   allottedLand: {
     law: '中华人民共和国城市房地产管理法',
     article: '第四十条',

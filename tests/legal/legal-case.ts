@@ -5,7 +5,19 @@ import type { UnitFacts } from '@hengchan/register';
  * that says so. `run-case.ts` plays it on the server, `tell-case.ts` writes it down for people.
  */
 
-export const people = ['甲', '乙', '丙', '丁', '戊', '村民甲', '村民乙', '夫', '妻', '已故者'] as const;
+export const people = [
+  '甲',
+  '乙',
+  '丙',
+  '丁',
+  '戊',
+  '村民甲',
+  '村民乙',
+  '夫',
+  '妻',
+  '已故者',
+  '未成年人',
+] as const;
 export const bodies = [
   '甲公司',
   '乙公司',

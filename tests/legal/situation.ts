@@ -38,6 +38,7 @@ export function playersOf(cast: Cast, turn: number): Players {
     夫: () => at(couple ?? [], 0),
     妻: () => at(couple ?? [], 1),
     已故者: () => at(members.departed, 0),
+    未成年人: () => at(members.minor, 1),
     甲公司: () => at(members.company, 0),
     乙公司: () => at(members.company, 1),
     开发企业: () => at(members.developer, 0),

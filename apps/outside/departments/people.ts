@@ -11,6 +11,7 @@ export const Population = Type.Object({
       sex: Type.Optional(Type.Enum(['男', '女'])),
       address: Type.Optional(Type.String()),
       status: Type.Optional(Type.Enum(['normal', 'deceased'])),
+      bornOn: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
     }),
   ),
 });

@@ -24,7 +24,7 @@ export function police(dataFolder: string): Department<'police'> {
         return {
           result,
           resultText: resultTexts[result],
-          ...(result === 'match' ? { status: person?.status ?? 'normal' } : {}),
+          ...(result === 'match' ? { status: person?.status ?? 'normal', ...bornOn(person) } : {}),
           reference: `GA${String(desk.store.next('check')).padStart(10, '0')}`,
           checkedAt: desk.now().toISOString(),
         };
@@ -39,8 +39,10 @@ export function police(dataFolder: string): Department<'police'> {
   };
 }
 
+const bornOn = (person: Person | undefined) => (person?.bornOn ? { bornOn: person.bornOn } : {});
+
 function idCard(person: Person) {
-  const birthday = idNumberBirthday(person.idNumber) ?? '';
+  const birthday = person.bornOn ?? idNumberBirthday(person.idNumber) ?? '';
   const sex = person.sex ?? (idNumberSex(person.idNumber) === 'female' ? '女' : '男');
   return {
     licenceNo: person.idNumber,

@@ -24,6 +24,12 @@ export const police = defineService({
         result: MatchResult,
         resultText: Text,
         status: Type.Optional(Type.Enum(['normal', 'deceased'], { description: '仅一致时给出' })),
+        bornOn: Type.Optional(
+          Type.String({
+            pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+            description: '人口库登记的出生日期，仅一致时给出',
+          }),
+        ),
         reference: Reference,
         checkedAt: Moment,
       }),

@@ -40,6 +40,21 @@ const companiesWithAgents = 3;
 const firstDepartedSerial = 150;
 const departedCount = 8;
 
+/** Families of whom the children hold something of their own. */
+const firstMinorSerial = 160;
+const minorCount = 4;
+
+/** A child with a home of its own, and the birthday its identity number does not tell: those carry the years 1901–1909. */
+export interface Minor extends Identity {
+  readonly bornOn: string;
+}
+
+/** Children who hold property; one of their parents acts for them. */
+export const minorsOf = ({ offices: [main] }: City): readonly Minor[] =>
+  Array.from({ length: main ? minorCount : 0 }, (_, at) =>
+    householdOf((main as OfficeCity).region, { serial: firstMinorSerial + at, shape: 'single' }),
+  ).flatMap(({ adults }, at) => adults.map((identity) => ({ ...identity, bornOn: `201${4 + at}-05-01` })));
+
 /** People who have died: they hold what is inherited. */
 export const departedOf = ({ offices: [main] }: City): readonly Identity[] =>
   Array.from({ length: main ? departedCount : 0 }, (_, at) =>

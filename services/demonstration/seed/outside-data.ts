@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idNumberSex } from '@hengchan/standards';
-import { type DemonstrationAccount, departedOf } from '../accounts/plan-accounts.ts';
+import { type DemonstrationAccount, departedOf, minorsOf } from '../accounts/plan-accounts.ts';
 import { banks, collectives, courts, developers } from '../city/bodies.ts';
 import type { City, OfficeCity } from '../city/city.ts';
 import { dateOf, dayLength } from '../city/days.ts';
@@ -36,7 +36,9 @@ export function writeOutsideData(
     writeFileSync(`${file}.new`, JSON.stringify({ version: 1, ...content }));
     renameSync(`${file}.new`, file);
   };
-  write('population.json', { people: [...peopleOf(families, accounts), ...deadOf(city)] });
+  write('population.json', {
+    people: [...peopleOf(families, accounts), ...deadOf(city), ...childrenOf(city)],
+  });
   write('marriages.json', { marriages: families.flatMap(({ household }) => household.marriage ?? []) });
   write('enterprises.json', { enterprises: enterprisesOf(city) });
   write('households.json', {
@@ -101,6 +103,15 @@ const deadOf = (city: City) =>
     idNumber,
     sex: idNumberSex(idNumber) === 'female' ? '女' : '男',
     status: 'deceased',
+  }));
+
+const childrenOf = (city: City) =>
+  minorsOf(city).map(({ name, idNumber, bornOn }) => ({
+    name,
+    idNumber,
+    sex: idNumberSex(idNumber) === 'female' ? '女' : '男',
+    status: 'normal',
+    bornOn,
   }));
 
 function enterprisesOf({ companies }: City) {

@@ -1,10 +1,18 @@
 import type { Database } from '@hengchan/platform';
-import { type DemonstrationAccount, departedOf, planAccounts } from '../accounts/plan-accounts.ts';
+import { type DemonstrationAccount, departedOf, minorsOf, planAccounts } from '../accounts/plan-accounts.ts';
 import type { Identity } from '../city/people.ts';
 import { cityOf, readRecord } from '../seed/record.ts';
 
-/** What somebody is in the life of a city: a citizen, one who has died, or a body an agent acts for. */
-export type Kind = 'person' | 'departed' | 'company' | 'collective' | 'developer' | 'bank' | 'court';
+/** What somebody is in the life of a city: a citizen, one who has died, a child, or a body an agent acts for. */
+export type Kind =
+  | 'person'
+  | 'departed'
+  | 'minor'
+  | 'company'
+  | 'collective'
+  | 'developer'
+  | 'bank'
+  | 'court';
 
 /** Somebody who can take part in a case: who they are in the register, and the account that acts for them. */
 export interface Member {
@@ -44,29 +52,32 @@ export async function readCast(database: Database): Promise<Cast | undefined> {
   const married = city.buyers.flatMap(({ marriage }) =>
     marriage?.status === 'married' ? [marriage.spouses] : [],
   );
-  return castOf(planAccounts(city), { departed: departedOf(city), married });
+  return castOf(planAccounts(city), {
+    departed: departedOf(city),
+    minors: minorsOf(city).map(({ bornOn: _born, ...identity }) => identity),
+    married,
+  });
 }
 
 /** What accounts do not tell of the people behind them. */
 export interface Kin {
   readonly departed?: readonly Identity[];
+  readonly minors?: readonly Identity[];
   readonly married?: readonly (readonly [Identity, Identity])[];
 }
+
+/** Who signs in nowhere. */
+const silent = { account: '', password: '', signsInAs: '' };
 
 /** The cast of these accounts. */
 export function castOf(
   accounts: readonly DemonstrationAccount[],
-  { departed = [], married = [] }: Kin = {},
+  { departed = [], minors = [], married = [] }: Kin = {},
 ): Cast {
   const members: Record<Kind, Member[]> = {
     person: [],
-    departed: departed.map((identity) => ({
-      kind: 'departed',
-      account: '',
-      password: '',
-      signsInAs: '',
-      identity,
-    })),
+    departed: departed.map((identity) => ({ kind: 'departed', ...silent, identity })),
+    minor: minors.map((identity) => ({ kind: 'minor', ...silent, identity })),
     company: [],
     collective: [],
     developer: [],
@@ -104,5 +115,7 @@ function memberOf({ login, password, name, kind, identity, organisation }: Demon
 }
 
 /** What somebody is in the list of entrances. */
-export const entranceOf = ({ kind }: Pick<Member, 'kind'>): Exclude<Kind, 'collective' | 'departed'> =>
-  kind === 'collective' ? 'company' : kind === 'departed' ? 'person' : kind;
+export const entranceOf = ({
+  kind,
+}: Pick<Member, 'kind'>): Exclude<Kind, 'collective' | 'departed' | 'minor'> =>
+  kind === 'collective' ? 'company' : kind === 'departed' || kind === 'minor' ? 'person' : kind;

@@ -103,7 +103,7 @@ function kindFor(definition: BusinessDefinition, role: PartyRole, preferences: P
 }
 
 const fits = (role: PartyRole, kind: Kind): boolean =>
-  role.kinds.includes(kind === 'person' || kind === 'departed' ? 'person' : 'organisation');
+  role.kinds.includes(['person', 'departed', 'minor'].includes(kind) ? 'person' : 'organisation');
 
 function usualKind(definition: BusinessDefinition, role: string): Kind {
   if (bankRoles.includes(role)) return 'bank';

@@ -6,6 +6,7 @@ import { burdenRules } from './burdens.ts';
 import { divisionRules } from './division.ts';
 import { evidenceRules } from './evidence.ts';
 import { firstRegistrationRules } from './first-registration.ts';
+import { guardianRules } from './guardians.ts';
 import { limitedRightRules } from './limited-rights.ts';
 import { limitRules } from './limits.ts';
 import { noticedRules } from './noticed.ts';
@@ -22,6 +23,7 @@ import { unitRules } from './unit.ts';
 export const registrationRules: Rulebook<RegistrationFacts> = makeRulebook([
   ...unitRules,
   ...partyRules,
+  ...guardianRules,
   ...evidenceRules,
   ...titleFactRules,
   ...restrictionRules,

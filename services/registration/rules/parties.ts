@@ -15,7 +15,7 @@ import { outvoted, sharePassed } from '../share-passed.ts';
 type RegistrationRule = Rule<RegistrationFacts>;
 
 /** Roles whose members must be the registered holders. */
-const disposingRoles = ['transferor', 'mortgagor', 'holder', 'obligor'];
+export const disposingRoles = ['transferor', 'mortgagor', 'holder', 'obligor'];
 
 /** Roles whose members will hold the right together. */
 const takingRoles = ['transferee', 'applicant', 'manager', 'newManager', 'newClaimant'];
@@ -221,30 +221,10 @@ const mortgageesRegistered: RegistrationRule = {
   },
 };
 
-/** 未成年人处分不动产，须由监护人证明为其利益。 */
-const minorsProtected: RegistrationRule = {
-  code: 'MINORS_PROTECTED',
-  version: 1,
-  title: '未成年人利益',
-  weight: 'person',
-  citation: law.guardian,
-  text: '监护人应当按照最有利于被监护人的原则履行监护职责。监护人除为维护被监护人利益外，不得处分被监护人的财产。',
-  message: '转让方中有未成年人，须由登记人员核对监护人及为被监护人利益的证明。',
-  parameters: { majority: 18 },
-  check(facts, parameters) {
-    const limit = `${Number(facts.today.slice(0, 4)) - Number(parameters.majority)}${facts.today.slice(4)}`;
-    const minors = facts.parties
-      .filter((party) => disposingRoles.includes(party.role) && (party.born ?? '') > limit)
-      .map((party) => party.name);
-    return { pass: minors.length === 0, saw: { minors } };
-  },
-};
-
 export const partyRules = [
   partiesHoldTheRight,
   partiesDiffer,
   sharesAddUp,
   restrictedTransferConsented,
   mortgageesRegistered,
-  minorsProtected,
 ];

@@ -13,6 +13,19 @@ export const partySpoilers: Readonly<Record<string, Spoiler>> = {
       return { units: [facts.code] };
     },
   },
+  GUARDIAN_TAKES_PART: {
+    business: 'sep-house-transfer',
+    channel: 'counter',
+    // The police know the seller as a child, and nobody acts for it.
+    async application({ stage, rightType, cast, situation }) {
+      const child = cast.members.minor[0];
+      if (!child) throw new Error('no child');
+      const { facts } = await titledUnit(stage, { rightType, holders: [child] });
+      const parties = situation.application.parties.filter(({ role }) => role !== 'transferor');
+      const { certificateNumber: _former, ...form } = situation.application.form;
+      return { units: [facts.code], parties: [{ role: 'transferor', ...child.identity }, ...parties], form };
+    },
+  },
   PARTIES_DIFFER: {
     business: 'resale-transfer',
     async application({ situation }) {

@@ -8,6 +8,7 @@ import { firstRegistrations } from './first.ts';
 import { habitations, managements } from './habitations.ts';
 import { landTransfers } from './land-transfers.ts';
 import { meanwhile } from './meanwhile.ts';
+import { minors } from './minors.ts';
 import { mortgageChanges } from './mortgage-changes.ts';
 import { mortgages } from './mortgages.ts';
 import { notices } from './notices.ts';
@@ -24,6 +25,7 @@ export const subjects: readonly Subject[] = [
   alterations,
   divisions,
   transfers,
+  minors,
   landTransfers,
   passingByLaw,
   partsOfATitle,

@@ -42,7 +42,7 @@ export interface MaterialGuide {
   required: boolean;
   accept: string[];
   /** Asked for only through this channel. */
-  when?: { channel?: string; form?: Record<string, unknown> };
+  when?: { channel?: string; form?: Record<string, unknown>; role?: string };
   /** Kind of the fact that takes its place when a department confirms it. */
   replacedBy?: string;
   citation?: Citation;
@@ -86,7 +86,9 @@ export function sourceOf(material: MaterialGuide, business: Business): string | 
 
 /** What is asked for online: papers of the counter are left out. */
 export function onlineMaterials(business: Business): MaterialGuide[] {
-  return business.materials.filter((material) => (material.when?.channel ?? 'online') === 'online');
+  return business.materials.filter(
+    (material) => (material.when?.channel ?? 'online') === 'online' && !material.when?.role,
+  );
 }
 
 /** What a guide lists: papers of the counter only where that is the only way. */

@@ -138,6 +138,47 @@ export const foundation: readonly RuleSituation[] = [
     factsWith({ parties: [party('transferor', '甲', undefined, '2008-11-21')] }),
     'person',
   ],
+  [
+    'a child sells alone',
+    'GUARDIAN_TAKES_PART',
+    factsWith({ channel: 'counter', parties: [party('transferor', '甲', undefined, '2010-01-01')] }),
+    'block',
+  ],
+  [
+    'a child buys alone',
+    'GUARDIAN_TAKES_PART',
+    factsWith({ channel: 'counter', parties: [party('transferee', '乙', undefined, '2010-01-01')] }),
+    'block',
+  ],
+  [
+    'a guardian sells for a child at the counter',
+    'GUARDIAN_TAKES_PART',
+    factsWith({
+      channel: 'counter',
+      parties: [party('transferor', '甲', undefined, '2010-01-01'), party('guardian', '丙')],
+    }),
+    'pass',
+  ],
+  [
+    'a guardian sells for a child online',
+    'GUARDIAN_TAKES_PART',
+    factsWith({ parties: [party('transferor', '甲', undefined, '2010-01-01'), party('guardian', '丙')] }),
+    'block',
+  ],
+  [
+    'a guardian buys from the child',
+    'GUARDIAN_TAKES_PART',
+    factsWith({
+      channel: 'counter',
+      parties: [
+        party('transferor', '甲', undefined, '2010-01-01'),
+        party('transferee', '丙'),
+        party('guardian', '丙'),
+      ],
+    }),
+    'block',
+  ],
+  ['nobody is a child', 'GUARDIAN_TAKES_PART', factsWith(), 'pass'],
   ['materials are missing', 'MATERIALS_COMPLETE', factsWith({ missingMaterials: ['合同'] }), 'block'],
   [
     'the police say otherwise',
