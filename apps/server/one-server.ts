@@ -7,10 +7,12 @@ import { loadOffices } from './offices.ts';
 import { serve } from './serve.ts';
 
 const defaultUnits = 2_000;
+/** A server often starts together with the machine of its database. */
+const patienceSeconds = 120;
 
 /** Opens everything, makes the demonstration city on the first start, and listens until a signal. */
 export async function startOne(config: Config): Promise<void> {
-  const product = await compose(config, loadOffices(config, demonstrationOffices));
+  const product = await compose(config, loadOffices(config, demonstrationOffices), { patienceSeconds });
   if (config.mode === 'demo') {
     await seedDemonstration(product.platform, { units: defaultUnits, dataFolder: config.dataFolder });
     await sealEvidence(product);

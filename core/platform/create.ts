@@ -34,6 +34,8 @@ export interface PlatformOptions {
   clock?: SettableClock;
   random?: Random;
   http?: HttpClient;
+  /** How long a database that is not there yet is waited for; a command does not wait. */
+  patienceSeconds?: number;
   /** An open, migrated database to use instead of the one the configuration names. */
   open?: OpenDatabase;
 }
@@ -56,6 +58,8 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
     (await openDatabase({
       ...(config.databaseUrl === undefined ? { folder: config.dataFolder } : { url: config.databaseUrl }),
       poolSize: config.databaseConnections,
+      patienceSeconds: options.patienceSeconds ?? 0,
+      onWait: (reason) => log.error({ reason }, '数据库尚未就绪，正在等待 · waiting for the database'),
       migrations: [platformMigrations, ...options.migrations],
     }));
   const { database } = open;

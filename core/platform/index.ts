@@ -26,10 +26,12 @@ export { ConfigSchema } from './config/schema.ts';
 export { createPlatform, type OpenPlatform, type PlatformOptions, platformMigrations } from './create.ts';
 export { nextNumber } from './database/counter.ts';
 export { type Kept, type Versions, versionsNow } from './database/kept.ts';
+export { type DatabaseReport, inspectDatabase } from './database/inspect.ts';
 export { type Migrations, migrate } from './database/migrate.ts';
 export { type DatabaseOptions, type OpenDatabase, openDatabase } from './database/open.ts';
 export type { Database, PlatformTables, Transaction } from './database/tables.ts';
 export { transact } from './database/transact.ts';
+export { codeOf } from './database/when-there.ts';
 export {
   type Citation,
   catalogueErrors,

@@ -53,6 +53,7 @@ export async function backup(config: Config, file: string, at: Date): Promise<Ma
     await runSystem('tar', ['-cf', part, ...own, ...(stored.length > 0 ? others : [])]);
     await sync(part);
     await rename(part, file);
+    await database.remember(at);
     return manifest;
   } finally {
     await release();

@@ -15,6 +15,8 @@ export interface DumpedDatabase {
   isEmpty(): Promise<boolean>;
   /** Keeps stored files as they are until the returned function is called; throws BackupFault while they are being sealed anew. */
   holdFiles(): Promise<() => Promise<void>>;
+  /** Remembers when a backup was made, for whoever asks how old the last one is. */
+  remember(at: Date): Promise<void>;
   /** Replaces whatever is there; `setAside` is where the embedded database keeps what it replaced. */
   restore(file: string, setAside: string): Promise<void>;
 }
@@ -40,6 +42,8 @@ function embedded(folder: string): DumpedDatabase {
     isEmpty: async () => !existsSync(place),
     // Nobody else has the data folder open.
     holdFiles: async () => async () => undefined,
+    // Opening it again takes longer than it is worth: nobody runs a service on it.
+    remember: async () => undefined,
     async restore(file, setAside) {
       if (existsSync(place)) {
         // Opened once only to be sure that nobody else has it open.
@@ -70,6 +74,18 @@ function server(url: string): DumpedDatabase {
       await pool.end();
       throw new BackupFault('文件正在用新密钥重新加密：请在 ./hengchan rotate-keys 结束后再备份');
     },
+    async remember(at) {
+      const pool = ownerPool(url);
+      try {
+        await pool.query(
+          `INSERT INTO platform.setting (name, value) VALUES ('backup.last', $1)
+           ON CONFLICT (name) DO UPDATE SET value = excluded.value, updated_at = now()`,
+          [JSON.stringify({ at: at.toISOString() })],
+        );
+      } finally {
+        await pool.end();
+      }
+    },
     async restore(file) {
       const script = `${file}.sql`;
       await runSystem('pg_restore', ['--no-owner', `--file=${script}`, file]);
@@ -89,6 +105,12 @@ const prelude = [
       EXECUTE format('GRANT hengchan_app TO %I', current_user);
     END IF;
   END $$`,
+  // Readers of one class of data each: granted columns by the room that knows which those are.
+  ...['hengchan_government', 'hengchan_operations'].map(
+    (role) => `DO $$ BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} NOLOGIN; END IF;
+    END $$`,
+  ),
   ...['postgis', 'btree_gist', 'pg_trgm'].map((name) => `CREATE EXTENSION IF NOT EXISTS ${name}`),
 ].map((statement) => `--command=${statement}`);
 
@@ -105,10 +127,4 @@ async function ownSchemas(url: string): Promise<string[]> {
   } finally {
     await pool.end();
   }
-  // Readers of one class of data each: granted columns by the room that knows which those are.
-  ...['hengchan_government', 'hengchan_operations'].map(
-    (role) => `DO $$ BEGIN
-      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} NOLOGIN; END IF;
-    END $$`,
-  ),
 }

@@ -26,6 +26,31 @@ const bootstrap = [
   'GRANT USAGE ON SCHEMA platform TO hengchan_app',
 ];
 
+/** The database has migrations this version does not know: it belongs to a newer one. */
+export class DatabaseAhead extends Error {
+  constructor(migration: string, options?: ErrorOptions) {
+    super(
+      `数据库比程序新（含有本版本没有的结构变更 ${migration}）：请启动与数据库相符的版本，或恢复升级前的备份 · ` +
+        'the database belongs to a newer version',
+      options,
+    );
+    this.name = 'DatabaseAhead';
+  }
+}
+
+const filesOf = async ({ folder }: Migrations) =>
+  (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+
+const nameOf = ({ room }: Migrations, file: string) => `${room}/${file.replace(/\.sql$/, '')}`;
+
+/** Names of all migrations, as the database remembers them. */
+export async function migrationNames(rooms: readonly Migrations[]): Promise<string[]> {
+  const names = await Promise.all(
+    rooms.map(async (room) => (await filesOf(room)).map((file) => nameOf(room, file))),
+  );
+  return names.flat();
+}
+
 /**
  * Brings the database to the newest shape. Runs as the owner of the tables, never as `hengchan_app`.
  * Rooms do not depend on each other's tables, so their order does not matter.
@@ -33,11 +58,10 @@ const bootstrap = [
 export async function migrate(owner: Database, rooms: readonly Migrations[]): Promise<string[]> {
   for (const statement of bootstrap) await sql.raw(statement).execute(owner);
   const migrations: Record<string, { up(db: Database): Promise<void> }> = {};
-  for (const { room, folder } of rooms) {
-    const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
-    for (const file of files) {
-      const text = await readFile(new URL(file, folder), 'utf8');
-      migrations[`${room}/${file.replace(/\.sql$/, '')}`] = {
+  for (const room of rooms) {
+    for (const file of await filesOf(room)) {
+      const text = await readFile(new URL(file, room.folder), 'utf8');
+      migrations[nameOf(room, file)] = {
         up: async (db) => {
           for (const statement of splitStatements(text)) await sql.raw(statement).execute(db);
         },
@@ -52,6 +76,8 @@ export async function migrate(owner: Database, rooms: readonly Migrations[]): Pr
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error) {
+    const missing = /previously executed migration (\S+) is missing/.exec(String(error))?.[1];
+    if (missing !== undefined) throw new DatabaseAhead(missing, { cause: error });
     const failed = results?.find((each) => each.status === 'Error');
     throw new Error(`migration ${failed?.migrationName ?? ''} failed`, { cause: error });
   }

@@ -3,6 +3,7 @@ import { openEmbedded } from './embedded.ts';
 import { type Migrations, migrate } from './migrate.ts';
 import { applicationPool, ownerPool } from './postgres.ts';
 import type { Database, PlatformTables } from './tables.ts';
+import { whenThere } from './when-there.ts';
 
 export interface OpenDatabase {
   database: Database;
@@ -19,6 +20,9 @@ export interface DatabaseOptions {
   /** What a new embedded database starts from: a dump of another's data folder. */
   content?: Blob;
   poolSize?: number;
+  /** How long a PostgreSQL that does not answer yet is waited for at the start; `onWait` hears of it once. */
+  patienceSeconds?: number;
+  onWait?: (reason: string) => void;
   migrations: readonly Migrations[];
 }
 
@@ -39,7 +43,11 @@ async function openServer(url: string, options: DatabaseOptions): Promise<OpenDa
       await owner.destroy();
     }
   };
-  await asOwner((owner) => migrate(owner, options.migrations));
+  await whenThere(
+    () => asOwner((owner) => migrate(owner, options.migrations)),
+    options.patienceSeconds ?? 0,
+    options.onWait,
+  );
   const pool = applicationPool(url, options.poolSize ?? 10);
   const database = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }) });
   return { database, kind: 'postgres', asOwner, close: () => database.destroy() };

@@ -29,12 +29,18 @@ export function checkOf(keys: Config['keys']): KeyCheck {
   };
 }
 
+/** The settings whose key is not the one the database was written with. */
+export function differingKeys(keys: Config['keys'], known: KeyCheck): string[] {
+  const given = checkOf(keys);
+  const names = (Object.keys(given) as (keyof KeyCheck)[]).filter((name) => given[name] !== known[name]);
+  return names.map((name) => `HENGCHAN_${name.toUpperCase()}_KEY`);
+}
+
 /** Remembers which keys the database is written with; throws WrongKeys when these are others. */
 export async function requireRightKeys(database: Database, keys: Config['keys']): Promise<void> {
-  const given = checkOf(keys);
   await database
     .insertInto('platform.setting')
-    .values({ name: keyCheckSetting, value: JSON.stringify(given) })
+    .values({ name: keyCheckSetting, value: JSON.stringify(checkOf(keys)) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const { value } = await database
@@ -42,7 +48,6 @@ export async function requireRightKeys(database: Database, keys: Config['keys'])
     .select('value')
     .where('name', '=', keyCheckSetting)
     .executeTakeFirstOrThrow();
-  const known = value as KeyCheck;
-  const wrong = (Object.keys(given) as (keyof KeyCheck)[]).filter((name) => given[name] !== known[name]);
-  if (wrong.length > 0) throw new WrongKeys(wrong.map((name) => `HENGCHAN_${name.toUpperCase()}_KEY`));
+  const wrong = differingKeys(keys, value as KeyCheck);
+  if (wrong.length > 0) throw new WrongKeys(wrong);
 }
