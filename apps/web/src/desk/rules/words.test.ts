@@ -19,6 +19,7 @@ test('parameters in words', () => {
   expect(parameterText({ most: 36, kind: 'mortgage', all: false, nature: '' }, words)).toBe(
     '查封期限上限：36个月，权利种类：抵押权，all：否，nature：不限',
   );
+  expect(parameterText({ kind: '' }, words)).toBe('权利种类：由各业务指定');
 });
 
 test('a rule that was not asked is neither passed nor failed', () => {

@@ -43,7 +43,8 @@ export function parameterText(parameters: Readonly<Record<string, unknown>>, wor
 /** A value as people read it, with its unit. */
 export function valueText(value: unknown, words: ParameterWordsView | undefined): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (value === '') return '不限';
+  // Where there are choices a rule leaves them to each business that uses it.
+  if (value === '') return words?.choices ? '由各业务指定' : '不限';
   return `${words?.choices?.[String(value)] ?? String(value)}${words?.unit ?? ''}`;
 }
 
