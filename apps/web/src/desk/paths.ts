@@ -29,3 +29,6 @@ export const relationsPath = (code: string): string =>
   `${deskRoot}/register/${encodeURIComponent(code)}/relations`;
 
 export const accountPagePath = (id: string): string => `${deskRoot}/accounts/${encodeURIComponent(id)}`;
+
+export const businessPagePath = (code: string): string =>
+  `${deskRoot}/businesses/${encodeURIComponent(code)}`;

@@ -1,10 +1,18 @@
-import { Button, Input, Popconfirm, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useOffices } from '../../api/offices.ts';
-import { type AccountSummary, useGrantRole, useRevokeRole, useRoles } from '../api/accounts.ts';
+import {
+  type AccountGrant,
+  type AccountSummary,
+  useGrantRole,
+  useRevokeRole,
+  useRoles,
+} from '../api/accounts.ts';
+import { ConfirmButton } from '../components/ConfirmButton.tsx';
 import { moment } from '../components/moments.ts';
 import { Panel } from '../components/Panel.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
+import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
 import { instantOf } from '../schema/local-moment.ts';
 
 const blank = { role: '', office: '', purpose: '', until: '' };
@@ -17,45 +25,38 @@ export function Grants({ account, editable }: { account: AccountSummary; editabl
   const titleOf = (code: string) => roles.data?.find((item) => item.code === code)?.title ?? code;
   const officeOf = (code: string) =>
     code === '*' ? '全部机构' : (offices.data?.find((item) => item.code === code)?.name ?? code);
+  const columns: DenseColumn<AccountGrant>[] = [
+    { key: 'role', title: '岗位', render: (grant) => titleOf(grant.role) },
+    { key: 'office', title: '登记机构', render: (grant) => officeOf(grant.office) },
+    { key: 'purpose', title: '用途', render: (grant) => grant.purpose },
+    {
+      key: 'until',
+      title: '期限',
+      render: (grant) => (grant.expiresAt ? `至 ${moment(grant.expiresAt)}` : '未定期限'),
+    },
+  ];
+  const withdrawn: DenseColumn<AccountGrant> = {
+    key: 'withdraw',
+    title: '收回',
+    render: (grant) => (
+      <ConfirmButton
+        word="收回"
+        question={`收回“${titleOf(grant.role)}”，立即生效`}
+        onConfirm={() => revoke.mutate(grant.id)}
+      />
+    ),
+  };
   return (
     <Panel title="岗位与授权">
       {account.grants.length === 0 ? (
         <p className="desk-secondary">没有授予岗位。</p>
       ) : (
-        <table className="desk-table">
-          <caption className="visually-hidden">授权</caption>
-          <thead>
-            <tr>
-              <th scope="col">岗位</th>
-              <th scope="col">登记机构</th>
-              <th scope="col">用途</th>
-              <th scope="col">期限</th>
-              {editable && <th scope="col">收回</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {account.grants.map((grant) => (
-              <tr key={grant.id}>
-                <td>{titleOf(grant.role)}</td>
-                <td>{officeOf(grant.office)}</td>
-                <td>{grant.purpose}</td>
-                <td>{grant.expiresAt ? `至 ${moment(grant.expiresAt)}` : '未定期限'}</td>
-                {editable && (
-                  <td>
-                    <Popconfirm
-                      title={`收回“${titleOf(grant.role)}”，立即生效`}
-                      okText="收回"
-                      cancelText="保留"
-                      onConfirm={() => revoke.mutate(grant.id)}
-                    >
-                      <Button size="small">收回</Button>
-                    </Popconfirm>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DenseTable
+          caption="授权"
+          columns={editable ? [...columns, withdrawn] : columns}
+          rows={account.grants}
+          rowKey={(grant) => grant.id}
+        />
       )}
       <ProblemNotice error={revoke.error} />
       {editable && account.kind === 'staff' && (

@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import type { DirectoryLine, DirectoryList } from '../api/directory.ts';
 import { channelWord } from '../cases/case-columns.tsx';
-import { deskRoot } from '../paths.ts';
+import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
+import { businessPagePath } from '../paths.ts';
 import { averageWord, percent, placeWord } from './directory-rows.ts';
 
 interface DirectoryTableProps {
@@ -10,91 +11,93 @@ interface DirectoryTableProps {
   days: number;
 }
 
+interface Row extends DirectoryLine {
+  list: string;
+  of: DirectoryList;
+  /** How many the group has. */
+  count: number;
+}
+
 /** Definitions under their entrance and group, promises beside what cases took. */
 export function DirectoryTable({ lists, days }: DirectoryTableProps) {
+  const rows = lists.flatMap((of) =>
+    of.groups.flatMap(({ items }) =>
+      items.map((line): Row => ({ ...line, list: of.list, of, count: items.length })),
+    ),
+  );
   return (
-    <table className="desk-table desk-directory">
-      <caption className="visually-hidden">业务目录</caption>
-      <thead>
-        <tr>
-          <th scope="col">序号</th>
-          <th scope="col">业务</th>
-          <th scope="col">渠道</th>
-          <th scope="col" className="is-right">
-            版本
-          </th>
-          <th scope="col" className="is-right">
-            环节
-          </th>
-          <th scope="col" className="is-right">
-            必交材料
-          </th>
-          <th scope="col" className="is-right">
-            承诺／法定
-          </th>
-          <th scope="col" className="is-right">
-            压缩
-          </th>
-          <th scope="col" className="is-right">
-            近 {days} 日件数
-          </th>
-          <th scope="col" className="is-right">
-            实际平均
-          </th>
-        </tr>
-      </thead>
-      {lists.map((list) => [
-        <tbody key={list.list}>
-          <tr className="is-list">
-            <th scope="rowgroup" colSpan={10}>
-              {list.title}
-              <small>
-                {list.expected > 0 ? `${list.offered}／${list.expected} 项` : `${list.offered} 项`}
-              </small>
-            </th>
-          </tr>
-        </tbody>,
-        ...list.groups.map(({ group, items }) => (
-          <tbody key={`${list.list} ${group}`}>
-            <tr className="is-group">
-              <th scope="rowgroup" colSpan={10}>
-                {group} {items.length}
-              </th>
-            </tr>
-            {items.map((line) => (
-              <Line key={line.code} line={line} />
-            ))}
-          </tbody>
-        )),
-      ])}
-    </table>
+    <DenseTable
+      caption="业务目录"
+      columns={columnsOf(days)}
+      rows={rows}
+      rowKey={({ list, code }) => `${list} ${code}`}
+      heading={headingOf}
+    />
   );
 }
 
-function Line({ line }: { line: DirectoryLine }) {
+function headingOf({ of, group, count }: Row, before: Row | undefined) {
+  const newList = of !== before?.of;
   return (
-    <tr>
-      <td className="is-nowrap">{placeWord(line) || '—'}</td>
-      <td>
-        <Link to={`${deskRoot}/businesses/${line.code}`}>{line.name}</Link>
-      </td>
-      <td className="is-nowrap">{line.channels.map(channelWord).join('、')}</td>
-      <td className="is-right">
-        {line.version}
-        {line.earlier && <small>原承诺 {line.earlier.promisedDays} 日</small>}
-      </td>
-      <td className="is-right">{line.stepCount}</td>
-      <td className="is-right">{line.materialCount}</td>
-      <td className="is-right is-nowrap">
-        {line.promisedDays}／{line.statutoryDays} 日
-      </td>
-      <td className="is-right">{percent(line.shortened)}</td>
-      <td className="is-right">{line.actual?.opened ?? '—'}</td>
-      <td className="is-right is-nowrap">
-        {averageWord(line)}
-        {line.actual?.averageDays !== undefined && ' 日'}
-        {line.actual && line.actual.overdue > 0 && <small>超期 {line.actual.overdue} 件</small>}
-      </td>
-    </tr>
+    <>
+      {newList && (
+        <tr className="desk-directory-list">
+          <th scope="rowgroup" colSpan={10}>
+            {of.title}
+            <small>{of.expected > 0 ? `${of.offered}／${of.expected} 项` : `${of.offered} 项`}</small>
+          </th>
+        </tr>
+      )}
+      {(newList || group !== before?.group) && (
+        <tr className="desk-directory-group">
+          <th scope="rowgroup" colSpan={10}>
+            {group} {count}
+          </th>
+        </tr>
+      )}
+    </>
   );
 }
+
+const number = (key: string, title: string, render: DenseColumn<Row>['render']): DenseColumn<Row> => ({
+  key,
+  title,
+  align: 'right',
+  render,
+});
+
+const columnsOf = (days: number): DenseColumn<Row>[] => [
+  {
+    key: 'place',
+    title: '序号',
+    render: (line) => <span className="is-nowrap">{placeWord(line) || '—'}</span>,
+  },
+  {
+    key: 'name',
+    title: '业务',
+    render: (line) => <Link to={businessPagePath(line.code)}>{line.name}</Link>,
+  },
+  { key: 'channels', title: '渠道', render: (line) => line.channels.map(channelWord).join('、') },
+  number('version', '版本', (line) => (
+    <>
+      {line.version}
+      {line.earlier && <small>原承诺 {line.earlier.promisedDays} 日</small>}
+    </>
+  )),
+  number('steps', '环节', (line) => line.stepCount),
+  number('materials', '必交材料', (line) => line.materialCount),
+  number('promised', '承诺／法定', (line) => (
+    <span className="is-nowrap">
+      {line.promisedDays}／{line.statutoryDays} 日
+    </span>
+  )),
+  number('shortened', '压缩', (line) => percent(line.shortened)),
+  number('opened', `近 ${days} 日件数`, (line) => line.actual?.opened ?? '—'),
+  number('average', '实际平均', (line) => (
+    <>
+      {averageWord(line)}
+      {line.actual?.averageDays !== undefined && ' 日'}
+      {line.actual && line.actual.overdue > 0 && <small>超期 {line.actual.overdue} 件</small>}
+    </>
+  )),
+];

@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 
 export interface DenseColumn<Row> {
   key: string;
@@ -21,6 +21,8 @@ interface DenseTableProps<Row> {
   /** The row under the keyboard, or -1. */
   selected?: number | undefined;
   onOpen?: ((index: number) => void) | undefined;
+  /** A heading row, where a group of rows begins. */
+  heading?: (row: Row, before: Row | undefined) => ReactNode;
   /** `name` ascending or `-name` descending. */
   sort?: string | undefined;
   onSort?: ((sort: string) => void) | undefined;
@@ -34,7 +36,7 @@ export function DenseTable<Row>(props: DenseTableProps<Row>) {
   const { columns, rows, selected = -1, onOpen } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => {
-    if (selected >= 0) body.current?.rows[selected]?.scrollIntoView({ block: 'nearest' });
+    if (selected >= 0) body.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
 
   const open = (event: MouseEvent, index: number) => {
@@ -64,18 +66,20 @@ export function DenseTable<Row>(props: DenseTableProps<Row>) {
       </thead>
       <tbody ref={body}>
         {rows.map((row, index) => (
-          <tr
-            key={props.rowKey(row)}
-            className={onOpen ? 'is-openable' : undefined}
-            aria-current={index === selected ? 'true' : undefined}
-            onClick={(event) => open(event, index)}
-          >
-            {columns.map((column) => (
-              <td key={column.key} className={cellClass(column)} data-title={column.title}>
-                {column.render(row)}
-              </td>
-            ))}
-          </tr>
+          <Fragment key={props.rowKey(row)}>
+            {props.heading?.(row, rows[index - 1])}
+            <tr
+              className={onOpen ? 'is-openable' : undefined}
+              aria-current={index === selected ? 'true' : undefined}
+              onClick={(event) => open(event, index)}
+            >
+              {columns.map((column) => (
+                <td key={column.key} className={cellClass(column)} data-title={column.title}>
+                  {column.render(row)}
+                </td>
+              ))}
+            </tr>
+          </Fragment>
         ))}
       </tbody>
     </table>
