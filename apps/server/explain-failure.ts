@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { ConfigError, codeOf, WrongKeys } from '@hengchan/platform';
 import { BackupFault } from '@hengchan/platform/backup';
 import { RotationFault } from '@hengchan/platform/keys';
