@@ -145,10 +145,11 @@ export const measures: readonly Control[] = [
   control(
     'SEC-CRY-03',
     '电子认证',
-    'missing',
-    '签名接口可换成持证机构的服务。',
-    '演示：未接入持有电子认证服务许可证的机构。',
+    'partial',
+    '电子文书用部署所配证书作 CMS 签名，换用持证机构签发的证书和私钥只改配置（HENGCHAN_SIGNING_CERTIFICATE、HENGCHAN_SIGNING_KEY）。',
+    '演示用自建证书，未接入持有电子认证服务许可证的机构；签名未加可信时间戳。',
     source('engines/documents/signing/sign-pdf.ts'),
+    proof('engines/documents/signing/sign-pdf.test.ts'),
   ),
   control(
     'SEC-OPN-01',
