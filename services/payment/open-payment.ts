@@ -5,7 +5,7 @@ import { addFen, endOfShanghaiDay, formatYuan, toShanghaiDate } from '@hengchan/
 import type { Insertable } from 'kysely';
 import { endOrder } from './close.ts';
 import { feeFactsOf } from './fees/fee-facts.ts';
-import { type FeeLine, feesFor } from './fees/fee-for.ts';
+import { type BilledFee, feesFor } from './fees/fee-for.ts';
 import type { Payment } from './payment.ts';
 import {
   type Declaration,
@@ -209,13 +209,13 @@ function taxLines(declaration: Declaration | undefined): NewLine[] {
   }));
 }
 
-function feeLine(fee: FeeLine, reference: string): NewLine {
+function feeLine(fee: BilledFee, reference: string): NewLine {
   return {
     account: 'fee',
     code: fee.code,
     title: fee.title,
     payee: '非税收入（登记机构）',
-    basis: fee.citation.law,
+    basis: `由${fee.payer}承担，${fee.citation.law}`,
     reference,
     quantity: fee.quantity,
     measure: fee.measure,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { feeClassOf } from './fee-facts.ts';
-import { type FeeFacts, feeFor } from './fee-for.ts';
+import { type FeeFacts, feeFor, feesFor } from './fee-for.ts';
 import { type Circumstance, type FeeClass, feeSchedules } from './schedules.ts';
 
 const facts = (changes: Partial<FeeFacts> = {}): FeeFacts => ({
@@ -119,4 +119,17 @@ describe('the class of a unit', () => {
   ])('%s', (_what, given, expected) => {
     expect(feeClassOf(...given)).toBe(expected);
   });
+});
+
+test('registrations made at once fall each on the side that becomes holder', () => {
+  const lines = feesFor('ownership+mortgage', {
+    on: '2026-11-20',
+    units: ['residential'],
+    certificates: 1,
+    circumstances: [],
+  });
+  expect(lines.map(({ code, amount, payer }) => [code, amount, payer])).toEqual([
+    ['fee-residential', 8_000, '登记为权利人的一方'],
+    ['fee-residential-mortgage', 8_000, '抵押权人'],
+  ]);
 });

@@ -70,12 +70,18 @@ export function feeFor(schedule: string, facts: FeeFacts): FeeLine[] {
   return lines;
 }
 
-/** The fees of several schedules joined by +: each registration made at once is a 件 of its own. Lines of the later ones carry their schedule. */
-export function feesFor(schedules: string, facts: FeeFacts): FeeLine[] {
+/** A line of the fee with whom it falls on: the side that becomes holder of the right. */
+export type BilledFee = FeeLine & { payer: string };
+
+/**
+ * The fees of several schedules joined by +: each registration made at once is a 件 of its own and falls on its own side. Lines of the later
+ * ones carry their schedule.
+ */
+export function feesFor(schedules: string, facts: FeeFacts): BilledFee[] {
   return schedules.split('+').flatMap((schedule, at) => {
-    if (at === 0) return feeFor(schedule, facts);
-    const lines = feeFor(schedule, { ...facts, certificates: facts.units.length });
-    return lines.map((line) => ({ ...line, code: `${line.code}-${schedule}` }));
+    const lines = feeFor(schedule, at === 0 ? facts : { ...facts, certificates: facts.units.length });
+    const { payer } = feeSchedules[schedule as keyof typeof feeSchedules];
+    return lines.map((line) => ({ ...line, payer, code: at === 0 ? line.code : `${line.code}-${schedule}` }));
   });
 }
 
