@@ -12,6 +12,8 @@ export async function readUpload(request: FastifyRequest): Promise<{ name: strin
     throw errors.UNSUPPORTED_MEDIA_TYPE({
       detail: '请以 multipart/form-data 上传，文件字段名为 file。',
     });
+  // Of who hung up before it is read no end would ever be heard.
+  if (request.raw.destroyed) return refuseBroken(new Error('hung up'));
   const part = await request.file().catch(refuseBroken);
   if (!part) throw errors.INVALID_REQUEST({ errors: [{ path: '/file', message: '请选择文件' }] });
   const content = await part.toBuffer().catch(refuseBroken);
