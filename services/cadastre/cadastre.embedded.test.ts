@@ -231,11 +231,15 @@ describe('districts are brought in, compared, confirmed by another and restored'
     expect(await refusal(act(one, 'confirm', registrar))).toMatchObject({ code: 'EDITION_OUTDATED' });
     await act(one, 'return', registrar);
     await act(one, 'submit');
+    await act(one, 'withdraw');
+    await act(one, 'submit');
     const again = await readEdition(cadastre, surveyor, { office, number: one });
     expect(again.comparison?.base).toBe(two);
     expect(again.history.map((step) => [step.act, step.by])).toEqual([
       ['submit', 'surveyor'],
       ['return', 'registrar'],
+      ['submit', 'surveyor'],
+      ['withdraw', 'surveyor'],
       ['submit', 'surveyor'],
     ]);
   });
@@ -257,7 +261,7 @@ describe('districts are brought in, compared, confirmed by another and restored'
       platform.database,
     );
     expect(rows.map((row) => row.action)).toEqual(
-      ['confirm', 'import', 'restore', 'return', 'submit'].map((each) => `cadastre.${each}`),
+      ['confirm', 'import', 'restore', 'return', 'submit', 'withdraw'].map((each) => `cadastre.${each}`),
     );
   });
 });

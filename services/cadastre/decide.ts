@@ -30,13 +30,14 @@ export async function decide(
   platform.access.require(actor, permission, { office: key.office });
   await platform.database.transaction().execute(async (trx) => {
     const edition = await findEdition(trx, key);
+    // Read before the last step: whoever confirmed in between shows there, as the same refusal whichever of the two came first.
+    const inForce = await editionInForce(trx, key.office);
     const last = await lastStep(trx, key);
     if (expected !== undefined && expected !== (last?.ordinal ?? 0)) throw platformErrors.STALE_VERSION();
     if (stateAfter(last) !== from) throw errors.EDITION_STATE();
     if (act === 'withdraw' && last?.acted_by !== actor.accountId) throw errors.EDITION_BY_ANOTHER();
     if (act === 'confirm' && [edition.made_by, last?.acted_by].includes(actor.accountId))
       throw errors.EDITION_BY_SAME_PERSON();
-    const inForce = await editionInForce(trx, key.office);
     if (act === 'submit') await compare(trx, key, inForce?.number, platform.clock.now());
     if (act === 'confirm' && (last?.base ?? undefined) !== inForce?.number) throw errors.EDITION_OUTDATED();
     await addStep(trx, actor, platform.clock.now(), edition, last, {
