@@ -121,8 +121,9 @@ async function resealAll({ platform, open }: OpenPlatform): Promise<boolean> {
 }
 
 /** The embedded database has one connection and nobody beside us: there is nothing to hold. */
-const resealStored = <Result>(open: OpenPlatform['open'], work: () => Promise<Result>): Promise<Result> =>
-  open.kind === 'embedded' ? work() : open.asOwner((owner) => holdingFiles(owner, work));
+function resealStored<Result>(open: OpenPlatform['open'], work: () => Promise<Result>): Promise<Result> {
+  return open.kind === 'embedded' ? work() : open.asOwner((owner) => holdingFiles(owner, work));
+}
 
 async function renewEvidence(opened: OpenPlatform): Promise<void> {
   const { platform } = opened;
