@@ -45,6 +45,8 @@ interface Key {
   kind: 'primary' | 'unique' | 'exclusion' | 'foreign';
   columns: string[];
   target: string | null;
+  /** Columns of the target, in the order of `columns`. */
+  targets: string[] | null;
 }
 
 describe('the tables of all rooms together', () => {
@@ -104,6 +106,26 @@ describe('the tables of all rooms together', () => {
     expect(wrong.map(({ table, name }) => `${table}: ${name}`)).toEqual([]);
   });
 
+  test('no key leads from a reference table into one that is divided: Citus refuses it', () => {
+    const wrong = keys.filter(
+      ({ kind, table, target }) =>
+        kind === 'foreign' && table in reference && target !== null && !(target in reference),
+    );
+    expect(wrong.map(({ table, name }) => `${table}: ${name}`)).toEqual([]);
+  });
+
+  test('between divided tables office refers to office, so that both ends are on one machine', () => {
+    const wrong = keys.filter(
+      ({ kind, table, target, columns, targets }) =>
+        kind === 'foreign' &&
+        !(table in reference) &&
+        target !== null &&
+        !(target in reference) &&
+        targets?.[columns.indexOf('office')] !== 'office',
+    );
+    expect(wrong.map(({ table, name }) => `${table}: ${name}`)).toEqual([]);
+  });
+
   test('the list of reference tables names only tables that are there', () => {
     const names = new Set(tables.map(({ name }) => name));
     expect(Object.keys(reference).filter((name) => !names.has(name))).toEqual([]);
@@ -125,14 +147,17 @@ const columns = sql`ARRAY(
   JOIN pg_attribute a ON a.attrelid = k.relation AND a.attnum = wanted.number ORDER BY wanted.place)`;
 
 const allKeys = sql<Key>`
-  SELECT n.nspname || '.' || c.relname AS table, k.name, k.kind, ${columns} AS columns, k.target
+  SELECT n.nspname || '.' || c.relname AS table, k.name, k.kind, ${columns} AS columns, k.target,
+    ARRAY(SELECT a.attname::text FROM unnest(k.target_numbers) WITH ORDINALITY AS wanted (number, place)
+      JOIN pg_attribute a ON a.attrelid = k.target_relation AND a.attnum = wanted.number ORDER BY wanted.place) AS targets
   FROM (
     SELECT i.indrelid AS relation, x.relname::text AS name, i.indkey::int2[] AS numbers, NULL AS target,
+      NULL::oid AS target_relation, NULL::int2[] AS target_numbers,
       CASE WHEN i.indisprimary THEN 'primary' WHEN i.indisexclusion THEN 'exclusion' ELSE 'unique' END AS kind
     FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
     WHERE i.indisunique OR i.indisexclusion
     UNION ALL
-    SELECT f.conrelid, f.conname::text, f.conkey, tn.nspname || '.' || t.relname, 'foreign'
+    SELECT f.conrelid, f.conname::text, f.conkey, tn.nspname || '.' || t.relname, f.confrelid, f.confkey, 'foreign'
     FROM pg_constraint f JOIN pg_class t ON t.oid = f.confrelid JOIN pg_namespace tn ON tn.oid = t.relnamespace
     WHERE f.contype = 'f'
   ) k
