@@ -161,7 +161,7 @@ try {
   });
   await take(browser, 'rule-settings', {
     path: '/desk/rules',
-    who: named('business-manager'),
+    who: named('business-manager1'),
     until: '不动产未被查封',
     wide: true,
   });
