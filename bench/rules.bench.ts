@@ -59,6 +59,7 @@ const facts = (moment: (typeof moments)[number]): RegistrationFacts =>
       ...person(at === 0 ? '甲' : `乙${at}`),
       role,
       confirmed: true,
+      agrees: true,
       born: '1901-02-03',
     })),
     form: { coOwnership: '0', price: '1280000.00' },

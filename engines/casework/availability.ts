@@ -3,6 +3,7 @@ import type { Casework } from './casework.ts';
 import type { BusinessDefinition } from './definition.ts';
 import { nodeOf } from './process/check.ts';
 import { type Action, finalPhases, type HumanStep, type Phase } from './process/graph.ts';
+import { confirmingRoles } from './roles.ts';
 import { ownStanding, type Standing } from './standing.ts';
 import { type CaseRecord, openTokens, type Party, type Token } from './store.ts';
 import { mayBeTakenBack, maySuspend } from './suspend.ts';
@@ -153,6 +154,6 @@ export function nextToConfirm(
 
 /** Parties whose role confirms and who have not yet. */
 export function unconfirmed(record: CaseRecord, definition: BusinessDefinition): Party[] {
-  const confirming = new Set(definition.parties.filter((role) => role.confirms).map((role) => role.role));
+  const confirming = confirmingRoles(definition);
   return record.parties.filter((party) => confirming.has(party.role) && party.confirmed_at === null);
 }

@@ -63,6 +63,7 @@ export {
   type ProcessNode,
   phaseTitles,
 } from './process/graph.ts';
+export { agreeingRoles, confirmingRoles } from './roles.ts';
 export { type Signal, signalCase } from './signal.ts';
 export { type Standing, standingsOf } from './standing.ts';
 export {

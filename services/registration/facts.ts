@@ -14,6 +14,8 @@ export interface PartyFact extends PersonFact {
   role: string;
   share?: Share;
   confirmed: boolean;
+  /** The role says something in this business: whoever plays it agrees to what is applied for. */
+  agrees: boolean;
   /** Calendar date of birth of a natural person. */
   born?: string;
 }
@@ -123,9 +125,6 @@ export const mortgagesOf = (unit: UnitFact) => unit.rights.filter((right) => rig
 
 export const seizuresOf = (unit: UnitFact) => unit.rights.filter((right) => right.kind === 'seizure');
 
-/** Named in a case without saying anything in it. */
-const silentRoles = ['debtor', 'respondent', 'formerHolder'];
-
 /** Blind indexes of everybody who speaks in the case: who takes part and confirms agrees to it. */
 export const agreeing = (facts: RegistrationFacts): ReadonlySet<string> =>
-  new Set(facts.parties.filter((party) => !silentRoles.includes(party.role)).map((party) => party.idIndex));
+  new Set(facts.parties.filter((party) => party.agrees).map((party) => party.idIndex));

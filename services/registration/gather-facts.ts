@@ -1,4 +1,5 @@
 import {
+  agreeingRoles,
   type BusinessDefinition,
   type CaseRecord,
   caseworkTables,
@@ -40,7 +41,7 @@ export async function gatherFacts(
       ...(await gatherCertificate(database, record, definition)),
       ...(await gatherSuccessors(database, record)),
     })),
-    parties: partyFacts(registration, record, asked),
+    parties: partyFacts(registration, record, asked, agreeingRoles(definition)),
     ...(await gatherHomesteads(database, record, definition)),
     form: record.case.form,
     asked,
@@ -68,6 +69,7 @@ function partyFacts(
   { platform }: Registration,
   record: CaseRecord,
   asked: readonly AskedFact[],
+  agreeing: ReadonlySet<string>,
 ): PartyFact[] {
   return record.parties.map((party) => {
     const onCard =
@@ -80,6 +82,7 @@ function partyFacts(
       idIndex: party.id_index,
       idMasked: party.id_masked,
       confirmed: party.confirmed_at !== null,
+      agrees: agreeing.has(party.role),
       ...(born === undefined ? {} : { born }),
       ...(party.share_numerator === null || party.share_denominator === null
         ? {}

@@ -37,13 +37,13 @@ export async function listCases(
   query: CaseQuery,
 ): Promise<{ items: CaseSummary[]; nextCursor?: string }> {
   if (actor.kind === 'anonymous') throw platformErrors.UNAUTHENTICATED();
-  const { platform } = registration;
+  const { platform, casework } = registration;
   const limit = query.limit ?? 20;
   const offices =
     actor.kind === 'staff' && !query.mine ? platform.access.officesWith(actor, 'case.read') : [];
   const matching = () => {
     const found = matchingCases(platform.database, query, limit + 1);
-    return query.turn ? found.where(isTurnOf(actor)) : found;
+    return query.turn ? found.where(isTurnOf(actor, casework.definitions)) : found;
   };
   const numbers = offices.includes('*')
     ? (await matching().execute()).map((row) => row.no)

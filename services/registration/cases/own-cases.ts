@@ -1,3 +1,4 @@
+import { confirmingRoles, type Definitions } from '@hengchan/casework';
 import type { Actor } from '@hengchan/platform';
 import { type SqlBool, sql } from 'kysely';
 
@@ -12,12 +13,15 @@ export function partyIs(indexes: readonly (string | undefined)[]) {
 }
 
 /** It stands at a step of the applicants that this person may do, for themselves or for the body they act for. */
-export function isTurnOf(actor: Actor) {
+export function isTurnOf(actor: Actor, definitions: Definitions) {
+  const confirming = definitions
+    .list()
+    .flatMap((definition) => [...confirmingRoles(definition)].map((role) => `${definition.code}/${role}`));
   const own = [actor.idIndex, actor.organisation?.idIndex].filter((index) => index !== undefined);
   return sql<SqlBool>`(c.suspended_at IS NULL AND EXISTS (
     SELECT FROM casework.token t WHERE t.office = c.office AND t.case_no = c.no AND t.state = 'open' AND t.kind = 'human'
       AND (t.role = 'party:opener' AND c.opened_by = ${actor.accountId} OR EXISTS (
         SELECT FROM casework.party p WHERE p.office = c.office AND p.case_no = c.no AND p.id_index = ANY(${own}::text[])
           AND (t.role = 'party:' || p.role OR t.role = 'party:each' AND p.confirmed_at IS NULL
-            AND p.role NOT IN ('debtor', 'respondent', 'formerHolder'))))))`;
+            AND c.business || '/' || p.role = ANY(${confirming}::text[]))))))`;
 }

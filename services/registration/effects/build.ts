@@ -1,4 +1,4 @@
-import type { BusinessDefinition, CaseRecord, Party } from '@hengchan/casework';
+import { agreeingRoles, type BusinessDefinition, type CaseRecord, type Party } from '@hengchan/casework';
 import type { Platform } from '@hengchan/platform';
 import type {
   Authority,
@@ -88,9 +88,7 @@ export function requiredText(context: EffectContext, field: string): string {
 
 /** Ids of the rights on the unit whose holders all take part in the case: who takes part and confirms agrees. */
 export function consentsOf(context: UnitContext, kinds: readonly Right['kind'][]): string[] {
-  const agreeing = new Set(
-    context.definition.parties.filter((role) => role.confirms || role.opens).map((role) => role.role),
-  );
+  const agreeing = agreeingRoles(context.definition);
   const taking = new Set(
     context.record.parties.filter((party) => agreeing.has(party.role)).map((party) => party.id_index),
   );

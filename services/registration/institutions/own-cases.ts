@@ -9,13 +9,13 @@ import type { CaseSummary } from '../schema.ts';
 import type { Summary } from './schema.ts';
 
 /** How many cases wait for the organisation, and where its open cases stand. */
-export async function summariseCases({ platform }: Registration, actor: Actor): Promise<Summary> {
+export async function summariseCases({ platform, casework }: Registration, actor: Actor): Promise<Summary> {
   platform.access.require(actor, 'case.create');
   if (!actor.organisation) throw platformErrors.FORBIDDEN({ detail: '仅供机构经办人使用。' });
   const rows = await caseworkTables(platform.database)
     .selectFrom('casework.cases as c')
     .select(['c.phase', sql<number>`count(*)::int`.as('count')])
-    .select(sql<number>`count(*) FILTER (WHERE ${isTurnOf(actor)})::int`.as('turn'))
+    .select(sql<number>`count(*) FILTER (WHERE ${isTurnOf(actor, casework.definitions)})::int`.as('turn'))
     .where('c.closed_at', 'is', null)
     .where(partyIs([actor.organisation.idIndex]))
     .groupBy('c.phase')

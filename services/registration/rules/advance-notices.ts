@@ -1,7 +1,14 @@
 import type { AdvanceNoticeRight } from '@hengchan/register';
 import type { Rule } from '@hengchan/rules';
 import { dependentsOf, newNameIn, noticesMeant, noticesOf, type Promised } from '../advance-notice.ts';
-import { ownershipOf, partiesOf, type RegistrationFacts, seizuresOf, type UnitFact } from '../facts.ts';
+import {
+  agreeing,
+  ownershipOf,
+  partiesOf,
+  type RegistrationFacts,
+  seizuresOf,
+  type UnitFact,
+} from '../facts.ts';
 import { law } from '../law.ts';
 
 type RegistrationRule = Rule<RegistrationFacts>;
@@ -123,9 +130,6 @@ const noticeChosen: RegistrationRule = {
   },
 };
 
-/** Named in a case without saying anything in it. */
-const silent = ['debtor', 'respondent', 'formerHolder'];
-
 /** 以该预告登记的权利为基础办理了抵押预告登记的，处分、放弃须其权利人同意。 */
 const dependentsConsented: RegistrationRule = {
   code: 'NOTICE_DEPENDENTS_CONSENTED',
@@ -137,9 +141,7 @@ const dependentsConsented: RegistrationRule = {
   message: '该预告登记的权利已办理抵押预告登记，须抵押预告登记权利人作为当事人参加并确认同意。',
   parameters: { role: 'claimant', promised: 'any', proof: 'proofNumber' },
   check(facts, parameters) {
-    const taking = new Set(
-      facts.parties.filter((party) => !silent.includes(party.role)).map((party) => party.idIndex),
-    );
+    const taking = agreeing(facts);
     const open = facts.units.flatMap((unit) =>
       meant(facts, unit, parameters)
         .flatMap((notice) => dependentsOf(notice, unit.rights))

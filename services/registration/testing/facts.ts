@@ -121,6 +121,7 @@ export const party = (role: string, name: string, share?: Share, born?: string):
   ...personOf(name),
   role,
   confirmed: true,
+  agrees: !['debtor', 'respondent', 'formerHolder'].includes(role),
   ...(share ? { share } : {}),
   ...(born ? { born } : {}),
 });
