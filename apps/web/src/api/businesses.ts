@@ -94,7 +94,9 @@ export function onlineMaterials(business: Business): MaterialGuide[] {
 /** What a guide lists: papers of the counter only where that is the only way. */
 export function guideMaterials(business: Business): MaterialGuide[] {
   const channel = business.channels.includes('online') ? 'online' : 'counter';
-  return business.materials.filter((material) => (material.when?.channel ?? channel) === channel);
+  return business.materials.filter(
+    ({ when }) => (when?.channel ?? channel) === channel && (channel === 'counter' || !when?.role),
+  );
 }
 
 export interface Business extends BusinessSummary {

@@ -61,6 +61,8 @@ export function Guide({ business }: { business: Business }) {
 function demandWords(business: Business, material: MaterialGuide): string {
   const source = sourceOf(material, business);
   if (source) return `${source}共享获取，核验一致的无须提交`;
+  const role = business.parties.find((party) => party.role === material.when?.role);
+  if (role) return `有${role.title}参加时必需`;
   return material.required ? '必需' : '视情况提供';
 }
 
