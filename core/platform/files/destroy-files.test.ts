@@ -1,13 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../config/load.ts';
 import { startObjectStore } from '../testing/object-store.ts';
 import { destroyFiles } from './destroy-files.ts';
 import { objectStore } from './object-store.ts';
 
-const config = () => loadConfig({ HENGCHAN_DATA: mkdtempSync(join(tmpdir(), 'hengchan-destroy-')) });
+const folder = mkdtempSync(join(tmpdir(), 'hengchan-destroy-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const config = () => loadConfig({ HENGCHAN_DATA: mkdtempSync(join(folder, 'data-')) });
 const names = ['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(64));
 
 describe('every stored file', () => {

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAccount, sealAudit, systemActor, verifyAudit } from '@hengchan/platform';
 import { sql } from 'kysely';
@@ -69,8 +68,8 @@ describe('the end of the service, on a scratch database', () => {
       code: 'DESTRUCTION_NOT_CONFIRMED',
     });
     await sealAudit(server.platform);
-    const backups = mkdtempSync(join(tmpdir(), 'hengchan-backups-'));
-    mkdirSync(join(backups, 'old'));
+    const backups = join(server.platform.config.dataFolder, 'backups');
+    mkdirSync(join(backups, 'old'), { recursive: true });
     writeFileSync(
       join(backups, 'old', 'monday.bin'),
       Buffer.concat([Buffer.from('manifest.json'), Buffer.alloc(600)]),
