@@ -166,7 +166,9 @@ export const together: Move = async (play) => {
   const answers = await Promise.all(posts);
   const done = answers.filter((answer) => answer.status === 200).length;
   const same = mine.step === other.step;
-  if (same && done > 1 && !['retry', 'return', 'supplement'].includes(mine.action))
+  // What leaves the step open leaves room for the other: a retry that is stopped again, and then a refusal.
+  const leavesOpen = [mine, other].some(({ action }) => ['retry', 'return', 'supplement'].includes(action));
+  if (same && done > 1 && !leavesOpen)
     play.faults.push(`${mine.action} and ${other.action} of two clerks were both done on ${row.no}`);
   return `${first} ${mine.action} and ${second} ${other.action} on ${row.no}: ${answers.map(codeOf)}`;
 };
