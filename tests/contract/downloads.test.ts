@@ -232,7 +232,7 @@ describe('papers, one at a time', () => {
     }
   });
 
-  test('a sheet, a proof and a certificate leave a line each time', async () => {
+  test('a sheet and a certificate leave a line each time', async () => {
     const owner = person(11);
     const { code, certificate } = await world.home(11, [owner]);
     const client = await world.as(owner);
@@ -254,6 +254,8 @@ test('what the browser itself writes to disk goes through one door', () => {
     .filter(({ path, text }) => path.startsWith('apps/web/src/') && /saveText\(|\.download = /.test(text))
     .map(({ path }) => path.replace('apps/web/src/desk/', ''));
   expect(makers.sort()).toEqual([
+    // Made, counted and marked by the server: an institution's own cases.
+    'apps/web/src/portal/workbench/OwnCasesPanel.tsx',
     // What businesses there are: public.
     'businesses/DirectoryPage.tsx',
     // Already made, counted and marked by the server.
