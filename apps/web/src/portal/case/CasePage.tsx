@@ -113,7 +113,7 @@ function Documents({ view }: { view: CaseView }) {
       </h2>
       <ul className={styles.documents}>
         {view.documents.map((document) => (
-          <li key={document.code}>
+          <li key={`${document.code} ${document.at}`}>
             <a href={document.url} target="_blank" rel="noreferrer">
               <Icon name="document" />
               {document.title}
