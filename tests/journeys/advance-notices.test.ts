@@ -1,58 +1,18 @@
-import {
-  giveMortgageNotice,
-  type Member,
-  openStage,
-  readCast,
-  type Situation,
-  type Stage,
-} from '@hengchan/demonstration';
+import { giveMortgageNotice, type Member, type Situation } from '@hengchan/demonstration';
 import { callService, toldAbout } from '@hengchan/exchange';
 import { endedRights, findUnit, type Right, type RightKind } from '@hengchan/register';
 import type { CaseExample } from '@hengchan/registration';
 import { toShanghaiDate } from '@hengchan/standards';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CaseView } from '../../services/registration/schema.ts';
 import type { ProblemBody } from '../support/client.ts';
-import { doorkeeper, gatherCompany, type JourneyOptions, journey } from '../support/journey.ts';
-import { makeWorld, office, type World } from '../support/world.ts';
+import { type Given, prepareCity } from '../support/given.ts';
+import { gatherCompany, type JourneyOptions, journey } from '../support/journey.ts';
+import { office } from '../support/world.ts';
 
 /** What is particular to advance notices: what they stop, what goes with them, and what they become. */
-let world: World;
-let enter: ReturnType<typeof doorkeeper>;
-beforeAll(async () => {
-  world = await makeWorld({ city: 40 });
-  enter = doorkeeper(world);
-}, 240_000);
-afterAll(() => world?.close());
-
-interface Given {
-  readonly situation: Situation;
-  readonly unit: string;
-  readonly stage: Stage;
-  run(change?: Partial<CaseExample>, options?: JourneyOptions): Promise<CaseView>;
-}
-
-async function given(business: string): Promise<Given> {
-  const made = await fetch(`${world.server.address}/api/demo/situations?business=${business}`);
-  const situation = (await made.json()) as Situation;
-  expect(made.status, JSON.stringify(situation)).toBe(200);
-  const cast = await readCast(world.platform.database);
-  const info = world.product.registration.offices.get(office);
-  if (!cast || !info) throw new Error('no demonstration here');
-  const company = await gatherCompany(enter, situation);
-  const run = async (change: Partial<CaseExample> = {}, options: JourneyOptions = {}) => {
-    const application = { ...situation.application, ...change };
-    const opened = await company.opener.post<CaseView>('/api/cases', application);
-    expect(opened.status, JSON.stringify(opened.body)).toBe(201);
-    return journey(opened.body.caseNo, company, options);
-  };
-  return {
-    situation,
-    unit: situation.application.units[0] ?? '',
-    stage: await openStage(world.platform, info, cast),
-    run,
-  };
-}
+const city = prepareCity();
+const { given, stateOf } = city;
 
 /** Codes of the rules that stop a case. */
 async function stopping(run: (options: JourneyOptions) => Promise<unknown>): Promise<string[]> {
@@ -78,7 +38,7 @@ const names = (people: readonly { name: string }[] | undefined) => people?.map((
 const partyOf = (role: string, { identity }: ReturnType<typeof playing>[number]) => ({ role, ...identity });
 
 async function rightsOf<K extends RightKind>(unit: string, kind: K): Promise<Extract<Right, { kind: K }>[]> {
-  const state = await findUnit(world.platform.database, office, unit);
+  const state = await findUnit(city.world.platform.database, office, unit);
   return (state?.rights ?? []).filter((right): right is Extract<Right, { kind: K }> => right.kind === kind);
 }
 const noticesOf = async (unit: string) => {
@@ -89,14 +49,13 @@ const noticesOf = async (unit: string) => {
   };
 };
 const past = async (unit: string) => {
-  const { items } = await endedRights(world.platform.database, office, unit);
+  const { items } = await endedRights(city.world.platform.database, office, unit);
   return items.flatMap(({ right }) => (right.kind === 'advance-notice' ? [right] : []));
 };
 
 /** The developer gets the title of the home that was noted while it was built. */
 async function complete(noted: Given, developer: Member): Promise<void> {
-  const state = await findUnit(world.platform.database, office, noted.unit);
-  if (!state) throw new Error('it has no page');
+  const state = await stateOf(noted.unit);
   await noted.stage.enter([
     {
       facts: state.unit,
@@ -122,7 +81,7 @@ async function applyAs(
   for (const [role, { account, password, signsInAs: name }] of others)
     actors.set(account, { account, password, name, roles: [role] });
   const { account, password } = opener;
-  const company = await gatherCompany(enter, {
+  const company = await gatherCompany(city.enter, {
     ...situation,
     opener: { account, password },
     actors: [...actors.values()],
@@ -134,7 +93,7 @@ async function applyAs(
 
 test('both notices in one case, with the number of the filed contract, and the housing department is told (ONL-HCD-03)', async () => {
   const noted = await given('hcd-double-notice');
-  const { exchange } = world.product.registration;
+  const { exchange } = city.world.product.registration;
   const about = { office, caseNo: 'practice' };
   const people = (role: string) =>
     playing(noted, role).map(({ identity: { name, idType, idNumber } }) => ({ name, idType, idNumber }));
@@ -166,7 +125,7 @@ test('both notices in one case, with the number of the filed contract, and the h
   });
   expect(loan?.content).toMatchObject({ noticeKind: '3', mortgage: { principal: 80_000_000 } });
   expect(names(loan?.content.obligors)).toEqual(named(noted, 'claimant'));
-  const told = () => toldAbout(exchange, world.platform.database, office, done.caseNo);
+  const told = () => toldAbout(exchange, city.world.platform.database, office, done.caseNo);
   await expect
     .poll(told, { timeout: 20_000 })
     .toContainEqual(expect.objectContaining({ peer: 'housing', status: 'delivered' }));

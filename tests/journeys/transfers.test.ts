@@ -1,62 +1,13 @@
-import {
-  giveNotice,
-  openStage,
-  readCast,
-  type Situation,
-  type Stage,
-  seizeUnit,
-  titledUnit,
-} from '@hengchan/demonstration';
-import { findUnit } from '@hengchan/register';
-import type { CaseExample } from '@hengchan/registration';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CaseView } from '../../services/registration/schema.ts';
+import { giveNotice, seizeUnit, titledUnit } from '@hengchan/demonstration';
+import { expect, test } from 'vitest';
 import { until } from '../support/client.ts';
-import { doorkeeper, gatherCompany, type JourneyOptions, journey } from '../support/journey.ts';
-import { makeWorld, office, password, type World } from '../support/world.ts';
+import { type Given, prepareCity } from '../support/given.ts';
+import { password } from '../support/world.ts';
 
 /** What is particular to transfers: everything or nothing, shares, courts, wills, and those who follow the house. */
-let world: World;
-let enter: ReturnType<typeof doorkeeper>;
-beforeAll(async () => {
-  world = await makeWorld({ city: 40 });
-  enter = doorkeeper(world);
-}, 240_000);
-afterAll(() => world?.close());
+const city = prepareCity();
+const { given, stateOf } = city;
 
-interface Given {
-  readonly situation: Situation;
-  readonly unit: string;
-  readonly stage: Stage;
-  run(change?: Partial<CaseExample>, options?: JourneyOptions): Promise<CaseView>;
-}
-
-async function given(business: string): Promise<Given> {
-  const made = await fetch(`${world.server.address}/api/demo/situations?business=${business}`);
-  const situation = (await made.json()) as Situation;
-  expect(made.status, JSON.stringify(situation)).toBe(200);
-  const cast = await readCast(world.platform.database);
-  const info = world.product.registration.offices.get(office);
-  if (!cast || !info) throw new Error('no demonstration here');
-  const company = await gatherCompany(enter, situation);
-  return {
-    situation,
-    unit: situation.application.units[0] ?? '',
-    stage: await openStage(world.platform, info, cast),
-    async run(change = {}, options = {}) {
-      const application = { ...situation.application, ...change };
-      const opened = await company.opener.post<CaseView>('/api/cases', application);
-      expect(opened.status, JSON.stringify(opened.body)).toBe(201);
-      return journey(opened.body.caseNo, company, options);
-    },
-  };
-}
-
-const stateOf = async (unit: string) => {
-  const state = await findUnit(world.platform.database, office, unit);
-  if (!state) throw new Error(`no page of ${unit}`);
-  return state;
-};
 const titleOf = async (unit: string) => {
   const title = (await stateOf(unit)).rights.find((right) => right.kind === 'ownership');
   if (title?.kind !== 'ownership') throw new Error(`${unit} is nobody's`);
@@ -157,7 +108,7 @@ test('a co-owner sells the own share alone; the other keeps theirs and a person 
   expect(holders.map(({ name, share }) => ({ name, share }))).toEqual(
     [other.identity.name, ...named(sale, 'transferee')].map((name) => ({ name, share: half })),
   );
-  const clerk = await enter('approver1', password);
+  const clerk = await city.enter('approver1', password);
   const { body } = await clerk.get<{ items: { code: string; outcome: string }[] }>(
     `/api/cases/${done.caseNo}/findings`,
   );
@@ -205,7 +156,7 @@ test('a receipt that is somebody else’s settles no tax (ONL-PER-19)', async ()
 test('power, water, gas and broadcast answer on the page of the case (ONL-PER-21)', async () => {
   const sale = await given('per-resale-with-utilities');
   const done = await sale.run();
-  const client = await enter(sale.situation.opener.account, sale.situation.opener.password);
+  const client = await city.enter(sale.situation.opener.account, sale.situation.opener.password);
   const told = await until(client, done.caseNo, ({ linked }) =>
     linked.every((each) => each.status === 'taken'),
   );
