@@ -28,13 +28,13 @@ export function buildWeb(say: (line: string) => void): void {
     rmSync(made, { recursive: true, force: true });
     throw new Error(`vite build failed\n${stdout}${stderr}`);
   }
-  // Somebody else was quicker: theirs is being read from already, and is as good.
-  if (!isStale(root, inputs, 'apps/web/dist/index.html')) {
-    rmSync(made, { recursive: true, force: true });
-    return;
-  }
   const place = `${root}apps/web/dist`;
   for (let attempt = 1; ; attempt++) {
+    // Somebody else was quicker: theirs is being read from already, and is as good.
+    if (!isStale(root, inputs, 'apps/web/dist/index.html')) {
+      rmSync(made, { recursive: true, force: true });
+      return;
+    }
     try {
       rmSync(place, { recursive: true, force: true });
       renameSync(made, place);
