@@ -6,14 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { demonstrationOffices } from '@hengchan/demonstration';
 import { type Actor, loadConfig } from '@hengchan/platform';
 import { type Cluster, findPostgres, startCluster } from '@hengchan/platform/testing/cluster';
-import { confirmationOf } from '@hengchan/security';
+import {
+  confirmationOf,
+  decideApproval,
+  findExport,
+  openExport,
+  requestApproval,
+  requestDestruction,
+  verifyExport,
+} from '@hengchan/security';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compose, type Product } from '../apps/server/compose.ts';
-import { decideApproval, requestApproval } from '../services/security/approvals/approvals.ts';
-import { verifyExport } from '../services/security/exports/fetch-export.ts';
-import { findExport, openExport } from '../services/security/exports/open-export.ts';
-import { requestDestruction } from '../services/security/termination/request-destruction.ts';
 
 const programs = findPostgres();
 const folder = mkdtempSync(join(tmpdir(), 'hengchan-ending-'));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { seedDistricts } from '@hengchan/cadastre';
 import { createAccount, systemActor } from '@hengchan/platform';
+import { dispositions } from '@hengchan/security';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dispositions } from '../../services/security/approvals/dispositions.ts';
 import { root, sources } from '../house/sources.ts';
 import { type Client, signIn } from '../support/client.ts';
 import { bank, person, type TestPerson } from '../support/people.ts';

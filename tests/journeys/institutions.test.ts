@@ -2,7 +2,7 @@ import { createAccount, systemActor } from '@hengchan/platform';
 import { maskIdNumber } from '@hengchan/standards';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HeldMortgage, RowResult } from '../../services/registration/institutions/schema.ts';
+import type { HeldMortgage, RowResult } from '../../services/registration/institution-schema.ts';
 import { type Client, signIn, until } from '../support/client.ts';
 import { bank, developer, person } from '../support/people.ts';
 import { mortgage } from '../support/situations.ts';

@@ -1,11 +1,11 @@
 import { type Actor, platformErrors } from '@hengchan/platform';
 import { type Right, searchUnits, type UnitState } from '@hengchan/register';
 import { errors } from '../errors.ts';
+import type { HeldMortgage } from '../institution-schema.ts';
 import { summariseUnit } from '../register/view-right.ts';
 import type { UnitSummary } from '../register-schema.ts';
 import type { Registration } from '../registration.ts';
 import { rightTitle } from '../wording.ts';
-import type { HeldMortgage } from './schema.ts';
 
 export interface HeldQueryInput {
   q?: string;

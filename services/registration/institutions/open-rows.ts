@@ -10,9 +10,9 @@ import { sm3 } from '@hengchan/standards/crypto';
 import { act } from '../cases/act.ts';
 import { open } from '../cases/open.ts';
 import { errors } from '../errors.ts';
+import type { RowResult } from '../institution-schema.ts';
 import type { Registration } from '../registration.ts';
 import { type Fault, ownRole, type RowContent, readRow, unitColumn } from './columns.ts';
-import type { RowResult } from './schema.ts';
 import { findRow, keepCase, releaseRow, reserveRow } from './store.ts';
 
 export interface RowsRequest {

@@ -4,9 +4,9 @@ import { formatDateTime } from '@hengchan/standards';
 import { sql } from 'kysely';
 import { type CaseQuery, listCases } from '../cases/list.ts';
 import { isTurnOf, partyIs } from '../cases/own-cases.ts';
+import type { Summary } from '../institution-schema.ts';
 import type { Registration } from '../registration.ts';
 import type { CaseSummary } from '../schema.ts';
-import type { Summary } from './schema.ts';
 
 /** How many cases wait for the organisation, and where its open cases stand. */
 export async function summariseCases({ platform, casework }: Registration, actor: Actor): Promise<Summary> {

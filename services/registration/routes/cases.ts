@@ -235,8 +235,8 @@ function materialRoutes(
       schema: {
         tags,
         summary: '材料文件内容',
-        params: Type.Object({ no: CaseNo.properties.no, id: Type.String({ format: 'uuid' }) }),
         'x-leaves-as': 'paper',
+        params: Type.Object({ no: CaseNo.properties.no, id: Type.String({ format: 'uuid' }) }),
       },
     },
     async (request, reply) => {
@@ -251,8 +251,8 @@ function materialRoutes(
       schema: {
         tags,
         summary: '文书（PDF）',
-        params: Type.Object({ no: CaseNo.properties.no, code: Type.String({ maxLength: 100 }) }),
         'x-leaves-as': 'paper',
+        params: Type.Object({ no: CaseNo.properties.no, code: Type.String({ maxLength: 100 }) }),
       },
     },
     async (request, reply) => {

@@ -2,18 +2,18 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { csv, listOwnAgents, pageOf, readUpload, withdrawOwnAgent } from '@hengchan/platform';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { columnsOf, unitColumn } from '../institutions/columns.ts';
-import { heldMortgages, heldTitles } from '../institutions/held.ts';
-import { offered, openRows } from '../institutions/open-rows.ts';
-import { ownCasesTable, summariseCases } from '../institutions/own-cases.ts';
-import { mostRows, readTable } from '../institutions/read-table.ts';
 import {
   AgentSchema,
   HeldMortgageSchema,
   HeldQuery,
   RowResultSchema,
   SummarySchema,
-} from '../institutions/schema.ts';
+} from '../institution-schema.ts';
+import { columnsOf, unitColumn } from '../institutions/columns.ts';
+import { heldMortgages, heldTitles } from '../institutions/held.ts';
+import { offered, openRows } from '../institutions/open-rows.ts';
+import { ownCasesTable, summariseCases } from '../institutions/own-cases.ts';
+import { mostRows, readTable } from '../institutions/read-table.ts';
 import { UnitSummarySchema } from '../register-schema.ts';
 import type { Registration } from '../registration.ts';
 

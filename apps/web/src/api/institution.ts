@@ -3,7 +3,7 @@ import type {
   HeldMortgage,
   RowResult,
   Summary,
-} from '../../../../services/registration/institutions/schema.ts';
+} from '../../../../services/registration/institution-schema.ts';
 import { get, getText, send, upload } from './client.ts';
 import { useIdempotency } from './idempotency.ts';
 import type { Page, UnitSummary } from './types.ts';
