@@ -39,7 +39,7 @@ async function tryOut(file: string): Promise<Drill> {
   const name = start.toISOString().replaceAll(/\D/g, '').slice(0, 14);
   const scratch = await openScratch(loadConfig(process.env), name);
   const scratchConfig = () =>
-    loadConfig({ ...process.env, HENGCHAN_DATA: scratch.folder, DATABASE_URL: scratch.url });
+    loadConfig(process.env, { HENGCHAN_DATA: scratch.folder, DATABASE_URL: scratch.url });
   try {
     const manifest = await restore(scratchConfig(), file, { force: false, at: start });
     const restoreSeconds = secondsSince(start);

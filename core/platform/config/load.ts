@@ -38,10 +38,16 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the environment. Demonstration mode makes and keeps its own keys in the data folder; production must be given them. */
-export function loadConfig(environment: Record<string, string | undefined>): Config {
+/**
+ * Reads the environment, with `instead` in the place of some of it. Demonstration mode makes and keeps its own keys in the data folder;
+ * production must be given them.
+ */
+export function loadConfig(
+  environment: Record<string, string | undefined>,
+  instead: Record<string, string | undefined> = {},
+): Config {
   const faults: string[] = [];
-  const raw = readRaw(environment, faults);
+  const raw = readRaw({ ...environment, ...instead }, faults);
   const objectStore = readObjectStore(raw, faults);
   const dataFolder = resolve(raw.HENGCHAN_DATA ?? './data');
   const names = [
