@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cadastreMigrations } from '@hengchan/cadastre';
 import { caseworkMigrations, caseworkTables } from '@hengchan/casework';
 import { allocateNumber, certificatesMigrations, findCertificate } from '@hengchan/certificates';
 import { evidenceMigrations, verifyLog } from '@hengchan/evidence';
@@ -15,7 +16,13 @@ import { cityOf, readRecord } from './seed/record.ts';
 import { makeSealer } from './seed/sealer.ts';
 
 const office = '320402';
-const migrations = [registerMigrations, evidenceMigrations, certificatesMigrations, caseworkMigrations];
+const migrations = [
+  cadastreMigrations,
+  registerMigrations,
+  evidenceMigrations,
+  certificatesMigrations,
+  caseworkMigrations,
+];
 
 describe('a demonstration of two hundred units', () => {
   let platform: TestPlatform;

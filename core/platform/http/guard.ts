@@ -40,10 +40,12 @@ export function refuseCrossSite(request: FastifyRequest, publicUrl: string | und
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
   const site = request.headers['sec-fetch-site'];
   if (site === 'same-origin' || site === 'none') return;
-  const own = [request.hostname, publicUrl && hostOf(publicUrl)];
   const { origin } = request.headers;
-  if (site !== undefined || (origin !== undefined && !own.includes(hostOf(origin))))
-    throw errors.CROSS_SITE_REQUEST();
+  if (site === undefined && origin === undefined) return;
+  const from = origin && hostOf(origin);
+  const own = [request.hostname, publicUrl && hostOf(publicUrl)];
+  // A page without an origin of its own says `null`: it is not ours.
+  if (site !== undefined || !from || !own.includes(from)) throw errors.CROSS_SITE_REQUEST();
 }
 
 function hostOf(url: string): string | undefined {

@@ -1,3 +1,4 @@
+import { cadastreMigrations } from '@hengchan/cadastre';
 import { type BusinessDefinition, caseworkMigrations, makeDefinitions } from '@hengchan/casework';
 import { certificatesMigrations, findCertificate } from '@hengchan/certificates';
 import { evidenceMigrations, verifyLog } from '@hengchan/evidence';
@@ -20,7 +21,13 @@ import { recipeFor } from './recipes/index.ts';
 import { openSituations, type Situations } from './situations.ts';
 import { openStage } from './stage.ts';
 
-const migrations = [registerMigrations, evidenceMigrations, certificatesMigrations, caseworkMigrations];
+const migrations = [
+  cadastreMigrations,
+  registerMigrations,
+  evidenceMigrations,
+  certificatesMigrations,
+  caseworkMigrations,
+];
 const offices = new Map(demonstrationOffices.map((each) => [each.code, each]));
 const [info] = demonstrationOffices;
 if (!info) throw new Error('no office');
