@@ -36,9 +36,15 @@ async function waysToPay(
   { case: row }: CaseRecord,
   data: Data,
 ): Promise<unknown> {
-  const { method } = data.properties as { method?: { enum?: readonly string[] } };
+  const { method } = data.properties as { method?: { enum?: readonly string[]; description?: string } };
   if (!method?.enum?.includes('ecny') || (await payment.digitalYuan(platform.database, row.office)))
     return data;
-  const offered = method.enum.filter((each) => each !== 'ecny');
-  return { ...data, properties: { ...data.properties, method: { ...method, enum: offered } } };
+  const offered = {
+    enum: method.enum.filter((each) => each !== 'ecny'),
+    description: method.description
+      ?.split('；')
+      .filter((each) => !each.startsWith('ecny'))
+      .join('；'),
+  };
+  return { ...data, properties: { ...data.properties, method: { ...method, ...offered } } };
 }

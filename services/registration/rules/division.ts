@@ -85,6 +85,22 @@ const divisionConsented: RegistrationRule = {
   },
 };
 
+/** As it was before rights of habitation and management were asked about. */
+const divisionConsentedBefore: RegistrationRule = {
+  ...divisionConsented,
+  version: 1,
+  title: '分割、合并经抵押权人同意',
+  message: '该不动产设有抵押，分割（合并）须抵押权人作为同意人参加；抵押权随新单元延续。',
+  check(facts) {
+    const taking = agreeing(facts);
+    const against = facts.units
+      .flatMap(mortgagesOf)
+      .filter((right) => !right.holders.every((holder) => taking.has(holder.idIndex)))
+      .map((right) => ({ entry: right.registeredEntry }));
+    return { pass: against.length === 0, saw: { against } };
+  },
+};
+
 /** 有争议、已许给他人或为另一块地服务的单元不能分割合并：这些都不能随新单元延续，也不能只在这一页消灭。 */
 const divisionUndisputed: RegistrationRule = {
   code: 'DIVISION_UNDISPUTED',
@@ -121,6 +137,8 @@ const areasAgree: RegistrationRule = {
     return { pass: off <= Number(percent), saw: { before: before.toFixed(2), after: after.toFixed(2) } };
   },
 };
+
+export const earlierDivisionRules = [divisionConsentedBefore];
 
 export const divisionRules = [
   successorsSurveyed,

@@ -3,7 +3,7 @@ import type { RegistrationFacts } from '../facts.ts';
 import { advanceNoticeRules } from './advance-notices.ts';
 import { alterationRules } from './alteration.ts';
 import { burdenRules } from './burdens.ts';
-import { divisionRules } from './division.ts';
+import { divisionRules, earlierDivisionRules } from './division.ts';
 import { evidenceRules } from './evidence.ts';
 import { firstRegistrationRules } from './first-registration.ts';
 import { guardianRules } from './guardians.ts';
@@ -20,23 +20,26 @@ import { transferRules } from './transfers.ts';
 import { unitRules } from './unit.ts';
 
 /** The legal rules of registration, in the order they are asked (REG-ACC-14). */
-export const registrationRules: Rulebook<RegistrationFacts> = makeRulebook([
-  ...unitRules,
-  ...partyRules,
-  ...guardianRules,
-  ...evidenceRules,
-  ...titleFactRules,
-  ...restrictionRules,
-  ...limitRules,
-  ...noticeRules,
-  ...firstRegistrationRules,
-  ...subzoneRules,
-  ...alterationRules,
-  ...divisionRules,
-  ...transferRules,
-  ...passingByLawRules,
-  ...limitedRightRules,
-  ...burdenRules,
-  ...advanceNoticeRules,
-  ...noticedRules,
-]);
+export const registrationRules: Rulebook<RegistrationFacts> = makeRulebook(
+  [
+    ...unitRules,
+    ...partyRules,
+    ...guardianRules,
+    ...evidenceRules,
+    ...titleFactRules,
+    ...restrictionRules,
+    ...limitRules,
+    ...noticeRules,
+    ...firstRegistrationRules,
+    ...subzoneRules,
+    ...alterationRules,
+    ...divisionRules,
+    ...transferRules,
+    ...passingByLawRules,
+    ...limitedRightRules,
+    ...burdenRules,
+    ...advanceNoticeRules,
+    ...noticedRules,
+  ],
+  [...earlierDivisionRules],
+);
