@@ -19,6 +19,7 @@ import { makeAccount, password, registerHome } from '../support/world.ts';
 const maintenance = inject('postgresUrl');
 const program = fileURLToPath(new URL('./processes-child.ts', import.meta.url));
 const limit = 40;
+const patience = 15_000;
 
 interface Answer {
   status: number;
@@ -83,6 +84,8 @@ describe.skipIf(!maintenance)('two processes behind one port', () => {
       const text = body === undefined ? undefined : JSON.stringify(body);
       const json = text === undefined ? {} : { 'content-type': 'application/json' };
       const asked = request(`${address}${path}`, { method, agent: false, headers: { ...json, ...headers } });
+      // A connection handed to a process that dies before it takes it is answered by nobody: whoever asks does not wait for ever.
+      asked.setTimeout(patience, () => asked.destroy(new Error('no answer in time')));
       asked.once('error', reject).once('response', (answer: IncomingMessage) => {
         let heard = '';
         answer.on('data', (part: Buffer) => {
