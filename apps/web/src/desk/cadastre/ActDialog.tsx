@@ -1,7 +1,7 @@
-import { App, Input, Modal } from 'antd';
+import { App, Modal } from 'antd';
 import { useState } from 'react';
-import { LabelledField } from '../components/LabelledField.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
+import { ReasonField } from '../components/ReasonField.tsx';
 import { type Act, type EditionDetail, useAct } from './api.ts';
 import { actWords } from './words.ts';
 
@@ -55,21 +55,12 @@ export function ActDialog({
             个；它们保留原代码，需要换号的另办变更。
           </p>
         )}
-        <LabelledField
+        <ReasonField
           label={act === 'confirm' ? '确认意见' : '理由'}
-          required
-          error={tried && reason.trim() === '' ? '请填写' : undefined}
-        >
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              maxLength={500}
-              autoSize={{ minRows: 2 }}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </LabelledField>
+          value={reason}
+          onChange={setReason}
+          tried={tried}
+        />
         <ProblemNotice error={change.error} />
       </div>
     </Modal>

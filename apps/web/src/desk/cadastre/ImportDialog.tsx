@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSession } from '../../app/session-context.ts';
 import { LabelledField } from '../components/LabelledField.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
+import { ReasonField } from '../components/ReasonField.tsx';
 import { useOwnOffices } from '../use-own-offices.ts';
 import { type EditionDetail, useImport } from './api.ts';
 
@@ -81,18 +82,13 @@ export function ImportDialog({ onClose, onDone }: ImportDialogProps) {
             />
           )}
         </LabelledField>
-        <LabelledField label="整理原因" required error={missing(reason.trim(), '请填写整理原因')}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              maxLength={500}
-              autoSize={{ minRows: 2 }}
-              placeholder="批准文件名称和文号"
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </LabelledField>
+        <ReasonField
+          label="整理原因"
+          placeholder="批准文件名称和文号"
+          value={reason}
+          onChange={setReason}
+          tried={tried}
+        />
         <LabelledField label="文件" required error={missing(file, '请选择文件')}>
           {(id) => (
             <input

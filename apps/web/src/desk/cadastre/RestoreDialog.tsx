@@ -1,8 +1,8 @@
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { LabelledField } from '../components/LabelledField.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
+import { ReasonField } from '../components/ReasonField.tsx';
 import { districtEditionPath } from '../paths.ts';
 import { type EditionDetail, useRestore } from './api.ts';
 
@@ -33,17 +33,7 @@ export function RestoreDialog({ edition, onClose }: { edition: EditionDetail; on
         <p className="district-hint">
           将以第 {edition.number} 版的内容生成新版并提交，由另一人确认后生效。其间各版都保留。
         </p>
-        <LabelledField label="理由" required error={tried && reason.trim() === '' ? '请填写理由' : undefined}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              maxLength={500}
-              autoSize={{ minRows: 2 }}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </LabelledField>
+        <ReasonField value={reason} onChange={setReason} tried={tried} />
         <ProblemNotice error={restore.error} />
       </div>
     </Modal>

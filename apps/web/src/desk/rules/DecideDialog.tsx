@@ -1,8 +1,8 @@
-import { App, Input, Modal, Segmented } from 'antd';
+import { App, Modal, Segmented } from 'antd';
 import { useState } from 'react';
-import { LabelledField } from '../components/LabelledField.tsx';
 import { Pairs } from '../components/Pairs.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
+import { ReasonField } from '../components/ReasonField.tsx';
 import { type ProposalView, useDecide } from './api.ts';
 import { ParameterText } from './ParameterText.tsx';
 
@@ -58,17 +58,7 @@ export function DecideDialog({ proposal, onClose }: { proposal: ProposalView; on
             { value: 'no', label: '不批准' },
           ]}
         />
-        <LabelledField label="意见" required error={tried && note.trim() === '' ? '请填写意见' : undefined}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              maxLength={500}
-              autoSize={{ minRows: 2 }}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </LabelledField>
+        <ReasonField label="意见" value={note} onChange={setNote} tried={tried} />
         <ProblemNotice error={decide.error} />
       </div>
     </Modal>

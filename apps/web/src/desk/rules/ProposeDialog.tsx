@@ -2,6 +2,7 @@ import { App, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { LabelledField } from '../components/LabelledField.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
+import { ReasonField } from '../components/ReasonField.tsx';
 import { type RuleView, usePropose } from './api.ts';
 import { parametersOf, type SettingDraft, SettingFields, useOfficeChoices } from './SettingFields.tsx';
 
@@ -93,17 +94,7 @@ export function WhenAndWhy({ effectiveOn, onEffectiveOn, reason, onReason, tried
           />
         )}
       </LabelledField>
-      <LabelledField label="理由" required error={tried && reason.trim() === '' ? '请写明理由' : undefined}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            maxLength={500}
-            autoSize={{ minRows: 2 }}
-            value={reason}
-            onChange={(event) => onReason(event.target.value)}
-          />
-        )}
-      </LabelledField>
+      <ReasonField value={reason} onChange={onReason} tried={tried} />
     </>
   );
 }
