@@ -4,6 +4,7 @@ import { seedAutomaticBusinesses } from '@hengchan/registration';
 import { sealEvidence } from './background.ts';
 import { compose } from './compose.ts';
 import { loadOffices } from './offices.ts';
+import { requireRelease } from './require-release.ts';
 import { serve } from './serve.ts';
 
 const defaultUnits = 2_000;
@@ -12,6 +13,7 @@ const patienceSeconds = 120;
 
 /** Opens everything, makes the demonstration city on the first start, and listens until a signal. */
 export async function startOne(config: Config): Promise<void> {
+  await requireRelease(config);
   const product = await compose(config, loadOffices(config, demonstrationOffices), { patienceSeconds });
   if (config.mode === 'demo') {
     await seedDemonstration(product.platform, { units: defaultUnits, dataFolder: config.dataFolder });

@@ -14,6 +14,8 @@ export { verifyExport } from './exports/fetch-export.ts';
 export { findExport, openExport } from './exports/open-export.ts';
 export { openSecurity } from './open-security.ts';
 export { securityPlugin } from './plugin.ts';
+export { checkRelease, type ReleaseReport } from './release/check-release.ts';
+export { signRelease } from './release/sign-release.ts';
 export type { Security } from './security.ts';
 export { separateClasses } from './separation/classes.ts';
 export { type DestructionRecord, destroyEverything } from './termination/destroy.ts';

@@ -3,7 +3,14 @@ import { fileDirectory } from '@hengchan/exchange';
 import { loadConfig, platformMigrations, systemClock, systemHttpClient } from '@hengchan/platform';
 import type { Check } from '../doctor/check.ts';
 import { checkDatabase } from '../doctor/database.ts';
-import { checkCertificates, checkFolder, checkNode, checkPeers, checkPort } from '../doctor/machine.ts';
+import {
+  checkCertificates,
+  checkFolder,
+  checkManifest,
+  checkNode,
+  checkPeers,
+  checkPort,
+} from '../doctor/machine.ts';
 import { migrations } from '../migrations.ts';
 import { lookAtPort } from '../port.ts';
 import { runCommand, say } from './output.ts';
@@ -17,6 +24,7 @@ await runCommand(async () => {
   const peersFile = config.peersFile ?? join(config.dataFolder, 'exchange', 'peers.json');
   const checks: Check[] = [
     checkNode(),
+    await checkManifest(config),
     ...checkFolder(config),
     ...(await checkDatabase(config, [platformMigrations, ...migrations], clock.now)),
     checkPort(config.port, await lookAtPort(config, http)),

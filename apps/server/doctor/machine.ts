@@ -2,7 +2,9 @@ import { X509Certificate } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statfsSync } from 'node:fs';
 import { connect } from 'node:tls';
 import type { Config, HttpClient } from '@hengchan/platform';
+import { checkRelease } from '@hengchan/security';
 import type { PortState } from '../port.ts';
+import { productRoot } from '../require-release.ts';
 import { type Check, fine, wanting } from './check.ts';
 
 const wantedNode = 24;
@@ -70,6 +72,20 @@ export async function checkPeers(
       }
     }),
   );
+}
+
+/** The release: that what lies here is what was released. */
+export async function checkManifest({ releaseKeyFile: keyFile }: Config): Promise<Check> {
+  const what = '发布清单';
+  const { state, files, faults } = await checkRelease(productRoot, { keyFile, thorough: false });
+  if (state === 'sound') return fine(what, `${files} 个源文件与清单一致，签名有效`);
+  if (state === 'none') return fine(what, '没有：运行的是工作目录，不是发布件');
+  if (state === 'unsigned') {
+    const advice = '请用 HENGCHAN_RELEASE_KEY 给出发布公钥，启动时才核对签名';
+    return wanting('warn', what, `${files} 个源文件与清单一致，签名未核对`, advice);
+  }
+  const found = `${faults.slice(0, 3).join('；')}${faults.length > 3 ? ` 等 ${faults.length} 处` : ''}`;
+  return wanting('fail', what, found, '请由发布件重新安装；./hengchan manifest check 列出全部差别');
 }
 
 /** A certificate kept in a file, and the one citizens meet at the public address. */

@@ -23,7 +23,16 @@ export interface Config {
     | { endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string }
     | undefined;
   /** Files of the certificate and key that sign documents; undefined: documents are not signed, in a demonstration by a key made for it. */
-  signing: { certificateFile: string; keyFile: string } | undefined;
+  signing: { certificateFile: string; keyFile: string; authorityFile?: string } | undefined;
+  /** Who puts a trusted time on signed certificates and proofs; undefined: nobody. */
+  timestamps: { url: string; authorityFile: string } | undefined;
+  /** Files under which the product answers HTTPS itself; undefined: plain HTTP, for a proxy on this machine. */
+  tls: { certificateFile: string; keyFile: string } | undefined;
+  /** Public key under which the release must be signed; undefined: not asked for. */
+  releaseKeyFile: string | undefined;
+  /** Where uploads are looked through for malicious code, and what happens to them while it does not answer. */
+  scanner: { address: string; away: 'refuse' | 'later' } | undefined;
+  passwordHash: 'argon2id' | 'pbkdf2-sm3';
   peersFile: string | undefined;
   officesFile: string | undefined;
   rateLimit: number;
@@ -74,6 +83,13 @@ export function loadConfig(
   const { HENGCHAN_SIGNING_CERTIFICATE: certificateFile, HENGCHAN_SIGNING_KEY: keyFile } = raw;
   if (Boolean(certificateFile) !== Boolean(keyFile))
     faults.push('HENGCHAN_SIGNING_*：CERTIFICATE、KEY 须一并提供');
+  const { HENGCHAN_TIMESTAMP_URL: timestampUrl, HENGCHAN_TIMESTAMP_AUTHORITY: timestampFile } = raw;
+  if (Boolean(timestampUrl) !== Boolean(timestampFile))
+    faults.push('HENGCHAN_TIMESTAMP_*：URL、AUTHORITY 须一并提供');
+  const { HENGCHAN_TLS_CERTIFICATE: tlsCertificate, HENGCHAN_TLS_KEY: tlsKey } = raw;
+  if (Boolean(tlsCertificate) !== Boolean(tlsKey)) faults.push('HENGCHAN_TLS_*：CERTIFICATE、KEY 须一并提供');
+  if (raw.HENGCHAN_SIGNING_AUTHORITY && !certificateFile)
+    faults.push('HENGCHAN_SIGNING_AUTHORITY：须同时提供签名证书');
   if (faults.length > 0) throw new ConfigError(faults);
   const key = (name: (typeof names)[number], bytes: number) => {
     const given = raw[name];
@@ -100,7 +116,22 @@ export function loadConfig(
       raw.HENGCHAN_STAFF_SECOND_FACTOR ?? (raw.HENGCHAN_MODE === 'production' ? 'required' : 'optional'),
     fileLimitBytes: raw.HENGCHAN_FILE_LIMIT_MB * 1024 * 1024,
     objectStore,
-    signing: certificateFile && keyFile ? { certificateFile, keyFile } : undefined,
+    signing:
+      certificateFile && keyFile
+        ? {
+            certificateFile,
+            keyFile,
+            ...(raw.HENGCHAN_SIGNING_AUTHORITY ? { authorityFile: raw.HENGCHAN_SIGNING_AUTHORITY } : {}),
+          }
+        : undefined,
+    timestamps:
+      timestampUrl && timestampFile ? { url: timestampUrl, authorityFile: timestampFile } : undefined,
+    tls: tlsCertificate && tlsKey ? { certificateFile: tlsCertificate, keyFile: tlsKey } : undefined,
+    releaseKeyFile: raw.HENGCHAN_RELEASE_KEY,
+    scanner: raw.HENGCHAN_SCANNER
+      ? { address: raw.HENGCHAN_SCANNER, away: raw.HENGCHAN_SCANNER_AWAY }
+      : undefined,
+    passwordHash: raw.HENGCHAN_PASSWORD_HASH,
     peersFile: raw.HENGCHAN_PEERS,
     officesFile: raw.HENGCHAN_OFFICES,
     rateLimit: raw.HENGCHAN_RATE_LIMIT,

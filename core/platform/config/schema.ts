@@ -77,6 +77,51 @@ export const ConfigSchema = Type.Object({
   HENGCHAN_SIGNING_KEY: Type.Optional(
     Type.String({ description: 'PEM file with the RSA key of that certificate' }),
   ),
+  HENGCHAN_SIGNING_AUTHORITY: Type.Optional(
+    Type.String({
+      description:
+        'PEM file with the root certificates of the authority: the start refuses a signing certificate that does not lead to one',
+    }),
+  ),
+  HENGCHAN_TIMESTAMP_URL: Type.Optional(
+    Type.String({
+      pattern: '^https?://',
+      description:
+        'timestamp authority (RFC 3161) asked for a timestamp on each signed certificate and proof; needs HENGCHAN_TIMESTAMP_AUTHORITY',
+    }),
+  ),
+  HENGCHAN_TIMESTAMP_AUTHORITY: Type.Optional(
+    Type.String({ description: 'PEM file with the root certificates timestamps are verified under' }),
+  ),
+  HENGCHAN_TLS_CERTIFICATE: Type.Optional(
+    Type.String({
+      description:
+        'PEM file with the certificate, and its chain, under which the product itself answers HTTPS; needs HENGCHAN_TLS_KEY',
+    }),
+  ),
+  HENGCHAN_TLS_KEY: Type.Optional(Type.String({ description: 'PEM file with the key of that certificate' })),
+  HENGCHAN_RELEASE_KEY: Type.Optional(
+    Type.String({
+      description:
+        'PEM file with the Ed25519 public key of releases: the start refuses a tree that is not as its signed manifest says',
+    }),
+  ),
+  HENGCHAN_SCANNER: Type.Optional(
+    Type.String({
+      pattern: '^(tcp://[^/]+:[0-9]+|unix:/.+)$',
+      description: 'scanner of uploads that speaks the protocol of clamd: `tcp://host:3310` or `unix:/path`',
+    }),
+  ),
+  HENGCHAN_SCANNER_AWAY: Type.Union([Type.Literal('refuse'), Type.Literal('later')], {
+    default: 'refuse',
+    description:
+      'an upload while the scanner does not answer. refuse: it is not taken; later: it is kept, counted as not scanned, and scanned when the scanner is back',
+  }),
+  HENGCHAN_PASSWORD_HASH: Type.Union([Type.Literal('argon2id'), Type.Literal('pbkdf2-sm3')], {
+    default: 'argon2id',
+    description:
+      'how passwords are kept: Argon2id, or PBKDF2 with HMAC-SM3; those kept the other way are kept anew at the next sign-in',
+  }),
   HENGCHAN_PEERS: Type.Optional(
     Type.String({ description: 'JSON file with the addresses and public keys of the other departments' }),
   ),

@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import type { Actor } from '@hengchan/platform';
+import { checkRelease } from '../release/check-release.ts';
 import type { Security } from '../security.ts';
 import { algorithmsOf } from './algorithms.ts';
 import { channelsOf, listeningSockets } from './channels.ts';
@@ -9,6 +11,8 @@ import { responsibilities, supply } from './supply.ts';
 /** What the product consists of and which ways lead into it, compared with what is there. Rows SEC-BKD-01, SEC-SUP-01..05, SEC-CRY-01, SEC-CRY-02. */
 export async function readInventory({ platform, lockfile }: Security, actor: Actor) {
   platform.access.require(actor, 'security.read');
+  const root = fileURLToPath(new URL('./', lockfile));
+  const keyFile = platform.config.releaseKeyFile;
   const components = readComponents(lockfile);
   const sockets = listeningSockets();
   const today = platform.clock.now().toISOString().slice(0, 10);
@@ -34,6 +38,7 @@ export async function readInventory({ platform, lockfile }: Security, actor: Act
     sockets,
     undeclared: sockets?.filter(({ port }) => port !== platform.config.port && platform.config.port !== 0),
     accounts,
+    release: await checkRelease(root, { keyFile, thorough: false }),
   };
 }
 

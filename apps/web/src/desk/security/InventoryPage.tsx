@@ -35,6 +35,12 @@ interface InventoryView {
   channels: { kind: string; title: string; address: string; control: string }[];
   sockets?: { address: string; port: number }[];
   undeclared?: { address: string; port: number }[];
+  release: {
+    state: 'none' | 'sound' | 'unsigned' | 'broken';
+    version?: string;
+    files: number;
+    faults: string[];
+  };
   accounts: { staff: number; databaseRoles: string[]; faults: { subject: string; fault: string }[] };
 }
 
@@ -56,6 +62,15 @@ export default function InventoryPage() {
       </Awaited>
     </>
   );
+}
+
+const releaseTags = { none: 'neutral', sound: 'done', unsigned: 'waiting', broken: 'blocked' } as const;
+
+function releaseWords({ state, version, files, faults }: InventoryView['release']): string {
+  if (state === 'none') return '没有发布清单：运行的是工作目录，不是发布件';
+  if (state === 'broken') return `与发布清单不符：${faults.slice(0, 20).join('；')}`;
+  const agrees = `发布 ${version}：${files} 个源文件与清单一致`;
+  return state === 'sound' ? `${agrees}，签名有效` : `${agrees}，未配置发布公钥，签名未核对`;
 }
 
 function Inventory({ found }: { found: InventoryView }) {
@@ -97,6 +112,11 @@ function Inventory({ found }: { found: InventoryView }) {
           )}
         </p>
         <p className="desk-secondary">数据库可登录角色：{accounts.databaseRoles.join('、')}</p>
+      </Panel>
+      <Panel title="发布件与恶意代码查杀">
+        <p>
+          <StatusTag kind={releaseTags[found.release.state]}>{releaseWords(found.release)}</StatusTag>
+        </p>
       </Panel>
       <Panel title="密码算法与产品">
         <DenseTable
