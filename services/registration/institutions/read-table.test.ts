@@ -48,5 +48,6 @@ test('what cannot be read is said', () => {
   expect(message(bytes('备注,价格\n1,2\n'))).toContain('没有这些列：价格');
   expect(message(bytes('备注,备注\n1,2\n'))).toContain('出现了两次');
   expect(message(bytes('备注\n"甲\n'))).toContain('第 2 行有引号没有结束');
+  expect(message(bytes('备注\n1\n"甲\n\n乙\n'))).toContain('第 3 行有引号没有结束');
   expect(message(bytes(`备注\n${'甲\n'.repeat(mostRows + 1)}`))).toContain(`一次最多 ${mostRows} 行`);
 });

@@ -1,4 +1,5 @@
 import { type FieldError, platformErrors } from '@hengchan/platform';
+import { CsvError, parse } from 'csv-parse/sync';
 
 /** Rows one file may have: as many cases as one can wait for. */
 export const mostRows = 100;
@@ -17,8 +18,7 @@ export interface TableLine {
  * the columns. Throws INVALID_REQUEST naming what cannot be read.
  */
 export function readTable(content: Uint8Array, known: readonly string[]): TableLine[] {
-  const records = split(decode(content));
-  const [head, ...body] = records;
+  const [head, ...body] = recordsOf(decode(content));
   if (!head) throw fault('文件是空的，请使用模板填写。');
   const titles = head.cells.map((cell) => cell.trim());
   const strange = titles.filter((title) => title !== '' && !known.includes(title));
@@ -45,30 +45,24 @@ function decode(content: Uint8Array): string {
 }
 
 /** Records of the text with the line each begins at. */
-function split(text: string): { line: number; cells: string[] }[] {
-  const separator = (text.split('\n', 1)[0] ?? '').includes('\t') ? '\t' : ',';
+function recordsOf(text: string): { line: number; cells: string[] }[] {
+  const delimiter = text.split('\n', 1)[0]?.includes('\t') ? '\t' : ',';
   const records: { line: number; cells: string[] }[] = [];
-  let [cell, quoted, line, began] = ['', false, 1, 1];
-  let cells: string[] = [];
-  const endRecord = () => {
-    records.push({ line: began, cells: [...cells, cell] });
-    [cells, cell, began] = [[], '', line];
-  };
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
-    if (sign === '\n') line++;
-    if (quoted) {
-      if (sign !== '"') cell += sign;
-      else if (text[at + 1] === '"') cell += text[at++];
-      else quoted = false;
-    } else if (sign === '"' && cell === '') quoted = true;
-    else if (sign === separator) {
-      cells.push(cell);
-      cell = '';
-    } else if (sign === '\n') endRecord();
-    else if (sign !== '\r') cell += sign;
+  let line = 1;
+  try {
+    parse(text.replaceAll('\r\n', '\n'), {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      on_record: (cells: string[], { lines }) => {
+        records.push({ line, cells });
+        line = lines + 1;
+        return null;
+      },
+    });
+  } catch (error) {
+    if (error instanceof CsvError) throw fault(`第 ${line} 行有引号没有结束。`);
+    throw error;
   }
-  if (quoted) throw fault(`第 ${began} 行有引号没有结束。`);
-  if (cell !== '' || cells.length > 0) endRecord();
   return records;
 }
