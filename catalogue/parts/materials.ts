@@ -11,6 +11,7 @@ export const identityDocument: MaterialRequirement = {
   why: '用来确认是本人在申请；联网核验一致的不用提交。',
   required: false,
   accept: scans,
+  mark: 'sensitive',
   replacedBy: 'identity',
   citation: law.materials,
 };
@@ -41,6 +42,7 @@ export const guardianProof: MaterialRequirement = {
   required: true,
   when: { role: 'guardian' },
   accept: scans,
+  mark: 'sensitive',
   citation: law.guardian,
 };
 

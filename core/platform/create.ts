@@ -10,6 +10,7 @@ import { makeKept } from './database/kept.ts';
 import type { Migrations } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open.ts';
 import { makeFiles, storeOf } from './files/create.ts';
+import { guardFiles } from './files/open-file.ts';
 import { createJobs } from './jobs/create.ts';
 import { requireRightKeys } from './keys/check.ts';
 import { openKeyRing } from './keys/ring.ts';
@@ -71,6 +72,7 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
     const limit = embedded ? 2 : Math.max(1, Math.floor(config.databaseConnections / 2));
     const stops = await createStops(database);
     const audit = makeAudit({ clock, ids, cipher });
+    const access = await createAccess(database, stops);
     const platform: Platform = {
       config,
       database,
@@ -82,17 +84,15 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
       keys,
       cipher,
       audit,
-      access: await createAccess(database, stops),
+      access,
       stops,
       exports: makeExports({ database, clock, audit }),
       team: makeTeam(),
       jobs: createJobs({ database, clock, ids, log, limit, alone: embedded }),
-      files: makeFiles({
-        store: storeOf(config, ids),
-        ring: keys,
-        limitBytes: config.fileLimitBytes,
-        random,
-      }),
+      files: guardFiles(
+        makeFiles({ store: storeOf(config, ids), ring: keys, limitBytes: config.fileLimitBytes, random }),
+        { database, access, audit },
+      ),
       http: options.http ?? systemHttpClient(),
       events: makeEvents(),
       processes: ownProcesses(),

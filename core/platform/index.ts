@@ -46,6 +46,18 @@ export {
 } from './errors/index.ts';
 export { destroyFiles } from './files/destroy-files.ts';
 export type { ByteStore, Files, StoredFile } from './files/files.ts';
+export {
+  type FileKindCode,
+  fileKinds,
+  isLower,
+  type Mark,
+  markCodes,
+  markedName,
+  marks,
+} from './files/marks.ts';
+export type { MarkedFile } from './files/open-file.ts';
+export type { Shelf, ShelvedFile } from './files/shelves.ts';
+export { fileTables } from './files/tables.ts';
 export { csv } from './http/csv.ts';
 export { maximumPageSize, pageOf, pageQuery, readCursor, writeCursor } from './http/paging.ts';
 export { send as sendProblem } from './http/problems.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '@hengchan/platform';
+import type { Citation, Mark } from '@hengchan/platform';
 import type { TObject, TSchema } from 'typebox';
 import type { Process } from './process/graph.ts';
 
@@ -40,6 +40,8 @@ export interface MaterialRequirement {
   /** The fact that replaces the material when its source has confirmed it. */
   replacedBy?: string;
   citation?: Citation;
+  /** What its files are marked with; 内部 unless said. */
+  mark?: Mark;
 }
 
 /** A fact asked of the department that knows it. */

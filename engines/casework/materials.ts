@@ -1,4 +1,4 @@
-import type { Actor, Database } from '@hengchan/platform';
+import type { Actor, Database, Mark } from '@hengchan/platform';
 import type { Casework } from './casework.ts';
 import type { BusinessDefinition, MaterialRequirement } from './definition.ts';
 import { errors } from './errors.ts';
@@ -10,6 +10,7 @@ export interface NewMaterial {
   name: string;
   fileHash: string;
   mediaType: string;
+  mark: Mark;
   size: number;
   /** A file this one replaces. */
   replaces?: string;
@@ -48,6 +49,7 @@ export async function addMaterial(
         file_hash: file.fileHash,
         media_type: file.mediaType,
         size: file.size,
+        mark: file.mark,
         added_at: platform.clock.now(),
         added_by: actor.accountId,
         added_by_name: actor.name,

@@ -1,3 +1,4 @@
+import type { Mark } from '@hengchan/platform';
 import type { Generated, JSONColumnType } from 'kysely';
 
 type Json<T extends object | null> = JSONColumnType<T, string, string>;
@@ -131,6 +132,7 @@ export type CaseworkTables = {
     file_hash: string;
     media_type: string;
     size: number;
+    mark: Mark;
     added_at: Date;
     added_by: string;
     added_by_name: string;
@@ -166,6 +168,7 @@ export type CaseworkTables = {
     code: string;
     title: string;
     file_hash: string;
+    mark: Mark;
     made_at: Date;
   };
   'casework.calendar_day': { day: string; working: boolean; name: string; source: string; verified: boolean };

@@ -47,7 +47,7 @@ export async function allocateNumber(
 
 export type NewCertificate = Omit<
   Certificate,
-  'voided_at' | 'voided_entry' | 'document_hash' | 'document_at'
+  'voided_at' | 'voided_entry' | 'document_hash' | 'document_mark' | 'document_at'
 >;
 
 /** Records what an entry issued, in its transaction. */
@@ -118,10 +118,35 @@ export async function certificatesOfCase(
 
 /** The certificate, for its holders and for staff who may read it. Everybody else learns no more than that there is none. */
 export async function readCertificate(
-  { platform }: Certificates,
+  certificates: Certificates,
   actor: Actor,
   number: string,
 ): Promise<Certificate> {
+  const { platform } = certificates;
+  const { certificate } = await seeCertificate(certificates, actor, number);
+  await platform.audit.write(platform.database, actor, {
+    action: 'certificate.read',
+    subject: certificate.number,
+    office: certificate.office,
+  });
+  return certificate;
+}
+
+/** The certificate laid out, for its holders and for staff it is for. Throws CERTIFICATE_NOT_READY while it is being made. */
+export async function openCertificate(certificates: Certificates, actor: Actor, number: string) {
+  const { platform } = certificates;
+  const { certificate, own } = await seeCertificate(certificates, actor, number);
+  const { office, document_hash: hash, document_mark: mark } = certificate;
+  if (hash === null) throw errors.CERTIFICATE_NOT_READY();
+  const content = await platform.files.open(actor, {
+    file: { kind: 'certificate', mark, hash, office },
+    concerned: own,
+    line: { action: 'certificate.read', subject: certificate.number },
+  });
+  return { content, name: `${certificate.number}.pdf` };
+}
+
+async function seeCertificate({ platform }: Certificates, actor: Actor, number: string) {
   if (actor.kind === 'anonymous') throw platformErrors.UNAUTHENTICATED();
   const certificate = await findCertificate(platform.database, number);
   if (!certificate) throw errors.CERTIFICATE_NOT_FOUND();
@@ -132,12 +157,7 @@ export async function readCertificate(
   const mayRead = (permission: string) => platform.access.allows(actor, permission, { office });
   const staff = actor.kind === 'staff' && (mayRead('certificate.read') || mayRead('register.read'));
   if (!own && !staff) throw errors.CERTIFICATE_NOT_FOUND();
-  await platform.audit.write(platform.database, actor, {
-    action: 'certificate.read',
-    subject: certificate.number,
-    office,
-  });
-  return certificate;
+  return { certificate, own };
 }
 
 /** Ties a sheet of certificate paper to the certificate printed on it. A sheet is used once, whoever presses first. */

@@ -4,11 +4,11 @@ import Type from 'typebox';
 import {
   type Certificate,
   type Certificates,
+  openCertificate,
   printCertificate,
   printsOf,
   readCertificate,
 } from './certificates.ts';
-import { errors } from './errors.ts';
 import { CertificateSchema, type CertificateView, VerificationSchema } from './schema.ts';
 import { kindTitles, statusOf, verifyCertificate } from './verify-certificate.ts';
 
@@ -18,7 +18,6 @@ const NumberParameter = Type.Object({ number: Type.String({ title: '证号', min
 export function certificatesPlugin(certificates: Certificates) {
   return async (instance: FastifyInstance): Promise<void> => {
     const app = instance.withTypeProvider<TypeBoxTypeProvider>();
-    const { platform } = certificates;
 
     app.get(
       '/api/certificates/:number',
@@ -46,14 +45,11 @@ export function certificatesPlugin(certificates: Certificates) {
         },
       },
       async (request, reply) => {
-        const certificate = await readCertificate(certificates, request.actor, request.params.number);
-        if (!certificate.document_hash) throw errors.CERTIFICATE_NOT_READY();
-        const pdf = await platform.files.get(certificate.document_hash);
-        const name = encodeURIComponent(`${certificate.number}.pdf`);
+        const { content, name } = await openCertificate(certificates, request.actor, request.params.number);
         return reply
           .type('application/pdf')
-          .header('content-disposition', `inline; filename*=UTF-8''${name}`)
-          .send(Buffer.from(pdf));
+          .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+          .send(Buffer.from(content));
       },
     );
 

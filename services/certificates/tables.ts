@@ -1,3 +1,6 @@
+import type { Mark } from '@hengchan/platform';
+import type { Generated } from 'kysely';
+
 export interface CertificateRow {
   office: string;
   number: string;
@@ -12,6 +15,7 @@ export interface CertificateRow {
   voided_at: Date | null;
   voided_entry: number | null;
   document_hash: string | null;
+  document_mark: Generated<Mark>;
   document_at: Date | null;
 }
 

@@ -1,6 +1,6 @@
 import { caseworkTables } from '@hengchan/casework';
 import type { PaymentNoticeData } from '@hengchan/documents';
-import type { Transaction } from '@hengchan/platform';
+import { fileKinds, type Transaction } from '@hengchan/platform';
 import { toShanghaiDate, toShanghaiTime } from '@hengchan/standards';
 import type { Payment } from './payment.ts';
 import { findOrder, type Line, linesOf, type Order, paymentsOf } from './store.ts';
@@ -57,6 +57,7 @@ async function makeDocument(payment: Payment, { office, orderNo, code }: Wanted)
       code,
       title: titles[code],
       file_hash: stored.hash,
+      mark: fileKinds.payment.mark,
       made_at: madeAt,
     })
     .onConflict((conflict) => conflict.columns(['office', 'case_no', 'code', 'made_at']).doNothing())

@@ -9,6 +9,18 @@ const text = (title: string, extra: object = {}) => Type.String({ title, maxLeng
 const moment = (title: string) => Type.String({ title, format: 'date-time' });
 const maybe = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Optional(schema);
 
+const MarkSchema = Type.Union(
+  [
+    Type.Literal('public'),
+    Type.Literal('internal'),
+    Type.Literal('sensitive'),
+    Type.Literal('recording'),
+    Type.Literal('restricted'),
+    Type.Literal('commercial'),
+  ],
+  { title: '密级' },
+);
+
 export const FindingSchema = Type.Object(
   {
     code: text('规则代码'),
@@ -86,6 +98,8 @@ export const CaseMaterialSchema = Type.Object(
         size: Type.Integer(),
         at: moment('提交时间'),
         by: Type.String(),
+        mark: MarkSchema,
+        opens: Type.Boolean({ title: '是否在您的知悉范围内' }),
       }),
     ),
   },
@@ -240,7 +254,13 @@ export const CaseSchema = Type.Object(
     ),
     linked: Type.Array(LinkedMatterSchema, { title: '关联事项（一件事）' }),
     documents: Type.Array(
-      Type.Object({ code: Type.String(), title: Type.String(), at: moment('生成时间'), url: Type.String() }),
+      Type.Object({
+        code: Type.String(),
+        title: Type.String(),
+        mark: MarkSchema,
+        at: moment('生成时间'),
+        url: Type.String(),
+      }),
     ),
     version: Type.Integer({ title: '版本（ETag）' }),
   },

@@ -1,4 +1,4 @@
-import type { Database } from '@hengchan/platform';
+import type { Database, Mark } from '@hengchan/platform';
 import type { JSONColumnType, Selectable } from 'kysely';
 import type { NoticeKind, NoticePeriod } from './notices/kinds.ts';
 
@@ -58,6 +58,7 @@ interface FileRow {
   file_hash: string;
   media_type: string;
   size: number;
+  mark: Mark;
   added_at: Date;
 }
 

@@ -20,6 +20,10 @@ export const permissions = {
   'task.assign': '转办他人待办',
   'material.read': '查看材料',
   'material.write': '提交材料',
+  'file.sensitive': '打开敏感文件',
+  'file.mark': '标定文件密级',
+  'file.release': '批准降低密级',
+  'document.keep': '管理受控文件',
   'register.read': '查看登记簿',
   'register.search': '查询登记簿',
   'register.history': '查看登记历史',
@@ -155,6 +159,7 @@ export const roles = {
     title: '受理员',
     grantable: true,
     permissions: [
+      'file.sensitive',
       ...desk,
       'case.create',
       'case.withdraw',
@@ -173,6 +178,8 @@ export const roles = {
     title: '审核员',
     grantable: true,
     permissions: [
+      'file.sensitive',
+      'file.mark',
       ...desk,
       'case.review',
       'rule.replay',
@@ -189,6 +196,9 @@ export const roles = {
     title: '核定员',
     grantable: true,
     permissions: [
+      'file.sensitive',
+      'file.mark',
+      'file.release',
       ...desk,
       'case.approve',
       'rule.replay',
@@ -223,6 +233,7 @@ export const roles = {
     title: '发证员',
     grantable: true,
     permissions: [
+      'file.sensitive',
       'case.read',
       'case.search',
       'task.read',
@@ -237,12 +248,27 @@ export const roles = {
   archivist: {
     title: '档案员',
     grantable: true,
-    permissions: [...desk, 'archive.read', 'archive.manage', 'case.archive', 'evidence.read'],
+    permissions: [
+      'file.sensitive',
+      'file.mark',
+      ...desk,
+      'archive.read',
+      'archive.manage',
+      'case.archive',
+      'evidence.read',
+    ],
   },
   'enforcement-clerk': {
     title: '协助执行岗',
     grantable: true,
-    permissions: [...desk, 'case.create', 'seizure.enter', 'material.write', 'evidence.read'],
+    permissions: [
+      'file.sensitive',
+      ...desk,
+      'case.create',
+      'seizure.enter',
+      'material.write',
+      'evidence.read',
+    ],
   },
   surveyor: {
     title: '地籍管理员',
@@ -312,7 +338,7 @@ export const roles = {
   'data-officer': {
     title: '数据管理员',
     grantable: true,
-    permissions: ['data.read', 'data.export', 'data.destroy'],
+    permissions: ['document.keep', 'file.mark', 'file.release', 'data.read', 'data.export', 'data.destroy'],
   },
   'system-admin': {
     title: '系统管理员',

@@ -5,7 +5,7 @@ import type { KeyRing } from '../keys/ring.ts';
 import type { Ids } from '../system/ids.ts';
 import type { Random } from '../system/random.ts';
 import { fileErrors } from './errors.ts';
-import type { ByteStore, Files } from './files.ts';
+import type { ByteStore, FileStore } from './files.ts';
 import { folderStore } from './folder.ts';
 import { objectStore } from './object-store.ts';
 import { hashOf, openBytes, sealBytes } from './seal.ts';
@@ -22,7 +22,7 @@ export function makeFiles(parts: {
   ring: KeyRing;
   limitBytes: number;
   random: Random;
-}): Files {
+}): FileStore {
   const { store, ring, limitBytes, random } = parts;
   return {
     async put(content, accept) {

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { masterRing } from '../keys/ring.ts';
 import { seededRandom } from '../system/random.ts';
 import { makeFiles } from './create.ts';
-import type { ByteStore, Files } from './files.ts';
+import type { ByteStore, FileStore } from './files.ts';
 import { type FileSystem, folderStore, realFileSystem } from './folder.ts';
 import { objectStore } from './object-store.ts';
 import { sniff } from './sniff.ts';
@@ -23,7 +23,7 @@ const everything = ['application/pdf', 'image/jpeg', 'image/png'];
 const key = Buffer.alloc(16, 7);
 let token = 0;
 
-const over = (store: ByteStore): Files =>
+const over = (store: ByteStore): FileStore =>
   makeFiles({
     store,
     ring: masterRing({ encryption: key, integrity: key }, seededRandom(3)),
@@ -70,7 +70,7 @@ describe('what a file is', () => {
 
 describe('a folder of files', () => {
   let folder: string;
-  let files: Files;
+  let files: FileStore;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hengchan-files-'));
     files = over(folderStore(folder, () => `t${token++}`));
@@ -188,7 +188,7 @@ describe('a folder of files', () => {
 describe('an S3 store', () => {
   const kept = new Map<string, Buffer>();
   let server: Server;
-  let files: Files;
+  let files: FileStore;
   let full = false;
 
   beforeAll(async () => {

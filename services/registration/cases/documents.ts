@@ -1,23 +1,40 @@
-import { caseworkTables, officeOf } from '@hengchan/casework';
+import { type CaseworkTables, caseworkTables, officeOf } from '@hengchan/casework';
 import { type Certificate, certificatesOfCase } from '@hengchan/certificates';
 import type { Actor } from '@hengchan/platform';
 import { errors } from '../errors.ts';
+import { nameFor } from '../files/name-for.ts';
 import type { Registration } from '../registration.ts';
-import { seeCase } from './see.ts';
+import { kindOfDocument } from './kind-of-document.ts';
+import { isConcerned, seeCase } from './see.ts';
 
-/** What the office writes for itself. */
-const internal: readonly string[] = ['approval-report'];
+type DocumentRow = CaseworkTables['casework.document'];
 
 /**
- * Whether somebody who may see the case may have a document of it: notices go to every party, a certificate carries whole identity
- * numbers and goes to its holders, the office's report stays in the office.
+ * Whether a document of the case is somebody's own affair: notices go to every party, a certificate carries whole identity numbers and goes
+ * to its holders. What the office writes for itself concerns no party, by its kind.
  */
-export function mayHave(actor: Actor, code: string, certificates: readonly Certificate[]): boolean {
-  if (actor.kind === 'staff') return true;
+function concerns(
+  actor: Actor,
+  concerned: boolean,
+  code: string,
+  certificates: readonly Certificate[],
+): boolean {
   const certificate = certificates.find((each) => each.number === code);
-  if (!certificate) return !internal.includes(code);
+  if (!certificate || actor.kind === 'staff') return concerned;
   const own = [actor.idIndex, actor.organisation?.idIndex];
   return certificate.holder_indexes.some((index) => own.includes(index));
+}
+
+/** Whether somebody who may see the case may have a document of it, by its mark and the need to know of its kind. */
+export function mayHave(
+  { platform }: Registration,
+  actor: Actor,
+  concerned: boolean,
+  { office, code, mark, file_hash: hash }: Pick<DocumentRow, 'office' | 'code' | 'mark' | 'file_hash'>,
+  certificates: readonly Certificate[],
+): boolean {
+  const file = { kind: kindOfDocument(code), mark, hash, office };
+  return platform.files.isFor(actor, file, concerns(actor, concerned, code, certificates));
 }
 
 /** A document the platform made for the case; one that is not for this person does not exist for them. Reading is recorded. */
@@ -25,7 +42,6 @@ export async function readDocument(registration: Registration, actor: Actor, cas
   const { platform } = registration;
   const record = await seeCase(registration, actor, caseNo);
   const certificates = await certificatesOfCase(platform.database, record.case.office, caseNo);
-  if (!mayHave(actor, code, certificates)) throw errors.DOCUMENT_NOT_FOUND();
   const row = await caseworkTables(platform.database)
     .selectFrom('casework.document')
     .selectAll()
@@ -35,11 +51,12 @@ export async function readDocument(registration: Registration, actor: Actor, cas
     .orderBy('made_at', 'desc')
     .executeTakeFirst();
   if (!row) throw errors.DOCUMENT_NOT_FOUND();
-  await platform.audit.write(platform.database, actor, {
-    action: 'document.read',
-    subject: caseNo,
-    office: row.office,
-    detail: { document: row.title },
+  const content = await platform.files.open(actor, {
+    file: { kind: kindOfDocument(code), mark: row.mark, hash: row.file_hash, office: row.office },
+    concerned: concerns(actor, isConcerned(registration, actor, record), code, certificates),
+    line: { action: 'document.read', subject: caseNo, detail: { document: row.title } },
+    // One that is not for a party does not exist for them.
+    ...(actor.kind === 'staff' ? {} : { refusal: errors.DOCUMENT_NOT_FOUND() }),
   });
-  return { content: await platform.files.get(row.file_hash), name: `${row.title}.pdf` };
+  return { content, name: `${nameFor(actor, row.mark, row.title)}.pdf` };
 }

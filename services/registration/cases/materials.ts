@@ -9,10 +9,11 @@ import {
   removeMaterial,
   requirementOf,
 } from '@hengchan/casework';
-import { type Actor, platformErrors } from '@hengchan/platform';
+import { type Actor, fileKinds, platformErrors } from '@hengchan/platform';
 import { errors } from '../errors.ts';
+import { nameFor } from '../files/name-for.ts';
 import type { Registration } from '../registration.ts';
-import { seeCase } from './see.ts';
+import { isConcerned, seeCase } from './see.ts';
 
 export interface Upload {
   material: string;
@@ -60,6 +61,7 @@ export async function putMaterial(
       fileHash: stored.hash,
       mediaType: stored.mediaType,
       size: stored.size,
+      mark: requirement.mark ?? fileKinds.material.mark,
       ...(upload.replaces === undefined ? {} : { replaces: upload.replaces }),
     },
     (current) => requireMayAdd(registration, actor, current),
@@ -90,11 +92,10 @@ export async function readMaterial(registration: Registration, actor: Actor, cas
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw errors.FILE_NOT_FOUND();
-  await platform.audit.write(platform.database, actor, {
-    action: 'material.read',
-    subject: caseNo,
-    office: row.office,
-    detail: { file: row.name },
+  const content = await platform.files.open(actor, {
+    file: { kind: 'material', mark: row.mark, hash: row.file_hash, office: row.office },
+    concerned: isConcerned(registration, actor, record),
+    line: { action: 'material.read', subject: caseNo, detail: { file: row.name } },
   });
-  return { content: await platform.files.get(row.file_hash), mediaType: row.media_type, name: row.name };
+  return { content, mediaType: row.media_type, name: nameFor(actor, row.mark, row.name) };
 }

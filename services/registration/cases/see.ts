@@ -10,6 +10,13 @@ import {
 import { type Actor, platformErrors } from '@hengchan/platform';
 import type { Registration } from '../registration.ts';
 
+/** Whether the case is somebody's own affair, rather than the office's: a party, who opened it, who acts for a colleague on leave. */
+export function isConcerned({ casework }: Registration, actor: Actor, record: CaseRecord): boolean {
+  if (record.parties.some((party) => isParty(actor, party))) return true;
+  if (actor.kind !== 'staff') return isOpener(actor, record);
+  return actor.standsInFor !== undefined && offersOf(casework, actor, record).length > 0;
+}
+
 /** Whether somebody may see a case: a party, who opened it, staff of the office, or whose turn it is for a colleague on leave. */
 export function maySee(registration: Registration, actor: Actor, record: CaseRecord): boolean {
   if (isOpener(actor, record) || record.parties.some((party) => isParty(actor, party))) return true;

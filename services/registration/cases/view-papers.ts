@@ -10,6 +10,7 @@ import type { Actor } from '@hengchan/platform';
 import type { Registration } from '../registration.ts';
 import type { CaseView } from '../schema.ts';
 import { mayHave } from './documents.ts';
+import { isConcerned } from './see.ts';
 
 const outcomeTitles = { match: '一致', mismatch: '不一致', unavailable: '未核验' } as const;
 
@@ -17,10 +18,15 @@ const iso = (moment: string) => new Date(moment).toISOString();
 
 /** What has to be handed in, and what of it is there: handed in, or fetched from a department. */
 export function materialsOf(
+  registration: Registration,
+  actor: Actor,
   record: CaseRecord,
   definition: BusinessDefinition,
   { files, facts }: Papers,
 ): CaseView['materials'] {
+  const concerned = isConcerned(registration, actor, record);
+  const opens = ({ mark, file_hash: hash, office }: Papers['files'][number]) =>
+    registration.platform.files.isFor(actor, { kind: 'material', mark, hash, office }, concerned);
   return requirementsFor(definition, record).map((material) => {
     const own = files.filter((file) => file.material === material.code);
     const fetched = facts.find((fact) => fact.kind === material.replacedBy && fact.outcome === 'match');
@@ -37,6 +43,8 @@ export function materialsOf(
         name: file.name,
         mediaType: file.media_type,
         size: file.size,
+        mark: file.mark,
+        opens: opens(file),
         at: iso(file.added_at),
         by: file.added_by_name,
       })),
@@ -70,16 +78,19 @@ export function factsOf(
 
 /** What was issued in the case, of which this person may have a copy. */
 export function documentsOf(
+  registration: Registration,
   actor: Actor,
   record: CaseRecord,
   { documents }: Papers,
   certificates: readonly Certificate[],
 ): CaseView['documents'] {
+  const concerned = isConcerned(registration, actor, record);
   return documents
-    .filter((row) => mayHave(actor, row.code, certificates))
+    .filter((row) => mayHave(registration, actor, concerned, row, certificates))
     .map((row) => ({
       code: row.code,
       title: row.title,
+      mark: row.mark,
       at: iso(row.made_at),
       url: `/api/cases/${record.case.no}/documents/${encodeURIComponent(row.code)}`,
     }));

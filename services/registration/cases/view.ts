@@ -72,7 +72,7 @@ export async function viewCase(
     })),
     parties: partiesOf(actor, record, definition),
     form: row.form,
-    materials: materialsOf(record, definition, papers),
+    materials: materialsOf(registration, actor, record, definition, papers),
     facts: factsOf(registration, actor, record, definition, papers),
     steps: stepsOf(record, definition),
     waitingFor: waitingFor(actor, record, definition),
@@ -91,7 +91,7 @@ export async function viewCase(
     ...(money ? { payment: money } : {}),
     ...(result ? { result } : {}),
     linked: await linkedMatters(registration, record, definition, entered),
-    documents: documentsOf(actor, record, papers, certificates),
+    documents: documentsOf(registration, actor, record, papers, certificates),
     version: row.revision,
   };
 }

@@ -1,6 +1,7 @@
 import { lockCase } from '@hengchan/casework';
-import { type Actor, platformErrors } from '@hengchan/platform';
+import { type Actor, fileKinds, platformErrors } from '@hengchan/platform';
 import { errors } from '../errors.ts';
+import { nameFor } from '../files/name-for.ts';
 import type { Registration } from '../registration.ts';
 import { noticeTables, type Objection } from '../tables.ts';
 import { filesOf, getObjection } from './store.ts';
@@ -36,6 +37,7 @@ export async function addObjectionFile(
         file_hash: stored.hash,
         media_type: stored.mediaType,
         size: stored.size,
+        mark: fileKinds.objection.mark,
         added_at: platform.clock.now(),
       })
       .execute();
@@ -54,13 +56,12 @@ export async function readObjectionFile(
   const objection = await seeObjection(registration, actor, id);
   const file = (await filesOf(platform.database, [objection])).find((each) => each.id === fileId);
   if (!file) throw errors.FILE_NOT_FOUND();
-  await platform.audit.write(platform.database, actor, {
-    action: 'objection.read',
-    subject: objection.case_no,
-    office: objection.office,
-    detail: { objection: id, file: fileId },
+  const content = await platform.files.open(actor, {
+    file: { kind: 'objection', mark: file.mark, hash: file.file_hash, office: objection.office },
+    concerned: concerns(actor, objection),
+    line: { action: 'objection.read', subject: objection.case_no, detail: { objection: id, file: fileId } },
   });
-  return { content: await platform.files.get(file.file_hash), mediaType: file.media_type, name: file.name };
+  return { content, mediaType: file.media_type, name: nameFor(actor, file.mark, file.name) };
 }
 
 /** The objection, for somebody who may see it; to others it does not exist. */
@@ -72,12 +73,10 @@ export async function seeObjection(registration: Registration, actor: Actor, id:
 }
 
 /** Who filed it, the body it was filed for, and staff who may read the case. */
-export function maySeeObjection(
-  { platform }: Registration,
-  actor: Actor,
-  { filed_by, id_index, office }: Objection,
-): boolean {
-  if (filed_by === actor.accountId || id_index === actor.idIndex || id_index === actor.organisation?.idIndex)
-    return true;
-  return actor.kind === 'staff' && platform.access.allows(actor, 'case.read', { office });
+export function maySeeObjection({ platform }: Registration, actor: Actor, objection: Objection): boolean {
+  if (concerns(actor, objection)) return true;
+  return actor.kind === 'staff' && platform.access.allows(actor, 'case.read', { office: objection.office });
 }
+
+const concerns = (actor: Actor, { filed_by, id_index }: Objection): boolean =>
+  filed_by === actor.accountId || id_index === actor.idIndex || id_index === actor.organisation?.idIndex;

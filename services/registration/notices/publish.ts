@@ -111,7 +111,15 @@ async function publish(
     .execute();
   await caseworkTables(trx)
     .insertInto('casework.document')
-    .values({ office, case_no, code: 'public-notice', title, file_hash: made.fileHash, made_at: now })
+    .values({
+      office,
+      case_no,
+      code: 'public-notice',
+      title,
+      file_hash: made.fileHash,
+      mark: 'public',
+      made_at: now,
+    })
     .execute();
   await recordEvent(platform, trx, systemActor, {
     caseNo: case_no,

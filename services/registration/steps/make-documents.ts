@@ -1,6 +1,7 @@
 import { type AutomaticHandler, caseworkTables, type StepContext } from '@hengchan/casework';
 import { certificatesOfCase, keepDocument } from '@hengchan/certificates';
-import type { Transaction } from '@hengchan/platform';
+import { fileKinds, type Transaction } from '@hengchan/platform';
+import { kindOfDocument } from '../cases/kind-of-document.ts';
 import { applicationPaper } from '../papers/application.ts';
 import { approvalReport } from '../papers/approval-report.ts';
 import { certificatePaper } from '../papers/certificate.ts';
@@ -54,6 +55,7 @@ async function keep(
         code: file.number ?? file.code,
         title: file.title,
         file_hash: file.hash,
+        mark: fileKinds[kindOfDocument(file.number ?? file.code)].mark,
         made_at: at,
       })
       .execute();

@@ -31,7 +31,7 @@ export const caseworkTables: readonly CatalogueTable[] = [
     table: 'casework.document',
     title: '办件文书',
     ground: 'case',
-    government: 'office case_no code title file_hash made_at',
+    government: 'office case_no code title file_hash mark made_at',
   },
   {
     table: 'casework.event',
@@ -58,7 +58,7 @@ export const caseworkTables: readonly CatalogueTable[] = [
     table: 'casework.material',
     title: '申请材料',
     ground: 'case',
-    government: 'office case_no id material media_type size added_at removed_at',
+    government: 'office case_no id material media_type size mark added_at removed_at',
     personal: 'name file_hash added_by added_by_name',
   },
   {

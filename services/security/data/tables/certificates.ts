@@ -6,7 +6,7 @@ export const certificatesTables: readonly CatalogueTable[] = [
     title: '证书与证明',
     ground: 'register',
     government:
-      'office number kind unit_code location case_no entry_number issued_at voided_at voided_entry document_hash document_at',
+      'office number kind unit_code location case_no entry_number issued_at voided_at voided_entry document_hash document_mark document_at',
     personal: 'holder_names holder_indexes',
   },
   {

@@ -56,6 +56,13 @@ export const platformTables: readonly CatalogueTable[] = [
     operational: 'role resource field',
   },
   {
+    table: 'platform.file_reader',
+    title: '文件知悉人',
+    ground: 'security',
+    personal: 'account named_by struck_by',
+    operational: 'office hash named_at struck_at',
+  },
+  {
     table: 'platform.idempotency',
     title: '幂等应答',
     ground: 'operation',

@@ -20,7 +20,7 @@ export const registrationTables: readonly CatalogueTable[] = [
     table: 'registration.objection_file',
     title: '公告异议材料',
     ground: 'case',
-    government: 'office objection id media_type size added_at',
+    government: 'office objection id media_type size mark added_at',
     personal: 'name file_hash',
   },
   {

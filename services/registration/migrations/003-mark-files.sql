@@ -1,0 +1,2 @@
+ALTER TABLE registration.objection_file ADD COLUMN mark text NOT NULL DEFAULT 'sensitive'
+  CHECK (mark IN ('public', 'internal', 'sensitive', 'recording', 'restricted', 'commercial'));
