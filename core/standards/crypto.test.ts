@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { sm3 as otherSm3, sm4 as otherSm4 } from 'sm-crypto-v2';
+import { sm2 as otherSm2, sm3 as otherSm3, sm4 as otherSm4 } from 'sm-crypto-v2';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
   hmacSm3,
@@ -140,8 +140,48 @@ describe('SM2', () => {
     expect(sm2Verify('x', signature, pair.publicKey)).toBe(false);
   });
 
-  test('a malformed key is false, not an error', () => {
-    expect(sm2Verify('x', sm2Sign('x', pair.privateKey), '04abcd')).toBe(false);
+  test.each(['04abcd', '', 'zz'])('malformed key "%s" is false, not an error', (key) => {
+    expect(sm2Verify('x', sm2Sign('x', pair.privateKey), key)).toBe(false);
+  });
+
+  test('a point beside the curve is no key', () => {
+    const beside = pair.publicKey.slice(0, -1) + (pair.publicKey.endsWith('0') ? '1' : '0');
+    expect(sm2Verify('x', sm2Sign('x', pair.privateKey), beside)).toBe(false);
+  });
+
+  test('another implementation and ours accept each other’s signatures', () => {
+    const options = { der: true, hash: true, userId: sm2UserId };
+    const random = fc.uint8Array({ minLength: 48, maxLength: 48 });
+    fc.assert(
+      fc.property(random, fc.uint8Array({ maxLength: 200 }), (bytes, data) => {
+        const { privateKey, publicKey } = sm2KeyPair(bytes);
+        expect(publicKey).toBe(otherSm2.getPublicKeyFromPrivateKey(privateKey));
+        expect(otherSm2.doVerifySignature(data, sm2Sign(data, privateKey), publicKey, options)).toBe(true);
+        expect(sm2Verify(data, otherSm2.doSignature(data, privateKey, options), publicKey)).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('the numbers of a signature have one encoding, below the order of the curve', () => {
+    const order = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n;
+    const signature = otherSm2.doSignature('x', pair.privateKey, { hash: true, userId: sm2UserId });
+    const [r, s] = [BigInt(`0x${signature.slice(0, 64)}`), BigInt(`0x${signature.slice(64)}`)];
+    const tagged = (tag: string, content: string) =>
+      tag + (content.length / 2).toString(16).padStart(2, '0') + content;
+    const shortest = (value: bigint) => {
+      const digits = value.toString(16);
+      const whole = digits.length % 2 === 0 ? digits : `0${digits}`;
+      return /^[89a-f]/.test(whole) ? `00${whole}` : whole;
+    };
+    const der = (first: string, second: string) => tagged('30', tagged('02', first) + tagged('02', second));
+    const holds = (text: string) => sm2Verify('x', text, pair.publicKey);
+    expect(holds(der(shortest(r), shortest(s)))).toBe(true);
+    expect(holds(der(`00${shortest(r)}`, shortest(s)))).toBe(false);
+    expect(holds(`${der(shortest(r), shortest(s))}00`)).toBe(false);
+    expect(holds(`${der(shortest(r), shortest(s))}zz`)).toBe(false);
+    expect(holds(der(shortest(r + order), shortest(s)))).toBe(false);
+    expect(holds(der(shortest(r), shortest(s + order)))).toBe(false);
   });
 });
 

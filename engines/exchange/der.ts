@@ -1,6 +1,7 @@
 /**
  * Whether the bytes are one DER `SEQUENCE` of two positive `INTEGER`s and nothing else, in the shortest encoding.
- * The SM2 implementation reads DER loosely; without this a signature could be rewritten into others that pass too.
+ * The envelope allows no other encoding: what verifies SM2 may read DER loosely, and then a signature could be rewritten into
+ * others that pass too.
  */
 export function isStrictSignature(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x30 || bytes[1] !== bytes.length - 2 || bytes.length > 72) return false;

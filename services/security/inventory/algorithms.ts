@@ -51,7 +51,7 @@ const algorithms: readonly AlgorithmUse[] = [
     standard: 'GB/T 32918',
     purpose: '存证检查点签名、部门间报文签名和加密',
     place: 'core/standards/sm2.ts',
-    product: 'sm-crypto-v2（软件实现）',
+    product: 'Node.js 内置 OpenSSL（软件实现）',
     certificate: uncertified,
     compliant: true,
   },

@@ -60,7 +60,7 @@ export const supply: readonly SupplyItem[] = [
   },
   {
     part: '商用密码',
-    product: 'OpenSSL 与 sm-crypto-v2 软件实现',
+    product: 'Node.js 内置 OpenSSL 软件实现',
     source: '开源社区',
     trust: 'open',
     basis: '算法为国密算法，实现未经认证',
