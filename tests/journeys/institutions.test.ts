@@ -100,18 +100,22 @@ describe('a bank', () => {
     expect((await client.case(a?.caseNo ?? '')).status).not.toBe('draft');
   });
 
-  test('a row whose case was taken back may open another', async () => {
+  test('two agents at once open one case; a row whose case was taken back may open another', async () => {
     const unit = homes[2]?.code;
     const rows = { business: 'mortgage-cancellation', office, rows: [{ unit }] };
-    const open = async () =>
-      (await client.post<{ items: RowResult[] }>('/api/institution/rows', rows)).body.items[0];
-    const [left, right] = await Promise.all([open(), open()]);
-    expect(left?.caseNo ?? right?.caseNo).toBeDefined();
-    if (left?.caseNo && right?.caseNo) expect(left.caseNo).toBe(right.caseNo);
-    const no = left?.caseNo ?? right?.caseNo ?? '';
+    const open = async (who: Client) =>
+      (await who.post<{ items: RowResult[] }>('/api/institution/rows', rows)).body.items[0];
+    const colleague = await signIn(world.server.address, `${lender.login}-second`, password);
+    const [mine, theirs] = await Promise.all([open(client), open(colleague)]);
+    const no = mine?.caseNo ?? '';
+    expect(theirs?.caseNo).toBe(no);
+    const cases = await client.get<{ items: { unitCode: string }[] }>(
+      '/api/cases?mine=true&business=mortgage-cancellation&limit=100',
+    );
+    expect(cases.body.items.filter(({ unitCode }) => unitCode === unit)).toHaveLength(1);
     await until(client, no, (view) => view.availableActions.some(({ action }) => action === 'withdraw'));
     expect((await client.act(no, 'withdraw')).status).toBe(200);
-    const next = await open();
+    const next = await open(client);
     expect(next).toMatchObject({ status: 'opened' });
     expect(next?.caseNo).not.toBe(no);
   });

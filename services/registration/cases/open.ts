@@ -4,6 +4,7 @@ import {
   type Channel,
   checkData,
   driveCase,
+  type NewCase,
   openCase,
 } from '@hengchan/casework';
 import { type Actor, type FieldError, platformErrors } from '@hengchan/platform';
@@ -22,6 +23,21 @@ export async function open(
   input: OpenCaseInput,
   idempotencyKey: string | undefined,
 ): Promise<CaseRecord> {
+  const application = await readApplication(registration, actor, input);
+  const { casework } = registration;
+  const caseNo = await openCase(casework, actor, {
+    ...application,
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+  });
+  return driveCase(casework, caseNo);
+}
+
+/** An application that may be opened as it is: by somebody who may, through an entrance there is, on units that exist. */
+export async function readApplication(
+  registration: Registration,
+  actor: Actor,
+  input: OpenCaseInput,
+): Promise<NewCase> {
   const { platform, casework } = registration;
   platform.access.require(actor, 'case.create', actor.kind === 'staff' ? { office: input.office } : {});
   if (!registration.offices.has(input.office))
@@ -33,16 +49,7 @@ export async function open(
   const parties = readParties(platform, definition, input.parties);
   if (channel === 'online') requireStanding(definition, actor, parties);
   const form = checkData(definition.form, input.form ?? {}, '/form', true);
-  const caseNo = await openCase(casework, actor, {
-    definition,
-    office: input.office,
-    channel,
-    form,
-    parties,
-    units,
-    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-  });
-  return driveCase(casework, caseNo);
+  return { definition, office: input.office, channel, form, parties, units };
 }
 
 /** Who may start what, from where. */

@@ -1,19 +1,22 @@
 import {
   type BusinessDefinition,
   type CaseRecord,
+  driveCase,
   getCase,
+  type NewCase,
+  openCaseIn,
   type Phase,
   phaseTitles,
 } from '@hengchan/casework';
-import { type Actor, ownBody, Problem, platformErrors } from '@hengchan/platform';
+import { type Actor, type Database, ownBody, Problem, platformErrors } from '@hengchan/platform';
 import { sm3 } from '@hengchan/standards/crypto';
 import { act } from '../cases/act.ts';
-import { open } from '../cases/open.ts';
+import { readApplication } from '../cases/open.ts';
 import { errors } from '../errors.ts';
 import type { RowResult } from '../institution-schema.ts';
 import type { Registration } from '../registration.ts';
 import { type Fault, ownRole, type RowContent, readRow, unitColumn } from './columns.ts';
-import { findRow, keepCase, releaseRow, reserveRow } from './store.ts';
+import { findRow, keepCase, lockRow, type RowKey } from './store.ts';
 
 export interface RowsRequest {
   business: string;
@@ -71,31 +74,47 @@ async function openRow(
   office: string,
   content: RowContent,
 ): Promise<Outcome> {
-  const { platform } = registration;
+  const { platform, casework } = registration;
   const digest = sm3(JSON.stringify([definition.code, content.units, content.parties, content.form]));
   const key = { office, organisation: actor.organisation?.id ?? '', digest };
-  const reserved = await reserveRow(platform, key, actor.accountId);
-  const row = await findRow(platform.database, key);
-  const known = row?.case_no ? await getCase(platform.database, row.case_no) : undefined;
-  if (known && !undone.includes(known.case.phase)) return goOn(registration, actor, known, true);
-  if (!known && !reserved && row?.opened_by !== actor.accountId) return busy;
+  const known = await standing(platform.database, await findRow(platform.database, key));
+  if (known) return goOn(registration, actor, known, true);
   try {
-    const idempotencyKey = `row-${digest}-${known?.case.no ?? 'first'}`;
     const input = { business: definition.code, office, channel: 'online' as const, ...content };
-    const record = await open(registration, actor, input, idempotencyKey);
-    await keepCase(platform, key, record.case.no, actor.accountId);
-    return await goOn(registration, actor, record, false);
+    const application = await readApplication(registration, actor, input);
+    const opened = await openOnce(registration, actor, key, application);
+    return await goOn(registration, actor, await driveCase(casework, opened.no), !opened.now);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    if (reserved) await releaseRow(platform.database, key);
     return { status: 'faulty', faults: faultsOf(definition, content, error) };
   }
 }
 
-const busy: Outcome = {
-  status: 'faulty',
-  faults: [{ column: '', message: '本机构另一位经办人正在办理同样的一行，请稍后再试' }],
-};
+/** Opens the row's case and notes it in one transaction: whoever is cut off leaves both or neither, and of two agents one opens. */
+async function openOnce(
+  { platform, casework }: Registration,
+  actor: Actor,
+  key: RowKey,
+  application: NewCase,
+): Promise<{ no: string; now: boolean }> {
+  const taken = { opened_by: actor.accountId, opened_at: platform.clock.now() };
+  return platform.database.transaction().execute(async (trx) => {
+    const known = await standing(trx, await lockRow(trx, key, taken));
+    if (known) return { no: known.case.no, now: false };
+    const no = await openCaseIn(casework, trx, actor, application);
+    await keepCase(trx, key, no);
+    return { no, now: true };
+  });
+}
+
+/** The case a row led to, unless it ended undone. */
+async function standing(
+  database: Database,
+  caseNo: string | null | undefined,
+): Promise<CaseRecord | undefined> {
+  const record = caseNo ? await getCase(database, caseNo) : undefined;
+  return record && !undone.includes(record.case.phase) ? record : undefined;
+}
 
 /** Submits a draft; what keeps it from being submitted is said, and the draft stays to be completed. */
 async function goOn(

@@ -1,5 +1,4 @@
-import type { Database, Platform } from '@hengchan/platform';
-import { type SqlBool, sql } from 'kysely';
+import type { Database, Transaction } from '@hengchan/platform';
 
 interface BatchRow {
   office: string;
@@ -14,62 +13,39 @@ const tables = (database: Database) => database.withTables<{ 'registration.batch
 
 export type RowKey = Pick<BatchRow, 'office' | 'organisation' | 'digest'>;
 
-/** Whoever was opening a case and was cut off does not hold the row longer than this. */
-const patienceMs = 10 * 60_000;
-
-/** Takes a row for an agent; false where it leads to a case already or another agent is at it. */
-export async function reserveRow({ database, clock }: Platform, key: RowKey, by: string): Promise<boolean> {
-  const now = clock.now();
-  const taken = { case_no: null, opened_by: by, opened_at: now };
+/** The case a row led to last. */
+export async function findRow(database: Database, key: RowKey): Promise<string | null | undefined> {
   const row = await tables(database)
-    .insertInto('registration.batch_row')
-    .values({ ...key, ...taken })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['office', 'organisation', 'digest'])
-        .doUpdateSet({ opened_by: by, opened_at: now })
-        .where(
-          sql<SqlBool>`batch_row.case_no IS NULL AND batch_row.opened_at < ${new Date(now.getTime() - patienceMs)}`,
-        ),
-    )
-    .returning('digest')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-export async function findRow(database: Database, key: RowKey): Promise<BatchRow | undefined> {
-  return tables(database)
     .selectFrom('registration.batch_row')
-    .selectAll()
+    .select('case_no')
     .where('office', '=', key.office)
     .where('organisation', '=', key.organisation)
     .where('digest', '=', key.digest)
     .executeTakeFirst();
+  return row?.case_no;
 }
 
-export async function keepCase(
-  { database, clock }: Platform,
+/** Holds a row until the transaction ends, so that of two agents who send it the second finds the case of the first. Answers like findRow. */
+export async function lockRow(
+  trx: Transaction,
   key: RowKey,
-  caseNo: string,
-  by: string,
-): Promise<void> {
-  await tables(database)
-    .updateTable('registration.batch_row')
-    .set({ case_no: caseNo, opened_by: by, opened_at: clock.now() })
-    .where('office', '=', key.office)
-    .where('organisation', '=', key.organisation)
-    .where('digest', '=', key.digest)
-    .execute();
+  taken: Pick<BatchRow, 'opened_by' | 'opened_at'>,
+): Promise<string | null> {
+  const row = await tables(trx)
+    .insertInto('registration.batch_row')
+    .values({ ...key, ...taken, case_no: null })
+    .onConflict((conflict) => conflict.columns(['office', 'organisation', 'digest']).doUpdateSet(taken))
+    .returning('case_no')
+    .executeTakeFirstOrThrow();
+  return row.case_no;
 }
 
-/** Nothing was opened: whoever corrects the register or the row may try again at once. */
-export async function releaseRow(database: Database, key: RowKey): Promise<void> {
-  await tables(database)
+export async function keepCase(trx: Transaction, key: RowKey, caseNo: string): Promise<void> {
+  await tables(trx)
     .updateTable('registration.batch_row')
-    .set({ opened_at: new Date(0) })
+    .set({ case_no: caseNo })
     .where('office', '=', key.office)
     .where('organisation', '=', key.organisation)
     .where('digest', '=', key.digest)
-    .where('case_no', 'is', null)
     .execute();
 }
