@@ -24,6 +24,7 @@ import {
   registrationRules,
   registrationWorks,
   seedCalendar,
+  shelveFiles,
   stopNotices,
   watchSeizures,
   workOnStudies,
@@ -107,6 +108,7 @@ export async function compose(
   listenForPayment(payment);
   listenForCourt(registration);
   watchSeizures(registration);
+  shelveFiles(registration);
   workOnStudies(registration);
   await seedCalendar(registration);
   const knowledge: Knowledge = { platform };

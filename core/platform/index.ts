@@ -57,7 +57,7 @@ export {
 } from './files/marks.ts';
 export type { MarkedFile } from './files/open-file.ts';
 export type { Shelf, ShelvedFile } from './files/shelves.ts';
-export { fileTables } from './files/tables.ts';
+export { type FileTables, fileTables } from './files/tables.ts';
 export { csv } from './http/csv.ts';
 export { maximumPageSize, pageOf, pageQuery, readCursor, writeCursor } from './http/paging.ts';
 export { send as sendProblem } from './http/problems.ts';

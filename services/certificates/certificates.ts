@@ -1,6 +1,7 @@
 import {
   type Actor,
   type Database,
+  type Mark,
   nextNumber,
   type Platform,
   platformErrors,
@@ -92,6 +93,21 @@ export async function keepDocument(
     .execute();
 }
 
+/** Marks the certificate's document anew. */
+export async function markDocument(
+  trx: Transaction,
+  office: string,
+  number: string,
+  document_mark: Mark,
+): Promise<void> {
+  await tables(trx)
+    .updateTable('certificates.certificate')
+    .set({ document_mark })
+    .where('office', '=', office)
+    .where('number', '=', number)
+    .execute();
+}
+
 /** By number in any common writing (half-width brackets, spaces). */
 export async function findCertificate(database: Database, number: string): Promise<Certificate | undefined> {
   return tables(database)
@@ -124,24 +140,26 @@ export async function readCertificate(
 ): Promise<Certificate> {
   const { platform } = certificates;
   const { certificate } = await seeCertificate(certificates, actor, number);
-  await platform.audit.write(platform.database, actor, {
-    action: 'certificate.read',
-    subject: certificate.number,
-    office: certificate.office,
-  });
+  const { office } = certificate;
+  await platform.audit.write(platform.database, actor, { ...lookAt(certificate), office });
   return certificate;
 }
+
+const lookAt = ({ number }: Certificate) => ({ action: 'certificate.read', subject: number });
 
 /** The certificate laid out, for its holders and for staff it is for. Throws CERTIFICATE_NOT_READY while it is being made. */
 export async function openCertificate(certificates: Certificates, actor: Actor, number: string) {
   const { platform } = certificates;
   const { certificate, own } = await seeCertificate(certificates, actor, number);
   const { office, document_hash: hash, document_mark: mark } = certificate;
-  if (hash === null) throw errors.CERTIFICATE_NOT_READY();
+  if (hash === null) {
+    await platform.audit.write(platform.database, actor, { ...lookAt(certificate), office });
+    throw errors.CERTIFICATE_NOT_READY();
+  }
   const content = await platform.files.open(actor, {
     file: { kind: 'certificate', mark, hash, office },
     concerned: own,
-    line: { action: 'certificate.read', subject: certificate.number },
+    line: lookAt(certificate),
   });
   return { content, name: `${certificate.number}.pdf` };
 }

@@ -12,6 +12,7 @@ export {
   certificatesOfCase,
   findCertificate,
   keepDocument,
+  markDocument,
   type NewCertificate,
   type NumberSource,
   recordCertificate,

@@ -29,6 +29,7 @@ export { effectBuilders } from './effects/index.ts';
 export { numberFor } from './effects/numbering.ts';
 export { grounds } from './effects/transfer-ownership.ts';
 export type { RegistrationFacts } from './facts.ts';
+export { shelveFiles } from './files/shelve-files.ts';
 export { handlingOf } from './handling/parameters.ts';
 export { law } from './law.ts';
 export { stopNotices } from './notices/decide.ts';

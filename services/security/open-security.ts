@@ -1,7 +1,9 @@
 import { keepConsents } from './approvals/require-approval.ts';
+import { shelveDocuments } from './documents/held-documents.ts';
 import { remindDrill } from './drills/drills.ts';
 import { handleExports } from './exports/run-export.ts';
 import { alertOverdue } from './issues/issues.ts';
+import { tellRefusedOpenings } from './marks/tell-refusals.ts';
 import { ensureReport } from './reports/reports.ts';
 import type { Security } from './security.ts';
 import { keepTeam } from './team/membership.ts';
@@ -14,6 +16,8 @@ export function openSecurity(security: Security): Security {
   const { jobs } = security.platform;
   keepConsents(security);
   keepTeam(security);
+  shelveDocuments(security);
+  tellRefusedOpenings(security);
   handleExports(security);
   jobs.every(hourSeconds, 'security.dates', async () => {
     await alertOverdue(security);

@@ -1,6 +1,12 @@
+import { markCodes } from '@hengchan/platform';
 import Type from 'typebox';
 import { exportOperations, operations } from './approvals/dispositions.ts';
 import { packageParts } from './inspection/make-package.ts';
+
+const files = {
+  shelf: Type.String({ title: '存放处', maxLength: 40, examples: ['material'] }),
+  key: Type.String({ title: '文件', minLength: 1, maxLength: 300 }),
+};
 
 const strict = { additionalProperties: false };
 const text = (title: string, maxLength = 500) => Type.String({ title, minLength: 1, maxLength });
@@ -184,4 +190,33 @@ export const ParametersBody = Type.Object(
     administratorsFromTeam: Type.Optional(Type.Boolean({ title: '管理员只从在册人员中产生' })),
   },
   { ...strict, minProperties: 1 },
+);
+
+export const NewMarkBody = Type.Object(
+  { ...files, mark: words('密级', markCodes), reason: text('理由') },
+  strict,
+);
+export const ReaderBody = Type.Object({ ...files, login: text('知悉人账号', 100) }, strict);
+export const NewDocumentQuery = Type.Object(
+  {
+    kind: words('种类', ['technical', 'commercial']),
+    title: text('名称', 200),
+    provider: Type.Optional(text('报送单位', 200)),
+    /** State secrets are not to be kept here: whoever files something says that it is none. */
+    noStateSecret: Type.Literal(true, { title: '确认不含国家秘密' }),
+  },
+  strict,
+);
+export const ConsentBody = Type.Object(
+  {
+    recipient: text('接收方', 200),
+    purpose: text('用途'),
+    givenBy: text('同意人及凭据', 300),
+    validUntil: moment('有效期至'),
+  },
+  strict,
+);
+export const ShareBody = Type.Object(
+  { recipient: text('接收方', 200), approval: Type.Optional(uuid('同意编号')) },
+  strict,
 );

@@ -1,4 +1,4 @@
-import type { Database } from '@hengchan/platform';
+import type { Database, FileTables, Mark } from '@hengchan/platform';
 import type { ColumnType } from 'kysely';
 
 interface Asked {
@@ -179,7 +179,61 @@ export interface RestoreDrillRow {
   result: ColumnType<{ what: string; count: string; faults: string[] }[], string, never>;
 }
 
-export type SecurityTables = {
+export interface MarkChangeRow {
+  office: string;
+  id: string;
+  shelf: string;
+  key: string;
+  title: string;
+  from_mark: Mark;
+  to_mark: Mark;
+  lowers: boolean;
+  reason: string;
+  asked_by: string;
+  asked_by_name: string;
+  asked_at: Date;
+  decision: 'granted' | 'refused' | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: Date | null;
+  note: string | null;
+}
+
+export interface HeldDocumentRow {
+  office: string;
+  id: string;
+  kind: 'technical' | 'commercial';
+  title: string;
+  provider: string | null;
+  name: string;
+  file_hash: string;
+  media_type: string;
+  size: number;
+  mark: Mark;
+  added_at: Date;
+  added_by: string;
+  added_by_name: string;
+}
+
+export interface ProviderConsentRow {
+  office: string;
+  id: string;
+  document: string;
+  recipient: string;
+  purpose: string;
+  given_by: string;
+  valid_until: Date;
+  recorded_at: Date;
+  recorded_by: string;
+  recorded_by_name: string;
+  withdrawn_at: Date | null;
+  withdrawn_by: string | null;
+}
+
+export type SecurityTables = FileTables & {
+  'security.mark_change': MarkChangeRow;
+  'security.held_document': HeldDocumentRow;
+  'security.provider_consent': ProviderConsentRow;
   'security.restore_drill': RestoreDrillRow;
   'security.control_review': {
     office: string;

@@ -95,6 +95,26 @@ describe('a resale home changes hands', () => {
     expect((await buyer.get(document('approval-report'))).status).toBe(404);
     expect((await approver.get(document('approval-report'))).status).toBe(200);
     expect((await seller.get(document('acceptance-notice'))).status).toBe(200);
+    // A colleague without the need to know; one whom the mark shuts out until a second person lowers it again.
+    const cashier = await world.as('cashier');
+    expect((await cashier.get(document(number))).status).toBe(403);
+    const key = { shelf: 'document', key: `${caseNo}/approval-report`, reason: '涉及未公开事项' };
+    expect((await reviewer.post('/api/security/marks', { ...key, mark: 'restricted' })).status).toBe(201);
+    expect((await approver.get(document('approval-report'))).status).toBe(403);
+    const asked = await reviewer.post<{ id: string }>('/api/security/marks', { ...key, mark: 'internal' });
+    expect((await approver.get(document('approval-report'))).status).toBe(403);
+    const decided = `/api/security/marks/${asked.body.id}/decision`;
+    expect((await approver.post(decided, { granted: true, note: '已公开' })).status).toBe(204);
+    expect((await approver.get(document('approval-report'))).status).toBe(200);
+    const certificate = {
+      shelf: 'document',
+      key: `${caseNo}/${number}`,
+      mark: 'restricted',
+      reason: '应权利人要求',
+    };
+    expect((await reviewer.post('/api/security/marks', certificate)).status).toBe(201);
+    const sheet = `/api/certificates/${encodeURIComponent(number)}/document`;
+    expect([(await approver.get(sheet)).status, (await buyer.get(sheet)).status]).toEqual([403, 200]);
     const theirs = (await seller.case(caseNo)).documents.map((each) => each.title);
     expect(theirs).not.toContain('不动产权证书');
     expect(theirs).not.toContain('审批报告');

@@ -11,6 +11,7 @@ export const operations = {
   'data-provide': { title: '向第三方提供', requester: 'data.export' },
   'data-retain': { title: '延长留存', requester: 'data.export' },
   'data-destroy': { title: '销毁', requester: 'data.destroy' },
+  'document-share': { title: '对外提供受控文件', requester: 'document.keep' },
   'issue-disclose': { title: '对外提供漏洞信息', requester: 'issue.read' },
 } as const satisfies Record<string, { title: string; requester: PermissionCode }>;
 
@@ -102,7 +103,10 @@ export const dispositions: readonly Disposition[] = [
   },
   {
     title: '向第三方提供',
-    ways: [{ operation: 'data-provide', way: 'POST /api/security/exports' }],
+    ways: [
+      { operation: 'data-provide', way: 'POST /api/security/exports' },
+      { operation: 'document-share', way: 'POST /api/security/documents/{id}/shares' },
+    ],
     remark: '与各部门的交换按业务定义逐件发生，记入交换日志。',
   },
 ];

@@ -64,7 +64,8 @@ function faultOf(
   return undefined;
 }
 
-async function recordRefusal(
+/** Keeps that somebody tried, and has it told. */
+export async function recordRefusal(
   security: Security,
   actor: Actor,
   { operation, subject, rows }: Attempt,

@@ -145,6 +145,7 @@ async function describe(
       ...catalogue
         .filter((entry) => entry.exported === false)
         .map(({ table }) => ({ table, reason: '只服务于运行中的系统，离开系统没有意义' })),
+      { table: 'security.held_document', reason: '只列目录；文件内容逐份凭同意提供' },
       ...foreignSchemas.map((schema) => ({ table: `${schema}.*`, reason: '后台任务队列，只有在办工作' })),
     ],
   };
@@ -155,8 +156,8 @@ async function filesOf(
   entry: CatalogueTable,
   columns: readonly Column[],
 ): Promise<string[]> {
-  // The parts of exports are exports themselves.
-  if (entry.table === 'security.export_part') return [];
+  // The parts of exports are exports themselves; held documents leave one at a time, each under consents of its own (SEC-LEK-07).
+  if (['security.export_part', 'security.held_document'].includes(entry.table)) return [];
   const found: string[] = [];
   for (const { name } of columns.filter((column) => fileColumns.includes(column.name))) {
     const { rows } = await sql<{ hash: string }>`

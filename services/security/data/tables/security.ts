@@ -17,6 +17,28 @@ export const securityTables: readonly CatalogueTable[] = [
     operational: 'office control reviewed_at outcome note next_review_on',
   },
   {
+    table: 'security.held_document',
+    title: '受控文件',
+    ground: 'security',
+    personal: 'added_by added_by_name',
+    operational: 'office id kind title provider name file_hash media_type size mark added_at',
+  },
+  {
+    table: 'security.mark_change',
+    title: '密级变更',
+    ground: 'security',
+    personal: 'asked_by asked_by_name decided_by decided_by_name',
+    operational:
+      'office id shelf key title from_mark to_mark lowers reason asked_at decision decided_at note',
+  },
+  {
+    table: 'security.provider_consent',
+    title: '报送单位的同意',
+    ground: 'security',
+    personal: 'given_by recorded_by recorded_by_name withdrawn_by',
+    operational: 'office id document recipient purpose valid_until recorded_at withdrawn_at',
+  },
+  {
     table: 'security.destruction',
     title: '销毁任务',
     ground: 'security',
