@@ -29,39 +29,40 @@ const CounterContract = Compile(
 /** 住建：网签备案. Contracts from contracts.json and from what is filed here. */
 export function housing(dataFolder: string): Department<'housing'> {
   const seeded = dataFile(dataFolder, 'contracts.json', Contracts);
-  const all = (desk: Desk<'housing'>): Contract[] => {
-    for (const contract of seeded()?.contracts ?? []) {
-      if (desk.store.get('contract', contract.contractNo)) continue;
-      desk.store.put('contract', contract.contractNo, {
-        ...contract,
-        filedAt: desk.now().toISOString(),
-        status: 'filed',
-      });
-    }
-    return desk.store.list<Contract>('contract');
+  /** A contract of the file counts as filed when it is first asked about. */
+  const numbered = (desk: Desk<'housing'>, contractNo: string): Contract | undefined => {
+    const known = desk.store.get<Contract>('contract', contractNo);
+    const furnished = known ? undefined : seeded()?.contracts.find((each) => each.contractNo === contractNo);
+    if (!furnished) return known;
+    return keep(desk, { ...furnished, filedAt: desk.now().toISOString(), status: 'filed' });
+  };
+  const ofUnit = (desk: Desk<'housing'>, unitCode: string): Contract[] => {
+    for (const each of seeded()?.contracts ?? [])
+      if (each.unitCode === unitCode) numbered(desk, each.contractNo);
+    return desk.store.ofUnit<Contract>('contract', unitCode);
   };
   return {
     code: 'housing',
     title: '住房城乡建设',
     operations: {
       'find-contract'(desk, { contractNo, unitCode }) {
-        const contracts = all(desk).filter((contract) =>
+        const contracts =
           contractNo === undefined
-            ? contract.unitCode === unitCode && contract.status !== 'cancelled'
-            : contract.contractNo === contractNo,
-        );
+            ? ofUnit(desk, unitCode ?? '').filter(({ status }) => status !== 'cancelled')
+            : [numbered(desk, contractNo)].filter((contract) => contract !== undefined);
         return { contracts: contracts.slice(-50) };
       },
-      'file-contract': (desk, { office: _office, caseNo: _caseNo, ...body }) => file(desk, all(desk), body),
+      'file-contract': (desk, { office: _office, caseNo: _caseNo, ...body }) =>
+        file(desk, ofUnit(desk, body.unitCode), body),
       'cancel-contract'(desk, { contractNo }) {
-        const contract = all(desk).find((each) => each.contractNo === contractNo);
+        const contract = numbered(desk, contractNo);
         if (!contract) throw new Refusal('CONTRACT_NOT_FOUND', '没有这份合同', 404);
         if (contract.status === 'registered')
           throw new Refusal('CONTRACT_REGISTERED', '合同已办理登记，不能撤销');
         return keep(desk, { ...contract, status: 'cancelled' });
       },
       notice(desk, told) {
-        const contract = all(desk).find((each) => each.contractNo === told.contractNo);
+        const contract = told.contractNo === undefined ? undefined : numbered(desk, told.contractNo);
         if (contract && told.kind === 'registered') keep(desk, { ...contract, status: 'registered' });
         return keepNotice(desk, told);
       },
@@ -75,8 +76,8 @@ export function housing(dataFolder: string): Department<'housing'> {
             400,
           );
         }
-        const contracts = all(desk);
-        const live = contracts.find((each) => each.unitCode === body.unitCode && each.status === 'filed');
+        const contracts = ofUnit(desk, body.unitCode);
+        const live = contracts.find(({ status }) => status === 'filed');
         // At the counter the newest bargain wins, so that a drill can be repeated on the same home.
         if (live) keep(desk, { ...live, status: 'cancelled' });
         const others = contracts.filter((each) => each !== live);
@@ -95,10 +96,10 @@ export function housing(dataFolder: string): Department<'housing'> {
 
 function file(
   desk: Desk<'housing'>,
-  known: readonly Contract[],
+  ofUnit: readonly Contract[],
   body: Omit<Contract, 'contractNo' | 'filedAt' | 'status'>,
 ): Contract {
-  if (known.some((each) => each.unitCode === body.unitCode && each.status === 'filed')) {
+  if (ofUnit.some(({ status }) => status === 'filed')) {
     throw new Refusal('UNIT_ALREADY_CONTRACTED', '该房屋已有未办结的备案合同');
   }
   const filedAt = desk.now().toISOString();

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -35,8 +36,17 @@ const lockPatienceMs = 5_000;
 export function openAddresses(folder: string): Addresses {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'peers.json');
-  const read = (name: string): unknown =>
-    existsSync(name) ? JSON.parse(readFileSync(name, 'utf8')) : undefined;
+  const known = new Map<string, { stamp: string; content: unknown }>();
+  const read = (name: string): unknown => {
+    const found = statSync(name, { throwIfNoEntry: false });
+    if (!found) return undefined;
+    const stamp = `${found.mtimeMs}/${found.size}/${found.ino}`;
+    const before = known.get(name);
+    if (before?.stamp === stamp) return before.content;
+    const content: unknown = JSON.parse(readFileSync(name, 'utf8'));
+    known.set(name, { stamp, content });
+    return content;
+  };
   const peers = () => (read(file) as { peers: Address[] } | undefined)?.peers ?? [];
   const controlsFile = join(folder, 'controls.json');
   const replace = async (name: string, content: () => object) => {
@@ -60,10 +70,10 @@ export function openAddresses(folder: string): Addresses {
       }),
     publishControl: (codes, url) =>
       replace(controlsFile, () => {
-        const known = (read(controlsFile) as { controls: Record<string, string> } | undefined)?.controls;
+        const others = (read(controlsFile) as { controls: Record<string, string> } | undefined)?.controls;
         return {
           version: 1,
-          controls: { ...known, ...Object.fromEntries(codes.map((code) => [code, url])) },
+          controls: { ...others, ...Object.fromEntries(codes.map((code) => [code, url])) },
         };
       }),
   };

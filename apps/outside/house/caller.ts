@@ -15,7 +15,7 @@ export interface Caller {
     ordering: string;
     delayMs?: number;
   }): void;
-  /** Looks for work now: after a transaction that queued some. */
+  /** Looks for work now: what an earlier run left. Work that is added is looked for by itself, after its transaction. */
   wake(): void;
   stop(): Promise<void>;
 }
@@ -51,14 +51,15 @@ export function makeCaller(parts: CallerParts): Caller {
     }
   };
   const wake = () => {
+    // Work in hand looks for more before it ends.
     if (stopped || working) return;
+    clearTimeout(timer);
     working = work()
       .catch((error: unknown) => parts.log.error({ error, department: parts.code }, 'calling others failed'))
       .finally(() => {
         working = undefined;
         if (stopped) return;
         const next = store.queue.nextDue();
-        clearTimeout(timer);
         if (next !== undefined)
           timer = setTimeout(wake, Math.max(5, Math.min(next - timepiece.elapsed(), 60_000)));
       });
@@ -78,12 +79,10 @@ export function makeCaller(parts: CallerParts): Caller {
         copies: fault?.kind === 'duplicate-callback' ? 2 : 1,
         due: timepiece.elapsed() + delayMs + late,
       });
+      // Transactions end in the turn they began in, so by then it is either written or undone.
+      setImmediate(wake);
     },
-    wake: () => {
-      clearTimeout(timer);
-      if (working) working.finally(wake);
-      else setImmediate(wake);
-    },
+    wake,
     async stop() {
       stopped = true;
       clearTimeout(timer);

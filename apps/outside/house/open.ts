@@ -57,12 +57,10 @@ export async function openDepartment(
     tell: (peer, operation, payload, options) => caller.add({ peer, operation, payload, ...options }),
   };
   const server = createServer((request, response) => {
-    serve(department, desk, faults, parts, request, response)
-      .catch((error: unknown) => {
-        parts.log.error({ error, department: code }, 'request failed');
-        if (!response.headersSent) sendJson(response, 500, { code: 'INTERNAL' });
-      })
-      .finally(() => caller.wake());
+    serve(department, desk, faults, parts, request, response).catch((error: unknown) => {
+      parts.log.error({ error, department: code }, 'request failed');
+      if (!response.headersSent) sendJson(response, 500, { code: 'INTERNAL' });
+    });
   });
   url = await listen(server, parts.host, port);
   caller.wake();

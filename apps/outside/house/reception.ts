@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { OperationDefinition, ServiceDefinition } from '@hengchan/exchange';
 import { departments } from '@hengchan/exchange/departments';
 import { sm3 } from '@hengchan/standards/crypto';
-import { Compile } from 'typebox/compile';
+import type { TSchema } from 'typebox';
+import { Compile, type Validator } from 'typebox/compile';
 import type { Addresses } from './addresses.ts';
 import { type Department, type Desk, Refusal } from './department.ts';
 import type { Faults } from './faults.ts';
@@ -138,8 +139,11 @@ function handlerOf({ department, desk }: Parts, sender: string, operation: strin
   };
 }
 
-function check(definition: OperationDefinition, payload: unknown): { path: string; message: string }[] {
-  const validator = Compile(definition.request);
+const compiled = new WeakMap<TSchema, Validator>();
+
+function check({ request }: OperationDefinition, payload: unknown): { path: string; message: string }[] {
+  const validator = compiled.get(request) ?? Compile(request);
+  compiled.set(request, validator);
   if (validator.Check(payload)) return [];
   return validator.Errors(payload).map((error) => ({ path: error.instancePath, message: error.message }));
 }
