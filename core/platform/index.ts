@@ -24,6 +24,7 @@ export { type AuditFault, type AuditVerification, verifyAudit } from './audit/ve
 export { type Config, ConfigError, loadConfig } from './config/load.ts';
 export { ConfigSchema } from './config/schema.ts';
 export { createPlatform, type OpenPlatform, type PlatformOptions, platformMigrations } from './create.ts';
+export { asTaskOf, classRoles, type DataClass, mayTake, readOnlyClass } from './database/classes.ts';
 export { nextNumber } from './database/counter.ts';
 export { type DatabaseReport, inspectDatabase } from './database/inspect.ts';
 export { type Kept, type Versions, versionsNow } from './database/kept.ts';

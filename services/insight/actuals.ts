@@ -1,4 +1,5 @@
 import { caseworkTables, loadCalendar } from '@hengchan/casework';
+import { asTaskOf, type Transaction } from '@hengchan/platform';
 import { sql } from 'kysely';
 import type { Insight } from './indicators.ts';
 
@@ -18,9 +19,13 @@ const day = 86_400_000;
  * How long the cases of the last days took, by business code: counts and averages only, nothing of anybody. Grouped by the database, so that
  * it costs what there are days, not what there are cases. Who may see it is the caller's to say.
  */
-export async function recentActuals({ platform }: Insight, days: number): Promise<Map<string, Actual>> {
+export function recentActuals({ platform }: Insight, days: number): Promise<Map<string, Actual>> {
   const since = new Date(platform.clock.now().getTime() - days * day);
-  const cases = caseworkTables(platform.database).selectFrom('casework.cases');
+  return asTaskOf(platform.database, 'government', (trx) => count(trx, since));
+}
+
+async function count(trx: Transaction, since: Date): Promise<Map<string, Actual>> {
+  const cases = caseworkTables(trx).selectFrom('casework.cases');
   const opened = await cases
     .select(['business', sql<string>`count(*)`.as('cases')])
     .where('opened_at', '>=', since)
@@ -43,7 +48,7 @@ export async function recentActuals({ platform }: Insight, days: number): Promis
     .where('accepted_at', 'is not', null)
     .groupBy(['business', 'stopped_days', 'due_on', accepted, closed])
     .execute();
-  const calendar = await loadCalendar(platform.database);
+  const calendar = await loadCalendar(trx);
   const actuals = new Map<string, Actual>();
   const of = (business: string): Actual => {
     const known = actuals.get(business) ?? { opened: 0, completed: 0, overdue: 0 };

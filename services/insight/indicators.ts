@@ -1,5 +1,5 @@
 import { type BusinessDefinition, caseworkTables, type Definitions, loadCalendar } from '@hengchan/casework';
-import type { Actor, Platform } from '@hengchan/platform';
+import { type Actor, asTaskOf, type Platform, type Transaction } from '@hengchan/platform';
 import { endOfShanghaiDay, startOfShanghaiDay, toShanghaiDate } from '@hengchan/standards';
 
 export interface Insight {
@@ -46,7 +46,17 @@ export async function indicators(
     period.office === undefined ? {} : { office: period.office },
   );
   const offices = platform.access.officesWith(actor, 'statistics.read');
-  let query = caseworkTables(platform.database)
+  return asTaskOf(platform.database, 'government', (trx) => count(trx, definitions, offices, period));
+}
+
+/** Counted as a task of government data: what the indicators are made of, it may see; accounts and the audit it may not (SEC-SEP-02). */
+async function count(
+  trx: Transaction,
+  definitions: Definitions,
+  offices: readonly string[],
+  period: Period,
+): Promise<Indicator[]> {
+  let query = caseworkTables(trx)
     .selectFrom('casework.cases')
     .select(['business', 'channel', 'phase', 'accepted_at', 'closed_at', 'stopped_days', 'due_on'])
     .where('opened_at', '>=', startOfShanghaiDay(period.from))
@@ -55,7 +65,7 @@ export async function indicators(
   if (period.office !== undefined) query = query.where('office', '=', period.office);
   else if (!offices.includes('*')) query = query.where('office', 'in', [...offices]);
   const rows = await query.execute();
-  const calendar = await loadCalendar(platform.database);
+  const calendar = await loadCalendar(trx);
   return definitions.list().map((definition) => {
     const own = rows.filter((row) => row.business === definition.code);
     const ended = own.filter((row) => row.phase === 'completed' && row.accepted_at && row.closed_at);

@@ -1,5 +1,5 @@
 import { caseworkTables, type Definitions } from '@hengchan/casework';
-import type { Actor, Platform } from '@hengchan/platform';
+import { type Actor, asTaskOf, type Platform, type Transaction } from '@hengchan/platform';
 import { rulesTables } from '@hengchan/rules';
 import { endOfShanghaiDay, startOfShanghaiDay, toShanghaiDate } from '@hengchan/standards';
 import { type RawBuilder, sql } from 'kysely';
@@ -60,10 +60,18 @@ const totalOf = (counts: Counts) => conclusions.reduce((sum, each) => sum + coun
 
 /** How automatic review stands now (REG-AUD-22): what the machine has in hand, what came of today's cases, and what waits for a person. */
 export async function standing({ platform, definitions }: Reviews, actor: Actor, office?: string) {
-  const { database, clock } = platform;
   const offices = officesOf(platform, actor, office);
+  const now = platform.clock.now();
+  return asTaskOf(platform.database, 'government', (trx) => standAt(trx, definitions, offices, now));
+}
+
+async function standAt(
+  database: Transaction,
+  definitions: Definitions,
+  offices: readonly string[],
+  now: Date,
+) {
   const everywhere = offices.includes('*');
-  const now = clock.now();
   const today = { from: startOfShanghaiDay(toShanghaiDate(now)), to: now, offices };
   let machine = caseworkTables(database)
     .selectFrom('casework.token')
@@ -121,14 +129,17 @@ export interface ReviewCount extends Counts {
 
 /** What automatic review came to in a time, by business, day and reason (REG-AUD-23). */
 export async function statistics(reviews: Reviews, actor: Actor, asked: Asked) {
-  const { platform, definitions, ruleTitle } = reviews;
-  const { database } = platform;
+  const { platform } = reviews;
   const scope: Scope = {
     from: startOfShanghaiDay(asked.from),
     to: endOfShanghaiDay(asked.to),
     offices: officesOf(platform, actor, asked.office),
     business: asked.business,
   };
+  return asTaskOf(platform.database, 'government', (trx) => countReviews(reviews, trx, scope));
+}
+
+async function countReviews({ definitions, ruleTitle }: Reviews, database: Transaction, scope: Scope) {
   const { rows } = await sql<{
     business: string;
     day: string;
@@ -157,7 +168,7 @@ export async function statistics(reviews: Reviews, actor: Actor, asked: Asked) {
       (left, right) => right.total - left.total || left.business.localeCompare(right.business),
     ),
     days: days.sort((left, right) => left.day.localeCompare(right.day)),
-    reasons: await reasonsOf(reviews, scope, ruleTitle),
+    reasons: await reasonsOf(database, scope, ruleTitle),
   };
 }
 
@@ -168,8 +179,7 @@ function countsOf(rows: readonly { conclusion: Conclusion; cases: number }[]): C
 }
 
 /** Why cases did not pass: each rule that blocked or asked for a person, and each source that did not confirm, with how many cases. */
-async function reasonsOf({ platform }: Reviews, scope: Scope, ruleTitle: Reviews['ruleTitle']) {
-  const { database } = platform;
+async function reasonsOf(database: Transaction, scope: Scope, ruleTitle: Reviews['ruleTitle']) {
   let evaluated = rulesTables(database)
     .selectFrom('rules.evaluation')
     .where('at', '>=', scope.from)

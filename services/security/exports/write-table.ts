@@ -1,10 +1,10 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Database } from '@hengchan/platform';
+import { type Database, readOnlyClass } from '@hengchan/platform';
 import { sql } from 'kysely';
 import type { CatalogueTable } from '../data/catalogue.ts';
 import type { Security } from '../security.ts';
-import { classOf, readOnlyClass } from '../separation/classes.ts';
+import { classOf } from '../separation/classes.ts';
 import { type Column, selectionOf } from './table-shape.ts';
 
 const compress = promisify(gzip);

@@ -1,10 +1,6 @@
-import type { Database, Transaction } from '@hengchan/platform';
+import { classRoles, type Database, type DataClass, mayTake, type Transaction } from '@hengchan/platform';
 import { sql } from 'kysely';
 import { type CatalogueTable, catalogue, columnsOf } from '../data/catalogue.ts';
-
-/** Data that is kept and worked on apart, each class under a role of the database of its own. Rows SEC-SEP-01, SEC-SEP-02. */
-export const classRoles = { government: 'hengchan_government', operations: 'hengchan_operations' } as const;
-export type DataClass = keyof typeof classRoles;
 
 /** What is held about the running platform and those who use it; everything else is held for registration. */
 const operational: readonly string[] = ['account', 'audit', 'security', 'operation'];
@@ -26,7 +22,7 @@ function readableColumns(name: DataClass): Map<string, string[]> {
 
 /**
  * Makes the two roles and lets each read the tables of its class and no others, as the catalogue has them now. Runs as the owner of the tables at
- * every start; where nothing changed it only looks. Answers false where the owner may not make roles: then there is one class, as before.
+ * every start; where nothing changed it only looks. Answers false where there are no roles the owner may act as: then there is one class, as before.
  */
 export async function separateClasses(owner: Database): Promise<boolean> {
   for (const role of Object.values(classRoles)) {
@@ -45,7 +41,7 @@ export async function separateClasses(owner: Database): Promise<boolean> {
 
 async function rolesExist(database: Database): Promise<boolean> {
   const { rows } = await sql<{ count: number }>`
-    SELECT count(*)::int AS count FROM pg_roles WHERE rolname = ANY(${Object.values(classRoles)}::text[])`.execute(
+    SELECT count(*)::int AS count FROM pg_roles WHERE rolname = ANY(${Object.values(classRoles)}::text[]) AND ${mayTake}`.execute(
     database,
   );
   return rows[0]?.count === 2;
@@ -87,11 +83,4 @@ async function grant(trx: Transaction, name: DataClass): Promise<void> {
     if (taken.length > 0)
       await sql`REVOKE SELECT (${sql.join(taken)}) ON ${sql.table(table)} FROM ${sql.id(role)}`.execute(trx);
   }
-}
-
-/** From here to its end the transaction reads one class and nothing else. Without the roles it goes on as it was. */
-export async function readOnlyClass(trx: Transaction, name: DataClass): Promise<void> {
-  await sql`SELECT set_config('role', rolname, true) FROM pg_roles WHERE rolname = ${classRoles[name]}`.execute(
-    trx,
-  );
 }
