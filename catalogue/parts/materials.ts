@@ -8,6 +8,7 @@ const scans = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 export const identityDocument: MaterialRequirement = {
   code: 'identity',
   title: '当事人身份证明',
+  personal: true,
   why: '用来确认是本人在申请；联网核验一致的不用提交。',
   required: false,
   accept: scans,
@@ -38,6 +39,7 @@ export const certificateOfTitle: MaterialRequirement = {
 export const guardianProof: MaterialRequirement = {
   code: 'guardian',
   title: '监护关系证明和为被监护人利益处分的书面保证',
+  personal: true,
   why: '未成年人的不动产由监护人代为申请，并保证处分是为了未成年人的利益。',
   required: true,
   when: { role: 'guardian' },

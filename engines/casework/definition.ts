@@ -40,6 +40,8 @@ export interface MaterialRequirement {
   /** The fact that replaces the material when its source has confirmed it. */
   replacedBy?: string;
   citation?: Citation;
+  /** Papers of one person: of the parties only who gave a file opens it; the others learn that it was given. */
+  personal?: true;
   /** What its files are marked with; 内部 unless said. */
   mark?: Mark;
 }

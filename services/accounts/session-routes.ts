@@ -13,7 +13,7 @@ import {
   signOut,
 } from '@hengchan/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import {
   CodeBody,
   CurrentSessionSchema,
@@ -43,7 +43,14 @@ export function sessionRoutes(instance: FastifyInstance, platform: Platform): vo
   app.post(
     '/api/sessions',
     {
-      config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+      config: {
+        rateLimit: { max: 60, timeWindow: '1 minute' },
+        // Who signed out and signs in again under the same key is not handed the token that died.
+        stillHolds: async (answer) => {
+          const { token } = JSON.parse(answer) as Partial<Static<typeof SignedInSchema>>;
+          return token !== undefined && (await resolveSession(platform, token)) !== undefined;
+        },
+      },
       schema: { tags, summary: '登录', security: [], body: SignInBody, response: { 201: SignedInSchema } },
     },
     async (request, reply) => {

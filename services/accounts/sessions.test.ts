@@ -30,6 +30,19 @@ describe('sessions over HTTP', () => {
     expect((await get('/api/sessions/current')).statusCode).toBe(401);
   });
 
+  test('a sign-in is replayed while its session lasts, and not after it ended', async () => {
+    const once = { 'idempotency-key': 'sign-in-once' };
+    const signIn = () => post('/api/sessions', { account: 'other', password }, once);
+    const { token } = (await signIn()).json();
+    expect((await signIn()).json().token).toBe(token);
+    const own = { authorization: `Bearer ${token}` };
+    await server.app.inject({ method: 'DELETE', url: '/api/sessions/current', headers: own });
+    const again = await signIn();
+    expect([again.statusCode, again.headers['idempotency-replayed']]).toEqual([201, undefined]);
+    const anew = { authorization: `Bearer ${again.json().token}` };
+    expect((await get('/api/sessions/current', anew)).statusCode).toBe(200);
+  });
+
   test('signing in gives a token, a cookie and who it is', async () => {
     const answer = await post('/api/sessions', { account: 'clerk', password });
     expect(answer.statusCode).toBe(201);

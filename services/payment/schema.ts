@@ -10,6 +10,7 @@ export const PaymentOfCaseSchema = Type.Object({
   orderNo: Type.String(),
   status: Type.String(),
   statusTitle: Type.String(),
+  payable: Type.Boolean({ title: '等待缴款人缴款；否则款项正在确认或无需缴款' }),
   total: fen('应缴合计'),
   paid: fen('已缴'),
   lines: Type.Array(

@@ -3,7 +3,7 @@ import type { PaymentStanding } from './payment.ts';
 import type { PaymentOfCase } from './schema.ts';
 import { declarationsOf, inForce, newestOrder, ordersOf, receiptsOf } from './store.ts';
 import { isComplete } from './take-tax.ts';
-import { statusOf } from './words.ts';
+import { awaitsPayer, statusOf } from './words.ts';
 
 /** See `Payment.standing`. The newest order counts; money given back does not. */
 export async function standingOf(db: Database, office: string, caseNo: string): Promise<PaymentStanding> {
@@ -30,10 +30,12 @@ export async function viewOf(
   const found = await newestOrder(db, office, caseNo);
   if (!found) return undefined;
   const { order, lines, charges } = found;
-  const payable = order.status === 'open' && order.ending === null;
+  const standing = statusOf(order, charges, now);
+  const payable = awaitsPayer(standing.status);
   return {
     orderNo: order.order_no,
-    ...statusOf(order, charges, now),
+    ...standing,
+    payable,
     total: order.total,
     paid: order.paid - order.refunded,
     lines: lines.map(({ code, title, amount, payee, basis, reduction_reason }) => ({

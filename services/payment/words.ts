@@ -33,6 +33,12 @@ export const billTitles = {
 export const receiptTitles = { valid: '有效', void: '已作废' } as const;
 export const receiptKinds = { paid: '完税', exempt: '免税或不征税' } as const;
 
+/** Standings in which the payer is to do something; in all others money is on its way, or there is nothing to pay. */
+const asked: readonly string[] = ['open', 'part-paid', 'expired', 'charge-rejected'];
+
+/** Whether an order that stands like this waits for its payer. */
+export const awaitsPayer = (status: string): boolean => asked.includes(status);
+
 /** How an order stands, as a code and in words. Pure. */
 export function statusOf(
   order: Order,

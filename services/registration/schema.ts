@@ -218,6 +218,7 @@ export const CaseSchema = Type.Object(
         orderNo: Type.String(),
         status: Type.String(),
         statusTitle: Type.String(),
+        payable: Type.Boolean({ title: '等待缴款人缴款；否则款项正在确认或无需缴款' }),
         total: Type.Integer({ title: '应缴合计（分）' }),
         paid: Type.Integer({ title: '已缴（分）' }),
         lines: Type.Array(

@@ -29,6 +29,8 @@ async function openCase(seller: number, buyer: number): Promise<string> {
     form: { price: '1280000.00', coOwnership: '0' },
   });
   expect(opened.status, JSON.stringify(opened.body)).toBe(201);
+  // A draft would not be before the office yet.
+  expect((await client.act(opened.body.caseNo, 'submit')).status).toBe(200);
   return opened.body.caseNo;
 }
 

@@ -1,7 +1,7 @@
 import { createAccount, listAccounts, systemActor, withdrawAuthorisation } from '@hengchan/platform';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Client, signIn } from '../support/client.ts';
+import { type Client, pixel, signIn } from '../support/client.ts';
 import { bank, person } from '../support/people.ts';
 import { court, party } from '../support/situations.ts';
 import { type Home, makeWorld, office, type World } from '../support/world.ts';
@@ -32,20 +32,26 @@ const registrars: Who[] = ['acceptor', 'reviewer', 'approver'];
 let world: World;
 let home: Home;
 let caseNo: string;
+let draftNo: string;
 const clients = new Map<Who, Client>();
 
 beforeAll(async () => {
   world = await makeWorld({ outside: false });
   for (const who of everybody) clients.set(who, await world.as(actors[who]));
   home = await world.home(4001, [owner]);
-  const opened = await (clients.get('owner') as Client).post<{ caseNo: string }>('/api/cases', {
-    business: 'resale-transfer',
-    office,
-    units: [home.code],
-    parties: [party('transferor', owner), party('transferee', buyer)],
-    form: { price: '1.00', coOwnership: '0' },
-  });
-  caseNo = opened.body.caseNo;
+  const open = async ({ code }: Home) => {
+    const opened = await (clients.get('owner') as Client).post<{ caseNo: string }>('/api/cases', {
+      business: 'resale-transfer',
+      office,
+      units: [code],
+      parties: [party('transferor', owner), party('transferee', buyer)],
+      form: { price: '1.00', coOwnership: '0' },
+    });
+    return opened.body.caseNo;
+  };
+  caseNo = await open(home);
+  expect((await (clients.get('owner') as Client).act(caseNo, 'submit')).status).toBe(200);
+  draftNo = await open(await world.home(4002, [owner]));
 }, 120_000);
 afterAll(() => world?.close());
 
@@ -58,6 +64,11 @@ interface Look {
 
 const looks: Record<string, Look> = {
   'a case': { path: () => `/api/cases/${caseNo}`, allowed: ['owner', 'buyer', ...desk], otherwise: [404] },
+  'a draft nobody handed in': {
+    path: () => `/api/cases/${draftNo}`,
+    allowed: ['owner', 'buyer'],
+    otherwise: [404],
+  },
   'findings of a case': {
     path: () => `/api/cases/${caseNo}/findings`,
     allowed: ['owner', 'buyer', ...desk],
@@ -134,6 +145,57 @@ describe('who may look at', () => {
     const anonymous = await fetch(world.server.address + look.path());
     expect(anonymous.status).toBe(401);
   });
+});
+
+test('staff find what is before the office, drafts of the counter among it, and none that nobody handed in', async () => {
+  const found = async (who: Who, no: string) => {
+    const { body } = await (clients.get(who) as Client).get<{ items: { caseNo: string }[] }>(
+      `/api/cases?q=${no}`,
+    );
+    return body.items.map((each) => each.caseNo);
+  };
+  const { body } = await (clients.get('acceptor') as Client).post<{ caseNo: string }>('/api/cases', {
+    business: 'resale-transfer',
+    office,
+    units: [home.code],
+    parties: [party('transferor', owner), party('transferee', buyer)],
+    form: {},
+  });
+  for (const who of desk) {
+    expect(await found(who, caseNo)).toEqual([caseNo]);
+    expect(await found(who, body.caseNo)).toEqual([body.caseNo]);
+    expect(await found(who, draftNo)).toEqual([]);
+  }
+  expect(await found('owner', draftNo)).toEqual([draftNo]);
+});
+
+test('papers of one person open to who gave them and to the office, shared ones to every party', async () => {
+  const give = async (who: Who, material: string) => {
+    const answer = await (clients.get(who) as Client).upload(caseNo, material, pixel, `${who}.png`);
+    expect(answer.status).toBe(200);
+  };
+  await give('owner', 'identity');
+  await give('buyer', 'identity');
+  await give('owner', 'contract');
+  interface Seen {
+    materials: { code: string; status: string; files: { id: string; name: string; opens: boolean }[] }[];
+  }
+  const opened = async (who: Who) => {
+    const client = clients.get(who) as Client;
+    const { body } = await client.get<Seen>(`/api/cases/${caseNo}`);
+    const files = body.materials.flatMap(({ code, files }) => files.map((file) => ({ code, ...file })));
+    expect(files).toHaveLength(3);
+    const readable = [];
+    for (const { code, id, name, opens } of files) {
+      const { status } = await client.get(`/api/cases/${caseNo}/files/${id}`);
+      expect([opens, status]).toEqual(opens ? [true, 200] : [false, 403]);
+      if (opens) readable.push(`${code}/${name}`);
+    }
+    return readable.toSorted();
+  };
+  expect(await opened('owner')).toEqual(['contract/owner.png', 'identity/owner.png']);
+  expect(await opened('buyer')).toEqual(['contract/owner.png', 'identity/buyer.png']);
+  expect(await opened('acceptor')).toHaveLength(3);
 });
 
 test('whoever is offered an action may do it, and nobody else', async () => {

@@ -5,8 +5,6 @@ import { sql } from 'kysely';
 import { errors } from '../errors/index.ts';
 import type { Platform } from '../platform.ts';
 
-/** How long a started but unfinished request keeps its key before another attempt may take over (its process may have died). */
-const takeoverMilliseconds = 60_000;
 /** How long the same request waits for the answer of the first before it is told to come back. */
 const patienceMilliseconds = 5_000;
 const lookMilliseconds = 50;
@@ -38,7 +36,13 @@ export function keepIdempotency(app: FastifyInstance, platform: Platform): void 
       });
     }
     const actor = request.actor.accountId;
-    const first = await begin(platform, actor, key, hashOf(request));
+    const hash = hashOf(request);
+    let first = await begin(platform, actor, key, hash);
+    const { stillHolds } = request.routeOptions.config;
+    if (first && first.status < 400 && stillHolds && !(await stillHolds(first.body))) {
+      await forget(platform, actor, key);
+      first = await begin(platform, actor, key, hash);
+    }
     if (first) {
       reply.header('idempotency-replayed', 'true');
       return reply.status(first.status).type(first.type).send(first.body);
@@ -56,11 +60,7 @@ export function keepIdempotency(app: FastifyInstance, platform: Platform): void 
     // Neither is a refusal of half a request: whoever was cut off sends the whole of it under the same key.
     const cutOff = request.raw.complete === false && reply.statusCode >= 400;
     if (reply.statusCode >= 500 || cutOff || typeof payload !== 'string') {
-      await database
-        .deleteFrom('platform.idempotency')
-        .where('actor', '=', row('actor'))
-        .where('key', '=', row('key'))
-        .execute();
+      await forget(platform, row('actor'), row('key'));
       return payload;
     }
     const response = JSON.stringify({ type: reply.getHeader('content-type'), body: payload });
@@ -99,7 +99,7 @@ async function begin(
 }
 
 async function look(
-  { database, clock, cipher }: Platform,
+  { config, database, clock, cipher }: Platform,
   actor: string,
   key: string,
   requestHash: string,
@@ -132,10 +132,19 @@ async function look(
     .where('actor', '=', actor)
     .where('key', '=', key)
     .where('status', 'is', null)
-    .where('created_at', '<', new Date(now.getTime() - takeoverMilliseconds))
+    .where('created_at', '<', new Date(now.getTime() - config.takeoverSeconds * 1_000))
     .returning('key')
     .executeTakeFirst();
   return taken ? undefined : 'in progress';
+}
+
+/** Gives a key back: whoever comes with it next is the first. */
+async function forget({ database }: Platform, actor: string, key: string): Promise<void> {
+  await database
+    .deleteFrom('platform.idempotency')
+    .where('actor', '=', actor)
+    .where('key', '=', key)
+    .execute();
 }
 
 function hashOf(request: FastifyRequest): string {

@@ -25,6 +25,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The route answers signed peers, not sessions: no cookie and no cross-site rule apply. */
     peer?: boolean;
+    /** Whether an answer kept under an Idempotency-Key still holds; one that does not is given anew instead of replayed. */
+    stillHolds?: (answer: string) => Promise<boolean>;
   }
 }
 

@@ -45,13 +45,17 @@ export async function listCases(
     const found = matchingCases(platform.database, query, limit + 1);
     return query.turn ? found.where(isTurnOf(actor, casework.definitions)) : found;
   };
-  const numbers = offices.includes('*')
-    ? (await matching().execute()).map((row) => row.no)
-    : await newestOf(platform.database, limit + 1, [
-        matching().where('c.opened_by', '=', actor.accountId),
-        matching().where(partyIs([actor.idIndex, actor.organisation?.idIndex])),
-        ...offices.map((office) => matching().where('c.office', '=', office)),
-      ]);
+  const beforeOffice = () =>
+    matching().where((where) =>
+      where.or([where('c.phase', '!=', 'draft'), where('c.channel', '=', 'counter')]),
+    );
+  const numbers = await newestOf(platform.database, limit + 1, [
+    matching().where('c.opened_by', '=', actor.accountId),
+    matching().where(partyIs([actor.idIndex, actor.organisation?.idIndex])),
+    ...(offices.includes('*')
+      ? [beforeOffice()]
+      : offices.map((office) => beforeOffice().where('c.office', '=', office))),
+  ]);
   const records = await getCases(platform.database, numbers.slice(0, limit));
   const items = records.map((record) => summarise(registration, actor, record));
   const last = numbers.length > limit ? records.at(-1) : undefined;

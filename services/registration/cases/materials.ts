@@ -13,7 +13,7 @@ import { type Actor, fileKinds, platformErrors } from '@hengchan/platform';
 import { errors } from '../errors.ts';
 import { nameFor } from '../files/name-for.ts';
 import type { Registration } from '../registration.ts';
-import { isConcerned, seeCase } from './see.ts';
+import { isConcernedWith, seeCase } from './see.ts';
 
 export interface Upload {
   material: string;
@@ -50,6 +50,7 @@ export async function putMaterial(
     record.case.business_version,
   );
   const requirement = requirementOf(definition, upload.material);
+  if (upload.replaces !== undefined) await requireMayTakeOut(registration, actor, record, upload.replaces);
   const stored = await registration.platform.files.put(upload.content, requirement.accept);
   return addMaterial(
     registration.casework,
@@ -74,27 +75,43 @@ export async function deleteMaterial(
   caseNo: string,
   id: string,
 ): Promise<void> {
-  await seeCase(registration, actor, caseNo);
+  const seen = await seeCase(registration, actor, caseNo);
+  await requireMayTakeOut(registration, actor, seen, id);
   await removeMaterial(registration.casework, actor, caseNo, id, (record) =>
     requireMayAdd(registration, actor, record),
   );
+}
+
+async function fileOf({ platform }: Registration, { case: { office, no } }: CaseRecord, id: string) {
+  return caseworkTables(platform.database)
+    .selectFrom('casework.material')
+    .selectAll()
+    .where('office', '=', office)
+    .where('case_no', '=', no)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Papers of one person are taken out by who gave them; throws FORBIDDEN to the other parties. */
+async function requireMayTakeOut(
+  registration: Registration,
+  actor: Actor,
+  record: CaseRecord,
+  id: string,
+): Promise<void> {
+  const file = actor.kind === 'staff' ? undefined : await fileOf(registration, record, id);
+  if (file && !isConcernedWith(registration, actor, record, file)) throw platformErrors.FORBIDDEN();
 }
 
 /** Content of a file of the case. Every look is recorded. */
 export async function readMaterial(registration: Registration, actor: Actor, caseNo: string, id: string) {
   const { platform } = registration;
   const record = await seeCase(registration, actor, caseNo);
-  const row = await caseworkTables(platform.database)
-    .selectFrom('casework.material')
-    .selectAll()
-    .where('office', '=', record.case.office)
-    .where('case_no', '=', caseNo)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const row = await fileOf(registration, record, id);
   if (!row) throw errors.FILE_NOT_FOUND();
   const content = await platform.files.open(actor, {
     file: { kind: 'material', mark: row.mark, hash: row.file_hash, office: row.office },
-    concerned: isConcerned(registration, actor, record),
+    concerned: isConcernedWith(registration, actor, record, row),
     line: { action: 'material.read', subject: caseNo, detail: { file: row.name } },
   });
   return { content, mediaType: row.media_type, name: nameFor(actor, row.mark, row.name) };

@@ -17,10 +17,29 @@ export function isConcerned({ casework }: Registration, actor: Actor, record: Ca
   return actor.standsInFor !== undefined && offersOf(casework, actor, record).length > 0;
 }
 
-/** Whether somebody may see a case: a party, who opened it, staff of the office, or whose turn it is for a colleague on leave. */
+/** Whether a file is somebody's own affair: of a case that is, and papers of one person only for who gave them, or who handles the case. */
+export function isConcernedWith(
+  registration: Registration,
+  actor: Actor,
+  record: CaseRecord,
+  file: { material: string; added_by: string },
+): boolean {
+  if (!isConcerned(registration, actor, record)) return false;
+  const { business, business_version: version } = record.case;
+  const { materials } = registration.casework.definitions.version(business, version);
+  if (!materials.find((each) => each.code === file.material)?.personal) return true;
+  const handles = actor.kind === 'staff' && !record.parties.some((party) => isParty(actor, party));
+  return handles || file.added_by === actor.accountId;
+}
+
+/** What nobody handed in yet is not before the office: a draft, unless a clerk opened it at the counter. */
+export const isBeforeOffice = ({ case: { phase, channel } }: CaseRecord): boolean =>
+  phase !== 'draft' || channel === 'counter';
+
+/** Whether somebody may see a case: a party, who opened it, staff of the office once it is before it, or whose turn it is for a colleague on leave. */
 export function maySee(registration: Registration, actor: Actor, record: CaseRecord): boolean {
   if (isOpener(actor, record) || record.parties.some((party) => isParty(actor, party))) return true;
-  if (actor.kind !== 'staff') return false;
+  if (actor.kind !== 'staff' || !isBeforeOffice(record)) return false;
   return (
     registration.platform.access.allows(actor, 'case.read', { office: record.case.office }) ||
     (actor.standsInFor !== undefined && offersOf(registration.casework, actor, record).length > 0)

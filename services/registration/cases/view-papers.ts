@@ -10,7 +10,7 @@ import type { Actor } from '@hengchan/platform';
 import type { Registration } from '../registration.ts';
 import type { CaseView } from '../schema.ts';
 import { mayHave } from './documents.ts';
-import { isConcerned } from './see.ts';
+import { isConcerned, isConcernedWith } from './see.ts';
 
 const outcomeTitles = { match: '一致', mismatch: '不一致', unavailable: '未核验' } as const;
 
@@ -24,9 +24,11 @@ export function materialsOf(
   definition: BusinessDefinition,
   { files, facts }: Papers,
 ): CaseView['materials'] {
-  const concerned = isConcerned(registration, actor, record);
-  const opens = ({ mark, file_hash: hash, office }: Papers['files'][number]) =>
-    registration.platform.files.isFor(actor, { kind: 'material', mark, hash, office }, concerned);
+  const opens = (file: Papers['files'][number]) => {
+    const { mark, file_hash: hash, office } = file;
+    const concerned = isConcernedWith(registration, actor, record, file);
+    return registration.platform.files.isFor(actor, { kind: 'material', mark, hash, office }, concerned);
+  };
   return requirementsFor(definition, record).map((material) => {
     const own = files.filter((file) => file.material === material.code);
     const fetched = facts.find((fact) => fact.kind === material.replacedBy && fact.outcome === 'match');

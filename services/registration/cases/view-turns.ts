@@ -24,12 +24,14 @@ export function waitingFor(
   actor: Actor,
   record: CaseRecord,
   definition: BusinessDefinition,
+  /** Whether money still waits for the payer, and not for the bank that confirms it. */
+  paying: boolean,
 ): CaseView['waitingFor'] {
   return openTokens(record).flatMap((token) => {
     const node = nodeOf(definition.process, token.node);
     if (!('title' in node)) return [];
     const base = {
-      title: node.title,
+      title: titleOf(node),
       since: token.entered_at.toISOString(),
       ...(record.case.due_on ? { dueOn: record.case.due_on } : {}),
       ...(token.due_at && 'until' in node && node.until
@@ -39,8 +41,17 @@ export function waitingFor(
         ? { task: token.id, ...(token.claimed_by_name ? { assignedTo: token.claimed_by_name } : {}) }
         : {}),
     };
+    if (!paying && node.kind === 'human' && node.actions.some(({ work }) => work === 'authorise-payment'))
+      return [{ who: '银行', ...base, title: '正在确认付款' }];
     return whoseTurn(actor, record, definition, node, token).map((who) => ({ who, ...base }));
   });
+}
+
+/** What is to be done: where each party confirms alone, what each of them is asked. */
+function titleOf(node: Extract<ProcessNode, { title: string }>): string {
+  if (node.kind !== 'human' || !('party' in node.assignee) || node.assignee.party !== 'each')
+    return node.title;
+  return node.actions.find(({ action }) => action === 'confirm')?.title ?? node.title;
 }
 
 function whoseTurn(

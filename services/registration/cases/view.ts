@@ -35,6 +35,8 @@ export async function viewCase(
   const { case: row } = record;
   const definition = casework.definitions.version(row.business, row.business_version);
   const money = await payment.view(platform.database, row.office, row.no);
+  // While the bank confirms there is nothing to pay twice.
+  const paying = money?.payable ?? true;
   const entered = wasEntered(record, definition);
   const certificates = entered ? await certificatesOfCase(platform.database, row.office, row.no) : [];
   const result = entered ? await resultOf(registration, record, certificates) : undefined;
@@ -75,18 +77,20 @@ export async function viewCase(
     materials: materialsOf(registration, actor, record, definition, papers),
     facts: factsOf(registration, actor, record, definition, papers),
     steps: stepsOf(record, definition),
-    waitingFor: waitingFor(actor, record, definition),
+    waitingFor: waitingFor(actor, record, definition, paying),
     availableActions: await Promise.all(
-      offersOf(casework, actor, record).map(async ({ action, step, by }) => ({
-        action: action.action,
-        title: action.title,
-        by,
-        step: step.id,
-        style: action.style ?? 'default',
-        comment: action.comment ?? 'none',
-        final: action.final ?? false,
-        ...(await dataOf(registration, record, step.id, action)),
-      })),
+      offersOf(casework, actor, record)
+        .filter(({ action }) => paying || action.work !== 'authorise-payment')
+        .map(async ({ action, step, by }) => ({
+          action: action.action,
+          title: action.title,
+          by,
+          step: step.id,
+          style: action.style ?? 'default',
+          comment: action.comment ?? 'none',
+          final: action.final ?? false,
+          ...(await dataOf(registration, record, step.id, action)),
+        })),
     ),
     ...(money ? { payment: money } : {}),
     ...(result ? { result } : {}),

@@ -2,12 +2,13 @@ import { Checkbox, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { LabelledField } from '../components/LabelledField.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
+import { AccountSelect } from './AccountSelect.tsx';
 import { type Act, useAct } from './api.ts';
 
 export interface FormField {
   name: string;
   label: string;
-  kind?: 'text' | 'long' | 'date' | 'number' | 'choice' | 'check';
+  kind?: 'text' | 'long' | 'date' | 'number' | 'choice' | 'check' | 'account';
   choices?: Readonly<Record<string, string>>;
   note?: string;
   optional?: boolean;
@@ -96,6 +97,7 @@ function Control({ id, field, value, onChange }: ControlProps) {
         options={Object.entries(field.choices ?? {}).map(([code, label]) => ({ value: code, label }))}
       />
     );
+  if (field.kind === 'account') return <AccountSelect id={id} value={text} onChange={onChange} />;
   if (field.kind === 'long')
     return (
       <Input.TextArea id={id} rows={4} value={text} onChange={(event) => onChange(event.target.value)} />

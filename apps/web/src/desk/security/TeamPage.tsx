@@ -126,7 +126,7 @@ export default function TeamPage() {
           okText="登记并告知登记机构"
           fields={[
             { name: 'kind', label: '变更', kind: 'choice', choices: { join: '加入', leave: '离开' } },
-            { name: 'account', label: '账号编号', note: '见账号页的地址' },
+            { name: 'account', label: '人员', kind: 'account', note: '工作人员账号，按账号或完整姓名查找' },
             { name: 'post', label: '岗位' },
             { name: 'duty', label: '网络安全责任', kind: 'long' },
             { name: 'networkSecurityLead', label: '网络安全负责人', kind: 'check' },

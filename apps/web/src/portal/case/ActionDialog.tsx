@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { ApiProblem } from '../../api/problem.ts';
 import type { FormSchema } from '../../api/types.ts';
 import { Button } from '../../components/Button.tsx';
@@ -14,12 +14,14 @@ interface Props {
   action: CaseAction;
   busy: boolean;
   problem: ApiProblem | undefined;
+  /** What it is about, read once more before it is done. */
+  children?: ReactNode;
   onSubmit: (input: { comment?: string; data?: Record<string, unknown> }) => void;
   onClose: () => void;
 }
 
 /** What an action needs before it is done: its data, a comment, and a plain word where it cannot be undone. */
-export function ActionDialog({ action, busy, problem, onSubmit, onClose }: Props) {
+export function ActionDialog({ action, busy, problem, children, onSubmit, onClose }: Props) {
   const schema = (action.data ?? {}) as FormSchema;
   const fields = fieldsOf(schema);
   const [typed, setTyped] = useState<Typed>({});
@@ -43,6 +45,7 @@ export function ActionDialog({ action, busy, problem, onSubmit, onClose }: Props
       <form className="stack" noValidate onSubmit={submit}>
         {problem && <ProblemPanel problem={problem} focus />}
         {action.final && <p>“{action.title}”之后不能撤销，请想好再确定。</p>}
+        {children}
         {fields.map((field) => (
           <SchemaField
             key={field.path}

@@ -5,6 +5,7 @@ import type { CaseView } from '../../api/types.ts';
 import { Button } from '../../components/Button.tsx';
 import { ProblemPanel } from '../../components/ProblemPanel.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
+import { ApplicationSummary } from './CaseForm.tsx';
 
 export type CaseAction = CaseView['availableActions'][number];
 
@@ -71,7 +72,9 @@ export function CaseActions({ view, onDone }: Props) {
             setOpen(undefined);
             act.reset();
           }}
-        />
+        >
+          {open.action === 'confirm' && <ApplicationSummary view={view} />}
+        </ActionDialog>
       )}
     </div>
   );

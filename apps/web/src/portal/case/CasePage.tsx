@@ -82,7 +82,6 @@ function OwnCase({ view, sent }: { view: CaseView; sent: boolean }) {
         </div>
         <div className={styles.content}>
           {view.result && <CaseResult view={view} />}
-          <CaseLinked linked={view.linked} />
           {view.payment && <PaymentPanel payment={view.payment} />}
           <CaseNotices notices={view.notices} />
           <CaseForm view={view} />
@@ -94,6 +93,7 @@ function OwnCase({ view, sent }: { view: CaseView; sent: boolean }) {
             <MaterialList view={view} editable={editable} />
           </section>
           <CaseFacts facts={view.facts} />
+          <CaseLinked linked={view.linked} />
           <Documents view={view} />
           <CaseHistory caseNo={view.caseNo} />
         </div>

@@ -68,20 +68,32 @@ export function PaymentPanel({ payment }: { payment: Payment }) {
           </tfoot>
         </table>
       </div>
-      {!settled && payment.cashierUrl && (
+      {!settled && !payment.payable && (
+        <div className={styles.confirming} role="status">
+          <p>
+            <b>正在确认付款</b>
+          </p>
+          <p>
+            银行正在核实这笔款项，通常不到一分钟，请不要重复支付。到账后这里自动更新；没有扣成的，会说明原因并请您重新缴款。
+          </p>
+        </div>
+      )}
+      {!settled && payment.payable && payment.cashierUrl && (
         <div className={styles.pay}>
           <a className="button button-primary" href={payment.cashierUrl} target="_blank" rel="noreferrer">
             去支付 <Money fen={left} />
           </a>
           <Button onClick={() => void client.invalidateQueries({ queryKey: ['cases', 'one'] })}>
-            我已支付，刷新
+            我已支付，查询结果
           </Button>
           <small className="secondary">
             在新页面打开银行收银台。付清后这里自动更新，税款与登记费由平台分别入账。
           </small>
         </div>
       )}
-      {!settled && !payment.cashierUrl && <p className="secondary">缴费单正在生成，稍后自动显示支付入口。</p>}
+      {!settled && payment.payable && !payment.cashierUrl && (
+        <p className="secondary">缴费单正在生成，稍后自动显示支付入口。</p>
+      )}
     </section>
   );
 }

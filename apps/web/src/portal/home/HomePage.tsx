@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useBusinesses } from '../../api/businesses.ts';
+import { useCases } from '../../api/cases.ts';
 import { entranceOf } from '../../app/entrances.ts';
 import { useSession } from '../../app/session-context.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -7,7 +8,7 @@ import { BusinessSearch } from './BusinessSearch.tsx';
 import styles from './home.module.css';
 import { LatestNotices } from './LatestNotices.tsx';
 import { LifeEvents } from './LifeEvents.tsx';
-import { MyCases } from './MyCases.tsx';
+import { MyCases, ownCases } from './MyCases.tsx';
 import { VerifyBox } from './VerifyBox.tsx';
 
 /** One question, and the few things most people come for. */
@@ -15,6 +16,8 @@ export function HomePage() {
   const businesses = useBusinesses();
   const { user } = useSession();
   const entrance = user ? entranceOf(user) : 'person';
+  // What waits for the person comes before what they might begin.
+  const waits = useCases(ownCases, user !== undefined).data?.items.some((each) => each.yourTurn) ?? false;
   useEffect(() => {
     document.title = '恒产 · 不动产登记';
   }, []);
@@ -35,12 +38,13 @@ export function HomePage() {
         </div>
       </section>
       <div className={styles.wide}>
+        {waits && <MyCases signedIn />}
         {businesses.data && <LifeEvents businesses={businesses.data} entrance={entrance} />}
         <div className={styles.columns}>
-          <MyCases signedIn={user !== undefined} />
+          {waits ? <LatestNotices /> : <MyCases signedIn={user !== undefined} />}
           <div>
             <VerifyBox />
-            <LatestNotices />
+            {!waits && <LatestNotices />}
           </div>
         </div>
       </div>

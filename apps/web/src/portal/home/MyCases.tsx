@@ -4,7 +4,8 @@ import { Awaited } from '../../components/Awaited.tsx';
 import { CaseLine } from '../../components/CaseLine.tsx';
 import styles from './home.module.css';
 
-const mostShown = 4;
+/** The newest few of the person's own. */
+export const ownCases = { mine: true, limit: 4 };
 
 /** What is under way, with whose turn it is. */
 export function MyCases({ signedIn }: { signedIn: boolean }) {
@@ -26,7 +27,7 @@ export function MyCases({ signedIn }: { signedIn: boolean }) {
 }
 
 function OwnCases() {
-  const cases = useCases({ mine: true, limit: mostShown });
+  const cases = useCases(ownCases);
   return (
     <Awaited query={cases} what="您的办件">
       {({ items }) =>

@@ -23,14 +23,21 @@ export function MaterialFiles({ caseNo, material, editable }: Props) {
       <ul className={styles.files}>
         {material.files.map((file) => (
           <li key={file.id}>
-            <a href={caseFilePath(caseNo, file.id)} target="_blank" rel="noreferrer">
-              <Icon name="document" />
-              {file.name}
-            </a>
+            {file.opens ? (
+              <a href={caseFilePath(caseNo, file.id)} target="_blank" rel="noreferrer">
+                <Icon name="document" />
+                {file.name}
+              </a>
+            ) : (
+              <span>
+                <Icon name="lock" />
+                {file.by}已提交，只有提交人和登记机构可以查看
+              </span>
+            )}
             <small className="secondary">
               {sizeWords(file.size)} · {file.by} · <DateText value={file.at} time />
             </small>
-            {editable && material.status !== 'fetched' && (
+            {editable && file.opens && material.status !== 'fetched' && (
               <Button
                 kind="quiet"
                 icon="trash"
