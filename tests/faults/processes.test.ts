@@ -47,6 +47,7 @@ describe.skipIf(!maintenance)('two processes behind one port', () => {
         HENGCHAN_DATA: folder,
         HENGCHAN_PORT: '0',
         HENGCHAN_PROCESSES: '2',
+        HENGCHAN_TAKEOVER_SECONDS: '10',
         HENGCHAN_RATE_LIMIT: String(limit),
         HENGCHAN_LOG_LEVEL: 'error',
       },

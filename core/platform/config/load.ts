@@ -14,6 +14,7 @@ export interface Config {
   databaseUrl: string | undefined;
   databaseConnections: number;
   processes: number;
+  takeoverSeconds: number;
   logLevel: string;
   keys: { encryption: Uint8Array; integrity: Uint8Array; index: Uint8Array; evidence: Uint8Array };
   sessionMinutes: number;
@@ -104,6 +105,7 @@ export function loadConfig(
     databaseUrl: raw.DATABASE_URL,
     databaseConnections: raw.HENGCHAN_DATABASE_CONNECTIONS,
     processes: raw.HENGCHAN_PROCESSES,
+    takeoverSeconds: raw.HENGCHAN_TAKEOVER_SECONDS,
     logLevel: raw.HENGCHAN_LOG_LEVEL as string,
     keys: {
       encryption: key('HENGCHAN_ENCRYPTION_KEY', 16),

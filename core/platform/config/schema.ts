@@ -40,6 +40,13 @@ export const ConfigSchema = Type.Object({
     maximum: 64,
     description: 'processes that answer behind the port; more than one needs PostgreSQL',
   }),
+  HENGCHAN_TAKEOVER_SECONDS: Type.Integer({
+    default: 60,
+    minimum: 5,
+    maximum: 3600,
+    description:
+      'how long an unanswered request keeps its `Idempotency-Key` before another attempt takes over, because its process may have died; longer than any request takes',
+  }),
   HENGCHAN_LOG_LEVEL: Type.Union(
     ['silent', 'error', 'warn', 'info', 'debug'].map((level) => Type.Literal(level)),
     { default: 'warn' },

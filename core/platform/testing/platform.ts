@@ -53,6 +53,7 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     databaseUrl: open.url || undefined,
     databaseConnections: 6,
     processes: 1,
+    takeoverSeconds: 60,
     logLevel: 'silent',
     keys: {
       encryption: hex('11', 16),
