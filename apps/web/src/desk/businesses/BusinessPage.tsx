@@ -6,6 +6,7 @@ import { PageHead, Panel } from '../components/Panel.tsx';
 import { Awaited, Loading } from '../components/states.tsx';
 import { Citation } from '../findings/Citation.tsx';
 import { outcomeOf, outcomeWords } from '../findings/opinion.ts';
+import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
 import { VersionsPanel } from './VersionsPanel.tsx';
 import './directory.css';
 
@@ -21,6 +22,46 @@ const stepKinds: Record<string, string> = {
   join: '汇合',
   end: '结束',
 };
+
+const steps: readonly DenseColumn<Business['steps'][number]>[] = [
+  { key: 'title', title: '环节', render: ({ title }) => title },
+  { key: 'kind', title: '方式', render: ({ kind }) => stepKinds[kind] ?? kind },
+  { key: 'by', title: '办理', render: ({ by }) => by ?? '—' },
+];
+
+const materialsOf = (business: Business): DenseColumn<Business['materials'][number]>[] => [
+  { key: 'title', title: '材料', render: ({ title }) => title },
+  { key: 'required', title: '要求', render: ({ required }) => (required ? '必需' : '视情况') },
+  {
+    key: 'source',
+    title: '来源',
+    render: (material) => {
+      const source = sourceOf(material, business);
+      return source ? `${source}共享获取` : '申请人提交';
+    },
+  },
+  { key: 'why', title: '为什么需要', render: ({ why }) => why },
+];
+
+const rules: readonly DenseColumn<Business['rules'][number]>[] = [
+  {
+    key: 'title',
+    title: '规则',
+    render: ({ title, message }) => (
+      <>
+        {title}
+        <small>{message}</small>
+      </>
+    ),
+  },
+  {
+    key: 'moments',
+    title: '校验环节',
+    render: ({ moments }) => moments.map((moment) => momentWords[moment] ?? moment).join('、'),
+  },
+  { key: 'outcome', title: '不符时', render: (rule) => outcomeWords[outcomeOf(rule)] },
+  { key: 'citation', title: '依据', render: ({ citation }) => <Citation citation={citation} /> },
+];
 
 /** A definition as it is in force: steps, materials, rules with their law, limits and fees. */
 export default function BusinessPage() {
@@ -54,42 +95,18 @@ function Definition({ business }: { business: Business }) {
           <ProcessPicture code={business.code} version={business.version} />
         </Suspense>
         <Panel title={`环节 ${business.steps.length} 个`}>
-          <Rows
-            caption="环节"
-            heads={['环节', '方式', '办理']}
-            rows={business.steps.map((step) => [
-              step.title,
-              stepKinds[step.kind] ?? step.kind,
-              step.by ?? '—',
-            ])}
-          />
+          <DenseTable caption="环节" columns={steps} rows={business.steps} rowKey={({ id }) => id} />
         </Panel>
         <Panel title={`材料 ${business.materials.length} 项`}>
-          <Rows
+          <DenseTable
             caption="材料"
-            heads={['材料', '要求', '来源', '为什么需要']}
-            rows={business.materials.map((material) => [
-              material.title,
-              material.required ? '必需' : '视情况',
-              sourceOf(material, business) ? `${sourceOf(material, business)}共享获取` : '申请人提交',
-              material.why,
-            ])}
+            columns={materialsOf(business)}
+            rows={business.materials}
+            rowKey={({ code }) => code}
           />
         </Panel>
         <Panel title={`规则 ${business.rules.length} 条`}>
-          <Rows
-            caption="规则"
-            heads={['规则', '校验环节', '不符时', '依据']}
-            rows={business.rules.map((rule) => [
-              <span key="title">
-                {rule.title}
-                <small>{rule.message}</small>
-              </span>,
-              rule.moments.map((moment) => momentWords[moment] ?? moment).join('、'),
-              outcomeWords[outcomeOf(rule)],
-              <Citation key="citation" citation={rule.citation} />,
-            ])}
-          />
+          <DenseTable caption="规则" columns={rules} rows={business.rules} rowKey={({ code }) => code} />
         </Panel>
         <VersionsPanel code={business.code} versions={business.versions} />
         <Panel title="申请内容">
@@ -106,31 +123,5 @@ function Definition({ business }: { business: Business }) {
         </Panel>
       </div>
     </>
-  );
-}
-
-function Rows({ caption, heads, rows }: { caption: string; heads: string[]; rows: React.ReactNode[][] }) {
-  return (
-    <table className="desk-table">
-      <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((cells, row) => (
-          <tr key={String(row)}>
-            {cells.map((cell, column) => (
-              <td key={heads[column]}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

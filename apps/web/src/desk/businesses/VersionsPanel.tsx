@@ -4,6 +4,7 @@ import { useVersionComparison, type VersionComparison } from '../api/directory.t
 import { day } from '../components/moments.ts';
 import { Panel } from '../components/Panel.tsx';
 import { Awaited } from '../components/states.tsx';
+import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
 
 const words = { same: '未变', added: '新增', removed: '去掉', changed: '变更' } as const;
 
@@ -51,43 +52,44 @@ function Compared({ code, from, to }: { code: string; from: number; to: number }
   );
 }
 
+type Part = VersionComparison['sections'][number]['parts'][number] & { section: string };
+
 function Differences({ comparison }: { comparison: VersionComparison }) {
   const { from, to, sections } = comparison;
-  const changed = sections
-    .map(({ section, parts }) => ({ section, parts: parts.filter((part) => part.change !== 'same') }))
-    .filter(({ parts }) => parts.length > 0);
+  const changed = sections.flatMap(({ section, parts }) =>
+    parts.filter((part) => part.change !== 'same').map((part) => ({ ...part, section })),
+  );
+  const columns: DenseColumn<Part>[] = [
+    {
+      key: 'what',
+      title: '内容',
+      render: ({ title, section }) => (
+        <>
+          {title}
+          <small>{section}</small>
+        </>
+      ),
+    },
+    {
+      key: 'from',
+      title: `第 ${from.version} 版（${day(from.effectiveFrom)}起）`,
+      render: (part) => (part.change === 'removed' ? <del>{part.from}</del> : (part.from ?? '—')),
+    },
+    {
+      key: 'to',
+      title: `第 ${to.version} 版（${day(to.effectiveFrom)}起）`,
+      render: (part) => (part.to === undefined ? '—' : <ins>{part.to}</ins>),
+    },
+    { key: 'change', title: '变化', render: ({ change }) => words[change] },
+  ];
   return (
-    <table className="desk-table desk-versions">
-      <caption className="visually-hidden">版本对比</caption>
-      <thead>
-        <tr>
-          <th scope="col">内容</th>
-          <th scope="col">
-            第 {from.version} 版（{day(from.effectiveFrom)}起）
-          </th>
-          <th scope="col">
-            第 {to.version} 版（{day(to.effectiveFrom)}起）
-          </th>
-          <th scope="col">变化</th>
-        </tr>
-      </thead>
-      {changed.map(({ section, parts }) => (
-        <tbody key={section}>
-          {parts.map((part) => (
-            <tr key={part.code}>
-              <td>
-                {part.title}
-                <small>{section}</small>
-              </td>
-              <td className={part.change === 'removed' ? 'is-removed' : undefined}>{part.from ?? '—'}</td>
-              <td className={part.change === 'removed' ? undefined : `is-${part.change}`}>
-                {part.to ?? '—'}
-              </td>
-              <td>{words[part.change]}</td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <div className="desk-versions">
+      <DenseTable
+        caption="版本对比"
+        columns={columns}
+        rows={changed}
+        rowKey={({ section, code }) => `${section} ${code}`}
+      />
+    </div>
   );
 }

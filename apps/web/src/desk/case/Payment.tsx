@@ -1,35 +1,43 @@
 import { formatYuan } from '@hengchan/standards';
+import type { ReactNode } from 'react';
 import type { CaseView } from '../../api/types.ts';
 import { StatusTag } from '../../components/StatusTag.tsx';
+import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
+
+type Bill = NonNullable<CaseView['payment']>;
+
+interface Line {
+  code: string;
+  title: ReactNode;
+  amount: ReactNode;
+}
+
+const columns: readonly DenseColumn<Line>[] = [
+  { key: 'title', title: '项目', render: ({ title }) => title },
+  { key: 'amount', title: '金额', align: 'right', render: ({ amount }) => amount },
+];
+
+const linesOf = ({ lines, total }: Bill): Line[] => [
+  ...lines.map(({ code, title, payee, basis, amount }) => ({
+    code,
+    title: (
+      <>
+        {title}
+        <small>
+          {payee}，{basis}
+        </small>
+      </>
+    ),
+    amount: `${formatYuan(amount)} 元`,
+  })),
+  { code: 'total', title: <strong>合计</strong>, amount: <strong>{formatYuan(total)} 元</strong> },
+];
 
 /** What has to be paid, to whom and why, and whether it is. */
-export function Payment({ payment }: { payment: NonNullable<CaseView['payment']> }) {
+export function Payment({ payment }: { payment: Bill }) {
   return (
     <>
-      <table className="desk-table">
-        <caption className="visually-hidden">税费</caption>
-        <tbody>
-          {payment.lines.map((line) => (
-            <tr key={line.code}>
-              <td>
-                {line.title}
-                <small>
-                  {line.payee}，{line.basis}
-                </small>
-              </td>
-              <td className="is-right">{formatYuan(line.amount)} 元</td>
-            </tr>
-          ))}
-          <tr>
-            <td>
-              <strong>合计</strong>
-            </td>
-            <td className="is-right">
-              <strong>{formatYuan(payment.total)} 元</strong>
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <DenseTable caption="税费" columns={columns} rows={linesOf(payment)} rowKey={({ code }) => code} />
       <p>
         <StatusTag kind={payment.paid >= payment.total ? 'done' : 'waiting'}>{payment.statusTitle}</StatusTag>{' '}
         <span className="desk-secondary">订单 {payment.orderNo}</span>

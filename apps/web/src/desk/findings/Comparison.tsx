@@ -1,4 +1,5 @@
 import { StatusTag } from '../../components/StatusTag.tsx';
+import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
 
 /** What two sources say of one thing. */
 export interface Compared {
@@ -14,30 +15,20 @@ export function comparisonIn(facts: unknown): Compared[] {
   return Array.isArray(list) ? (list as Compared[]) : [];
 }
 
+const columns: readonly DenseColumn<Compared>[] = [
+  { key: 'what', title: '事项', render: ({ what }) => what },
+  { key: 'given', title: '原证书', render: ({ given }) => given },
+  { key: 'registered', title: '登记簿', render: ({ registered }) => registered },
+  {
+    key: 'agrees',
+    title: '比对',
+    render: ({ agrees }) => (
+      <StatusTag kind={agrees ? 'done' : 'blocked'}>{agrees ? '一致' : '不一致'}</StatusTag>
+    ),
+  },
+];
+
 /** Side by side, so that a registrar sees at once which thing differs (REG-AUD-07). */
 export function Comparison({ items }: { items: readonly Compared[] }) {
-  return (
-    <table className="desk-comparison">
-      <thead>
-        <tr>
-          <th scope="col">事项</th>
-          <th scope="col">原证书</th>
-          <th scope="col">登记簿</th>
-          <th scope="col">比对</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map(({ what, given, registered, agrees }) => (
-          <tr key={what}>
-            <th scope="row">{what}</th>
-            <td>{given}</td>
-            <td>{registered}</td>
-            <td>
-              <StatusTag kind={agrees ? 'done' : 'blocked'}>{agrees ? '一致' : '不一致'}</StatusTag>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <DenseTable caption="原证书与登记簿" columns={columns} rows={items} rowKey={({ what }) => what} />;
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useBusinesses } from '../../api/businesses.ts';
 import { LabelledField } from '../components/LabelledField.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
+import { ReasonField } from '../components/ReasonField.tsx';
 import { useRules } from '../rules/api.ts';
 import { useOfficeChoices } from '../rules/SettingFields.tsx';
 import { type EntryView, useDictionary, useWriteEntry, type WriteEntry } from './api.ts';
@@ -42,7 +43,7 @@ export function EntryDialog({ entry, onClose, onWritten }: EntryDialogProps) {
       },
     );
   };
-  const text = (name: 'title' | 'body' | 'law' | 'article' | 'reason', rows = 0) =>
+  const text = (name: 'title' | 'body' | 'law' | 'article', rows = 0) =>
     function field(id: string): ReactNode {
       const value = draft[name];
       return rows > 0 ? (
@@ -107,9 +108,12 @@ export function EntryDialog({ entry, onClose, onWritten }: EntryDialogProps) {
           依据已与公布文本逐字核对
         </Checkbox>
         <Tags draft={draft} onChange={change} />
-        <LabelledField label="修改理由" required error={missing('reason') ? '请写明理由' : undefined}>
-          {text('reason')}
-        </LabelledField>
+        <ReasonField
+          label="修改理由"
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+          tried={tried}
+        />
         <ProblemNotice error={write.error} />
       </div>
     </Modal>

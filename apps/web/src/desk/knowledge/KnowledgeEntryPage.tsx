@@ -1,14 +1,14 @@
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useBusinesses } from '../../api/businesses.ts';
 import { useSession } from '../../app/session-context.ts';
 import { StatusTag } from '../../components/StatusTag.tsx';
-import { LabelledField } from '../components/LabelledField.tsx';
 import { moment } from '../components/moments.ts';
 import { Pairs } from '../components/Pairs.tsx';
 import { PageHead, Panel } from '../components/Panel.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
+import { ReasonField } from '../components/ReasonField.tsx';
 import { Awaited } from '../components/states.tsx';
 import { Citation } from '../findings/Citation.tsx';
 import { rulePagePath } from '../paths.ts';
@@ -163,9 +163,7 @@ function RetireDialog({ entry, onClose }: { entry: EntryView; onClose: () => voi
       onCancel={onClose}
     >
       <div className="desk-stack">
-        <LabelledField label="理由" required error={tried && reason.trim() === '' ? '请写明理由' : undefined}>
-          {(id) => <Input id={id} value={reason} onChange={(event) => setReason(event.target.value)} />}
-        </LabelledField>
+        <ReasonField value={reason} onChange={setReason} tried={tried} />
         <ProblemNotice error={retire.error} />
       </div>
     </Modal>

@@ -11,6 +11,8 @@ export interface DenseColumn<Row> {
   sort?: string;
   /** Left out on narrow screens; on a phone, where a row is a card, shown again. */
   wideOnly?: boolean;
+  /** Left out on paper. */
+  screenOnly?: boolean;
 }
 
 interface DenseTableProps<Row> {
@@ -18,8 +20,10 @@ interface DenseTableProps<Row> {
   columns: readonly DenseColumn<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** The row under the keyboard, or -1. */
+  /** The row under the keyboard, or -1; it is scrolled to. */
   selected?: number | undefined;
+  /** A row marked for another reason; nothing scrolls. */
+  marked?: (row: Row) => boolean;
   onOpen?: ((index: number) => void) | undefined;
   /** A heading row, where a group of rows begins. */
   heading?: (row: Row, before: Row | undefined) => ReactNode;
@@ -70,7 +74,7 @@ export function DenseTable<Row>(props: DenseTableProps<Row>) {
             {props.heading?.(row, rows[index - 1])}
             <tr
               className={onOpen ? 'is-openable' : undefined}
-              aria-current={index === selected ? 'true' : undefined}
+              aria-current={index === selected || props.marked?.(row) ? 'true' : undefined}
               onClick={(event) => open(event, index)}
             >
               {columns.map((column) => (
@@ -86,8 +90,12 @@ export function DenseTable<Row>(props: DenseTableProps<Row>) {
   );
 }
 
-function cellClass(column: { align?: 'right'; wideOnly?: boolean }): string | undefined {
-  const names = [column.align === 'right' ? 'is-right' : '', column.wideOnly ? 'is-wide-only' : ''];
+function cellClass({
+  align,
+  wideOnly,
+  screenOnly,
+}: Pick<DenseColumn<never>, 'align' | 'wideOnly' | 'screenOnly'>): string | undefined {
+  const names = [align === 'right' && 'is-right', wideOnly && 'is-wide-only', screenOnly && 'no-print'];
   return names.filter(Boolean).join(' ') || undefined;
 }
 

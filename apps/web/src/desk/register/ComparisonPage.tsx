@@ -63,7 +63,7 @@ function Sides({ comparison, all }: { comparison: UnitComparison; all: boolean }
   const sideWords = (side: UnitComparison['from']) =>
     side.exists ? `${moment(side.at)}${side.closed ? '，已注销' : ''}` : `${moment(side.at)}，尚未登记`;
   return (
-    <table className="desk-table desk-comparison">
+    <table className="desk-table desk-rows desk-comparison">
       <caption className="visually-hidden">两个时点的登记簿对比</caption>
       <thead>
         <tr>

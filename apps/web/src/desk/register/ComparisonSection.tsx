@@ -52,9 +52,9 @@ export function ComparisonSection({
         ...group.items.map((item) => (
           <tr key={`${group.key} ${item.label}`} className={`is-${item.change}`}>
             <td>{item.label}</td>
-            <td>{item.from ?? '—'}</td>
-            <td>{item.to ?? '—'}</td>
-            <td>{group.change === item.change ? '' : itemWords[item.change]}</td>
+            <td data-title="前一时点">{item.from ?? '—'}</td>
+            <td data-title="后一时点">{item.to ?? '—'}</td>
+            <td data-title="变化">{group.change === item.change ? '' : itemWords[item.change]}</td>
           </tr>
         )),
       ])}

@@ -4,6 +4,7 @@ import type { UnitEvent } from '../../api/types.ts';
 import { proofPath } from '../api/register.ts';
 import { moment } from '../components/moments.ts';
 import { Panel } from '../components/Panel.tsx';
+import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
 import { casePagePath } from '../paths.ts';
 
 interface HistoryTableProps {
@@ -16,56 +17,68 @@ interface HistoryTableProps {
 /** Every entry that touched the unit, the latest first, each with its proof. */
 export function HistoryTable({ events, office, asOf, onGo }: HistoryTableProps) {
   const sorted = [...events].sort((left, right) => right.number - left.number);
+  const columns: DenseColumn<UnitEvent>[] = [
+    { key: 'number', title: '登簿号', render: (event) => event.number },
+    {
+      key: 'at',
+      title: '时间',
+      render: (event) => <span className="is-nowrap">{moment(event.at)}</span>,
+    },
+    {
+      key: 'what',
+      title: '登记事项',
+      render: (event) => (
+        <>
+          {event.title}
+          <small>{event.text}</small>
+          <small>
+            <Link to={casePagePath(event.caseNo)}>
+              {event.business} {event.caseNo}
+            </Link>
+          </small>
+        </>
+      ),
+    },
+    {
+      key: 'who',
+      title: '登簿',
+      render: (event) => (
+        <>
+          {event.registrar}
+          <small>{event.mode === 'automatic' ? '智能登簿' : '人工登簿'}</small>
+        </>
+      ),
+    },
+    {
+      key: 'look',
+      title: '查看',
+      screenOnly: true,
+      render: (event) => (
+        <span className="is-nowrap">
+          <Button size="small" type="link" onClick={() => onGo(event.at)}>
+            当时的簿页
+          </Button>
+          {office && (
+            <Button size="small" type="link" href={proofPath(office, event.number)} download>
+              存证证明
+            </Button>
+          )}
+        </span>
+      ),
+    },
+  ];
   return (
     <Panel title="登记历史" className="desk-sheet-history">
       {sorted.length === 0 ? (
         <p className="desk-secondary">还没有登簿记录。</p>
       ) : (
-        <table className="desk-table">
-          <caption className="visually-hidden">登记历史</caption>
-          <thead>
-            <tr>
-              <th scope="col">登簿号</th>
-              <th scope="col">时间</th>
-              <th scope="col">登记事项</th>
-              <th scope="col">登簿</th>
-              <th scope="col" className="no-print">
-                查看
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map((event) => (
-              <tr key={event.number} aria-current={event.at === asOf ? 'true' : undefined}>
-                <td>{event.number}</td>
-                <td className="is-nowrap">{moment(event.at)}</td>
-                <td>
-                  {event.title}
-                  <small>{event.text}</small>
-                  <small>
-                    <Link to={casePagePath(event.caseNo)}>
-                      {event.business} {event.caseNo}
-                    </Link>
-                  </small>
-                </td>
-                <td>
-                  {event.registrar}
-                  <small>{event.mode === 'automatic' ? '智能登簿' : '人工登簿'}</small>
-                </td>
-                <td className="no-print is-nowrap">
-                  <Button size="small" type="link" onClick={() => onGo(event.at)}>
-                    当时的簿页
-                  </Button>
-                  {office && (
-                    <Button size="small" type="link" href={proofPath(office, event.number)} download>
-                      存证证明
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DenseTable
+          caption="登记历史"
+          columns={columns}
+          rows={sorted}
+          rowKey={(event) => String(event.number)}
+          marked={(event) => event.at === asOf}
+        />
       )}
     </Panel>
   );

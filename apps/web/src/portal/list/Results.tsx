@@ -6,14 +6,18 @@ import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import type { List } from '../../list/use-list.ts';
 import { Pages } from './Pages.tsx';
+import { type Column, Table } from './Table.tsx';
 
-export interface ResultsProps<Row> {
+interface AnswerProps<Row> {
   /** What the rows are: 正在读取…, 没有符合条件的…. */
   what: string;
   query: UseQueryResult<Page<Row> | readonly Row[]>;
   list: List;
   /** Having none at all, and what to do then. */
   empty: { title: string; way?: ReactNode };
+}
+
+export interface ResultsProps<Row> extends AnswerProps<Row> {
   /** Of the list the rows are items of; lines to open where nothing is said. */
   className?: string | undefined;
   /** One item of the list, with its key. */
@@ -21,7 +25,29 @@ export interface ResultsProps<Row> {
 }
 
 /** What a query answers with, item by item and page by page; while there is nothing, why. */
-export function Results<Row>({ what, query, list, empty, className = 'lines', children }: ResultsProps<Row>) {
+export function Results<Row>({ className = 'lines', children, ...answer }: ResultsProps<Row>) {
+  return <Answer {...answer}>{(rows) => <ul className={className}>{rows.map(children)}</ul>}</Answer>;
+}
+
+interface TableResultsProps<Row> extends AnswerProps<Row> {
+  columns: readonly Column<Row>[];
+  rowKey: (row: Row) => string;
+}
+
+/** The same as a table. */
+export function TableResults<Row>({ columns, rowKey, ...answer }: TableResultsProps<Row>) {
+  return (
+    <Answer {...answer}>
+      {(rows) => <Table caption={answer.what} columns={columns} rows={rows} rowKey={rowKey} />}
+    </Answer>
+  );
+}
+
+interface ShownProps<Row> extends AnswerProps<Row> {
+  children: (rows: readonly Row[]) => ReactNode;
+}
+
+function Answer<Row>({ what, query, list, empty, children }: ShownProps<Row>) {
   return (
     <>
       <div aria-live="polite">
@@ -32,7 +58,7 @@ export function Results<Row>({ what, query, list, empty, className = 'lines', ch
               return (
                 <>
                   {total !== undefined && <p className="secondary">共 {total} 件</p>}
-                  <ul className={className}>{items.map(children)}</ul>
+                  {children(items)}
                 </>
               );
             return list.active ? (

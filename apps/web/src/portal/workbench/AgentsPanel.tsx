@@ -9,6 +9,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { ProblemPanel } from '../../components/ProblemPanel.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import { DateText } from '../../components/text.tsx';
+import { type Column, Table } from '../list/Table.tsx';
 import styles from './workbench.module.css';
 
 /** Who acts for the institution, for what; taken away at once (ONL-USR-04). */
@@ -25,54 +26,52 @@ export default function AgentsPanel() {
       : codes.map((code) => businesses.data?.find((each) => each.code === code)?.name ?? code).join('、');
   const withdraw = (agent: Agent) =>
     withdrawing.mutate(agent.account, { onSuccess: () => setAsked(undefined) });
+  const columns: Column<Agent>[] = [
+    {
+      title: '经办人',
+      heads: true,
+      render: ({ name, login }) => (
+        <>
+          {name}
+          <small>{login}</small>
+        </>
+      ),
+    },
+    { title: '可办业务', render: scope },
+    { title: '授权时间', render: ({ grantedAt }) => <DateText value={grantedAt} /> },
+    {
+      title: '状态',
+      render: ({ withdrawnAt, isYou }) =>
+        withdrawnAt ? (
+          <StatusTag kind="neutral">
+            已于 <DateText value={withdrawnAt} time /> 撤销
+          </StatusTag>
+        ) : (
+          <StatusTag kind="done">{isYou ? '有效（您本人）' : '有效'}</StatusTag>
+        ),
+    },
+    {
+      title: '办理',
+      render: (agent) =>
+        !agent.withdrawnAt &&
+        !agent.isYou && (
+          <Button kind="danger" onClick={() => setAsked(agent)}>
+            撤销授权
+          </Button>
+        ),
+    },
+  ];
   return (
     <>
       <p className={`secondary ${styles.lead}`}>
         新增经办人，请携授权委托书到登记机构办理；撤销在这里办，立即生效。
       </p>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">经办人</th>
-              <th scope="col">可办业务</th>
-              <th scope="col">授权时间</th>
-              <th scope="col">状态</th>
-              <th scope="col">办理</th>
-            </tr>
-          </thead>
-          <tbody>
-            {agents.data.map((agent) => (
-              <tr key={`${agent.account} ${agent.grantedAt}`}>
-                <th scope="row">
-                  {agent.name}
-                  <small>{agent.login}</small>
-                </th>
-                <td>{scope(agent)}</td>
-                <td>
-                  <DateText value={agent.grantedAt} />
-                </td>
-                <td>
-                  {agent.withdrawnAt ? (
-                    <StatusTag kind="neutral">
-                      已于 <DateText value={agent.withdrawnAt} time /> 撤销
-                    </StatusTag>
-                  ) : (
-                    <StatusTag kind="done">{agent.isYou ? '有效（您本人）' : '有效'}</StatusTag>
-                  )}
-                </td>
-                <td>
-                  {!agent.withdrawnAt && !agent.isYou && (
-                    <Button kind="danger" onClick={() => setAsked(agent)}>
-                      撤销授权
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        caption="经办人"
+        columns={columns}
+        rows={agents.data}
+        rowKey={({ account, grantedAt }) => `${account} ${grantedAt}`}
+      />
       {asked && (
         <Dialog title={`撤销${asked.name}的授权`} onClose={() => setAsked(undefined)}>
           {withdrawing.error && <ProblemPanel problem={asProblem(withdrawing.error)} focus />}

@@ -3,26 +3,73 @@ import { type HeldMortgage, useHeldMortgages, useOpenRows } from '../../api/inst
 import { asProblem } from '../../api/problem.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { Empty } from '../../components/Empty.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { SelectField, TextField } from '../../components/Field.tsx';
-import { Loading } from '../../components/Loading.tsx';
 import { ProblemPanel } from '../../components/ProblemPanel.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import { DateText, IdText, Money } from '../../components/text.tsx';
+import type { Filters } from '../../list/filters.ts';
+import { type List, useList } from '../../list/use-list.ts';
+import { ListFilters } from '../list/ListFilters.tsx';
+import { TableResults } from '../list/Results.tsx';
+import type { Column } from '../list/Table.tsx';
 import { RowResults } from './RowResults.tsx';
-import { useFilters } from './use-filters.tsx';
+import { useOffice } from './use-office.ts';
 import styles from './workbench.module.css';
 
 const keyOf = ({ unit, proof, rank }: HeldMortgage) => `${unit} ${proof ?? rank}`;
 
+const columns: readonly Column<HeldMortgage>[] = [
+  {
+    title: '不动产',
+    heads: true,
+    render: ({ location, unit, seized }) => (
+      <>
+        {location}
+        <small>
+          <IdText value={unit} />
+        </small>
+        {seized && <StatusTag kind="blocked">已查封</StatusTag>}
+      </>
+    ),
+  },
+  { title: '权利人', render: ({ holders }) => holders.join('、') },
+  {
+    title: '担保数额',
+    render: ({ principal, title, rank }) => (
+      <span className={styles.amount}>
+        <Money fen={principal} />
+        <small>
+          {title}，第 {rank} 顺位
+        </small>
+      </span>
+    ),
+  },
+  {
+    title: '债务履行期限',
+    render: ({ termFrom, termTo }) => (
+      <>
+        <DateText value={termFrom} /> 至 <DateText value={termTo} />
+      </>
+    ),
+  },
+  { title: '登记证明', render: ({ proof }) => proof ?? '未出证明' },
+];
+
 /** Mortgages the institution holds; those whose debt is paid are cancelled from here, one or many at once (ONL-BNK-02). */
 export default function MortgagesPanel() {
-  const filters = useFilters();
+  const { filter, officeOf } = useOffice();
+  const list = useList({
+    office: filter,
+    q: { kind: 'search', label: '查找', hint: '坐落、单元代码或证明号' },
+  } satisfies Filters);
+  const office = officeOf(list.values);
+  return <Mortgages key={office} office={office} list={list} />;
+}
+
+/** Those at one registry: what is cancelled together goes to the same. */
+function Mortgages({ office, list }: { office: string; list: List<'office' | 'q'> }) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, HeldMortgage>>(new Map());
   const [asking, setAsking] = useState(false);
-  const { office } = filters;
-  const mortgages = useHeldMortgages({ office, q: filters.of('q'), cursor: filters.of('cursor') });
+  const mortgages = useHeldMortgages({ ...list.asked, office });
   const opening = useOpenRows();
   const toggle = (each: HeldMortgage) => {
     const next = new Map(chosen);
@@ -41,86 +88,37 @@ export default function MortgagesPanel() {
       },
       { onSettled: () => setAsking(false), onSuccess: () => setChosen(new Map()) },
     );
-  const items = mortgages.data?.items ?? [];
+  const choice: Column<HeldMortgage> = {
+    title: '选择',
+    quiet: true,
+    render: (each) => (
+      <input
+        type="checkbox"
+        aria-label={`选择 ${each.location}`}
+        checked={chosen.has(keyOf(each))}
+        onChange={() => toggle(each)}
+      />
+    ),
+  };
   return (
     <>
-      <div className={styles.filters}>
-        <SelectField
-          label="登记机构"
-          value={office}
-          onChange={(value) => {
-            setChosen(new Map());
-            filters.set('office', value);
-          }}
-          options={filters.officeOptions}
-        />
-        <TextField
-          label="查找"
-          type="search"
-          placeholder="坐落、单元代码或证明号"
-          value={filters.of('q')}
-          onChange={(value) => filters.set('q', value)}
-        />
-        <Button kind="primary" disabled={chosen.size === 0} onClick={() => setAsking(true)}>
-          注销选中的{chosen.size > 0 ? ` ${chosen.size} 笔` : ''}
-        </Button>
-      </div>
+      <ListFilters what="抵押权" list={list}>
+        <div>
+          <Button kind="primary" disabled={chosen.size === 0} onClick={() => setAsking(true)}>
+            注销选中的{chosen.size > 0 ? ` ${chosen.size} 笔` : ''}
+          </Button>
+        </div>
+      </ListFilters>
       {opening.error && <ProblemPanel problem={asProblem(opening.error)} focus />}
       {opening.data && <RowResults items={opening.data.items} />}
-      {mortgages.isPending && <Loading what="抵押权" />}
-      {mortgages.isError && <ErrorState problem={mortgages.error} onRetry={() => void mortgages.refetch()} />}
-      {mortgages.data && items.length === 0 && <Empty title="没有符合条件的抵押权" />}
-      {items.length > 0 && (
-        <div className={styles.scroll}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span className="visually-hidden">选择</span>
-                </th>
-                <th scope="col">不动产</th>
-                <th scope="col">权利人</th>
-                <th scope="col">担保数额</th>
-                <th scope="col">债务履行期限</th>
-                <th scope="col">登记证明</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((each) => (
-                <tr key={keyOf(each)}>
-                  <td>
-                    <input
-                      type="checkbox"
-                      aria-label={`选择 ${each.location}`}
-                      checked={chosen.has(keyOf(each))}
-                      onChange={() => toggle(each)}
-                    />
-                  </td>
-                  <th scope="row">
-                    {each.location}
-                    <small>
-                      <IdText value={each.unit} />
-                    </small>
-                    {each.seized && <StatusTag kind="blocked">已查封</StatusTag>}
-                  </th>
-                  <td>{each.holders.join('、')}</td>
-                  <td className={styles.amount}>
-                    <Money fen={each.principal} />
-                    <small>
-                      {each.title}，第 {each.rank} 顺位
-                    </small>
-                  </td>
-                  <td>
-                    <DateText value={each.termFrom} /> 至 <DateText value={each.termTo} />
-                  </td>
-                  <td>{each.proof ?? '未出证明'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {filters.pager(mortgages.data?.nextCursor)}
+      <TableResults
+        what="抵押权"
+        list={list}
+        query={mortgages}
+        empty={{ title: '登记簿上没有贵机构的抵押权' }}
+        columns={[choice, ...columns]}
+        rowKey={keyOf}
+      />
       <p className={`secondary ${styles.note}`}>您的查看已记入日志。</p>
       {asking && (
         <Dialog title={`申请注销 ${chosen.size} 笔抵押权`} onClose={() => setAsking(false)}>

@@ -1,32 +1,33 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
-import { useBusinesses } from '../../api/businesses.ts';
 import { useCases } from '../../api/cases.ts';
 import { casesTable, useInstitution } from '../../api/institution.ts';
 import { type ApiProblem, asProblem } from '../../api/problem.ts';
 import { Button } from '../../components/Button.tsx';
 import { CaseLine } from '../../components/CaseLine.tsx';
-import { Empty } from '../../components/Empty.tsx';
-import { ErrorState } from '../../components/ErrorState.tsx';
-import { SelectField, TextField } from '../../components/Field.tsx';
-import { Loading } from '../../components/Loading.tsx';
 import { ProblemPanel } from '../../components/ProblemPanel.tsx';
 import { saveText } from '../../desk/list/csv.ts';
-import { useFilters } from './use-filters.tsx';
+import { businessFilter } from '../../list/common-filters.ts';
+import type { Filters } from '../../list/filters.ts';
+import { useList } from '../../list/use-list.ts';
+import { ListFilters } from '../list/ListFilters.tsx';
+import { Results } from '../list/Results.tsx';
 import styles from './workbench.module.css';
 
 const turn = 'turn';
 
+const filters = {
+  status: { kind: 'own', label: '状态' },
+  q: { kind: 'search', label: '查找', hint: '受理编号、坐落或姓名' },
+  business: businessFilter,
+} satisfies Filters;
+
 /** What waits for the institution and everything it has under way, by state. */
 export default function OwnCasesPanel() {
-  const [search] = useSearchParams();
-  const filters = useFilters();
+  const list = useList(filters);
   const summary = useInstitution();
-  const businesses = useBusinesses();
-  const state = search.get('status') ?? 'open';
-  const [q, business, cursor] = [filters.of('q'), filters.of('business'), filters.of('cursor')];
-  const query = { q, business, ...(state === turn ? { turn: true, status: 'open' } : { status: state }) };
-  const cases = useCases({ ...query, cursor, mine: true, limit: 20 });
+  const state = list.values.status || 'open';
+  const asked = { ...list.asked, ...(state === turn ? { turn: true, status: 'open' } : { status: state }) };
+  const cases = useCases({ ...asked, mine: true, limit: 20 });
   const states = [
     { value: turn, title: '轮到我们办理', count: summary.data?.yourTurn },
     {
@@ -46,43 +47,25 @@ export default function OwnCasesPanel() {
             key={value}
             type="button"
             aria-pressed={state === value}
-            onClick={() => filters.set('status', value)}
+            onClick={() => list.set({ status: value })}
           >
             {title}
             {count !== undefined && <b className="figures">{count}</b>}
           </button>
         ))}
       </fieldset>
-      <div className={styles.filters}>
-        <TextField
-          label="查找"
-          type="search"
-          placeholder="受理编号、坐落或姓名"
-          value={q}
-          onChange={(value) => filters.set('q', value)}
+      <ListFilters what="办件" list={list}>
+        <TakeTable
+          query={{
+            q: list.values.q,
+            business: list.values.business,
+            status: state === turn ? 'open' : state,
+          }}
         />
-        <SelectField
-          label="业务"
-          value={business}
-          onChange={(value) => filters.set('business', value)}
-          options={(businesses.data ?? []).map(({ code, name }) => ({ value: code, title: name }))}
-          placeholder="全部"
-        />
-        <TakeTable query={{ q, business, status: state === turn ? 'open' : state }} />
-      </div>
-      {cases.isPending && <Loading what="办件" />}
-      {cases.isError && <ErrorState problem={cases.error} onRetry={() => void cases.refetch()} />}
-      <div aria-live="polite">
-        {cases.data?.items.length === 0 && (
-          <Empty title={state === turn ? '没有等您办理的办件' : '没有符合条件的办件'} />
-        )}
-        <ul className="lines">
-          {cases.data?.items.map((each) => (
-            <CaseLine key={each.caseNo} summary={each} />
-          ))}
-        </ul>
-      </div>
-      {filters.pager(cases.data?.nextCursor)}
+      </ListFilters>
+      <Results what="办件" list={list} query={cases} empty={{ title: '贵机构没有未办结的办件' }}>
+        {(summary) => <CaseLine key={summary.caseNo} summary={summary} />}
+      </Results>
     </>
   );
 }

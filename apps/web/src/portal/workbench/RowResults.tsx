@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { RowResult } from '../../api/institution.ts';
 import { type StatusKind, StatusTag } from '../../components/StatusTag.tsx';
 import { IdText } from '../../components/text.tsx';
+import { type Column, Table } from '../list/Table.tsx';
 import styles from './workbench.module.css';
 
 const words: Record<RowResult['status'], { kind: StatusKind; word: string }> = {
@@ -10,6 +11,41 @@ const words: Record<RowResult['status'], { kind: StatusKind; word: string }> = {
   draft: { kind: 'waiting', word: '已建办件，还不能提交' },
   faulty: { kind: 'blocked', word: '没有发起' },
 };
+
+const columns: readonly Column<RowResult>[] = [
+  { title: '行', render: ({ line }) => <span className="figures">{line}</span> },
+  {
+    title: '不动产单元',
+    heads: true,
+    render: ({ units }) => units.map((unit) => <IdText key={unit} value={unit} />),
+  },
+  {
+    title: '结果',
+    render: ({ status }) => <StatusTag kind={words[status].kind}>{words[status].word}</StatusTag>,
+  },
+  {
+    title: '办件或原因',
+    render: ({ caseNo, caseStatusTitle, faults }) => (
+      <>
+        {caseNo && (
+          <Link to={`/cases/${caseNo}`}>
+            {caseNo}（{caseStatusTitle}）
+          </Link>
+        )}
+        {faults && (
+          <ul className={styles.faults}>
+            {faults.map(({ column, message }) => (
+              <li key={`${column} ${message}`}>
+                {column && <b>{column}：</b>}
+                {message}
+              </li>
+            ))}
+          </ul>
+        )}
+      </>
+    ),
+  },
+];
 
 /** What became of every row; a fault is one row's alone. */
 export function RowResults({ items }: { items: readonly RowResult[] }) {
@@ -23,50 +59,7 @@ export function RowResults({ items }: { items: readonly RowResult[] }) {
         <b>共 {items.length} 行：</b>
         {said.join('，')}。
       </p>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">行</th>
-              <th scope="col">不动产单元</th>
-              <th scope="col">结果</th>
-              <th scope="col">办件或原因</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <tr key={item.line}>
-                <td className="figures">{item.line}</td>
-                <th scope="row">
-                  {item.units.map((unit) => (
-                    <IdText key={unit} value={unit} />
-                  ))}
-                </th>
-                <td>
-                  <StatusTag kind={words[item.status].kind}>{words[item.status].word}</StatusTag>
-                </td>
-                <td>
-                  {item.caseNo && (
-                    <Link to={`/cases/${item.caseNo}`}>
-                      {item.caseNo}（{item.caseStatusTitle}）
-                    </Link>
-                  )}
-                  {item.faults && (
-                    <ul className={styles.faults}>
-                      {item.faults.map(({ column, message }) => (
-                        <li key={`${column} ${message}`}>
-                          {column && <b>{column}：</b>}
-                          {message}
-                        </li>
-                      ))}
-                    </ul>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table caption="办理结果" columns={columns} rows={items} rowKey={({ line }) => String(line)} />
     </section>
   );
 }

@@ -6,14 +6,16 @@ import { useSession } from '../../app/session-context.ts';
 import { Button } from '../../components/Button.tsx';
 import { Field, SelectField } from '../../components/Field.tsx';
 import { ProblemPanel } from '../../components/ProblemPanel.tsx';
+import { type Filters, useOptions } from '../../list/filters.ts';
+import { useList } from '../../list/use-list.ts';
 import { RowResults } from './RowResults.tsx';
-import { useFilters } from './use-filters.tsx';
+import { useOffice } from './use-office.ts';
 import styles from './workbench.module.css';
 
 /** Many cases from one table: each row is a case of its own. */
 export default function TablesPanel() {
   const { user } = useSession();
-  const filters = useFilters();
+  const { filter, officeOf } = useOffice();
   const businesses = useBusinesses();
   const uploading = useUploadTable();
   const [file, setFile] = useState<File>();
@@ -25,8 +27,10 @@ export default function TablesPanel() {
       channels.includes('online') &&
       (!authorised || authorised.includes('*') || authorised.includes(code)),
   );
-  const business = filters.of('business');
-  const { office } = filters;
+  const list = useList({ business: { kind: 'own', label: '业务' }, office: filter } satisfies Filters);
+  const { business } = list.values;
+  const office = officeOf(list.values);
+  const offices = useOptions(filter.options);
   const columns = useColumns(business);
   return (
     <div className="stack">
@@ -36,16 +40,18 @@ export default function TablesPanel() {
             <SelectField
               label="业务"
               value={business}
-              onChange={(value) => filters.set('business', value)}
+              onChange={(value) => list.set({ business: value })}
               options={mine.map(({ code, name }) => ({ value: code, title: name }))}
               placeholder="请选择"
             />
-            <SelectField
-              label="登记机构"
-              value={office}
-              onChange={(value) => filters.set('office', value)}
-              options={filters.officeOptions}
-            />
+            {list.offered.includes('office') && (
+              <SelectField
+                label={filter.label}
+                value={office}
+                onChange={(value) => list.set({ office: value })}
+                options={offices}
+              />
+            )}
           </div>
         </li>
         <li>
