@@ -6,6 +6,7 @@ import { outgoingOperation } from './call.ts';
 import { type Exchange, tables } from './exchange.ts';
 import { type Unavailable, unavailable } from './outcome.ts';
 import { type Reached, reach } from './reach.ts';
+import { writeTold } from './record.ts';
 import { readCircuit, writeCall } from './store.ts';
 import type { ExchangeTables, MessageTable } from './tables.ts';
 
@@ -146,6 +147,7 @@ function send(exchange: Exchange, message: Message): Promise<Reached> {
     messageNo: message.message_no,
     caseNo: message.case_no ?? undefined,
     body: exchange.platform.cipher.open(message.payload_sealed),
+    bodySealed: message.payload_sealed,
     summary: message.summary,
     attempt: message.attempts + 1,
   });
@@ -157,21 +159,19 @@ async function recordDelivered(
   call: Reached['call'],
   answer: unknown,
 ): Promise<void> {
-  const { clock, cipher, events } = exchange.platform;
+  const { clock, events } = exchange.platform;
   const react = exchange.delivered.get(`${message.peer}/${message.operation}`);
+  const { office, id, claim } = message;
   const change = {
     attempts: message.attempts + 1,
     delivered_at: clock.now(),
-    answer_sealed: cipher.seal(JSON.stringify(answer)),
+    answer_sealed: call.answer_sealed ?? null,
   };
-  if (react === undefined) {
-    const { office, id, claim } = message;
-    await exchange.record.told({ call, message: { office, id, claim, ...change } });
-  } else
+  const told = { call, message: { office, id, claim, ...change } };
+  if (react === undefined) await exchange.record.told(told);
+  else
     await transact(exchange.platform, async (trx) => {
-      await writeCall(trx, call);
-      if (!(await mine(trx, message, { ...change, status: 'delivered', last_reason: null }))) return;
-      await react(trx, { ...settled(exchange, message), answer });
+      if ((await writeTold(trx, [told])) > 0) await react(trx, { ...settled(exchange, message), answer });
     });
   events.publish({
     name: 'exchange.delivered',

@@ -31,9 +31,9 @@ export function fileDirectory(file: string): PeerDirectory {
   let stamp = '';
   let peers: Peer[] = [];
   const current = () => {
-    if (!existsSync(file)) return [];
-    const { mtimeMs, size, ino } = statSync(file);
-    const now = `${mtimeMs}/${size}/${ino}`;
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (!found) return [];
+    const now = `${found.mtimeMs}/${found.size}/${found.ino}`;
     if (now !== stamp) {
       const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
       if (!peersFile.Check(content)) throw new Error(`${file} is not a peers file of version 1`);

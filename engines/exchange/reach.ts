@@ -15,6 +15,8 @@ export interface Outgoing {
   messageNo: string;
   caseNo: string | undefined;
   body: string;
+  /** The body as the outbox keeps it, where it comes from there. */
+  bodySealed?: string;
   summary: string;
   attempt: number;
 }
@@ -44,7 +46,7 @@ export async function reach(exchange: Exchange, outgoing: Outgoing): Promise<Rea
     http_status: made.status ?? null,
     request_id: made.nonce,
     summary: outgoing.summary,
-    request_sealed: platform.cipher.seal(outgoing.body),
+    request_sealed: outgoing.bodySealed ?? platform.cipher.seal(outgoing.body),
     answer_sealed: made.answerText === undefined ? null : platform.cipher.seal(made.answerText),
   };
   return { ...made, call };

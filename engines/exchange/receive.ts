@@ -6,7 +6,7 @@ import { type Envelope, isTimely, readEnvelope, signEnvelope, verifyEnvelope } f
 import { errors } from './errors.ts';
 import { type Exchange, tables } from './exchange.ts';
 import type { OperationDefinition } from './service.ts';
-import { writeCall } from './store.ts';
+import { writeAnswered, writeArrival, writeCall } from './store.ts';
 import { summarize } from './summary.ts';
 import type { CallTable } from './tables.ts';
 
@@ -123,7 +123,7 @@ async function take(
       status: 200,
       outcome,
     });
-    await writeCall(trx, call);
+    await (taken.repeated ? writeCall(trx, call) : writeAnswered(trx, call));
     return taken;
   });
   if (!repeated)
@@ -149,19 +149,18 @@ async function takeIn(
   const digest = sm3(Buffer.concat([Buffer.from(`${operation}\n`), rawBody]));
   const now = clock.now();
   const { office } = payload;
-  const key = { office, peer, message_no: envelope.message };
-  const fresh = await tables(trx)
-    .insertInto('exchange.nonce')
-    .values({ office, peer, nonce: envelope.nonce, seen_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if ((fresh.numInsertedOrUpdatedRows ?? 0n) === 0n) throw errors.NONCE_REUSED();
-  const first = await tables(trx)
-    .insertInto('exchange.inbox')
-    .values({ ...key, operation, case_no: payload.caseNo ?? null, body_digest: digest, received_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if ((first.numInsertedOrUpdatedRows ?? 0n) === 0n) {
+  const arrival = {
+    office,
+    peer,
+    message_no: envelope.message,
+    operation,
+    case_no: payload.caseNo ?? null,
+    body_digest: digest,
+    received_at: now,
+  };
+  const isNew = await writeArrival(trx, arrival, envelope.nonce);
+  if (!isNew.nonce) throw errors.NONCE_REUSED();
+  if (!isNew.message) {
     const known = await tables(trx)
       .selectFrom('exchange.inbox')
       .select(['body_digest', 'answer_sealed'])
@@ -174,15 +173,7 @@ async function takeIn(
   }
   const answer = await handler(trx, payload, { peer, messageNo: envelope.message });
   assertFits(definition.answer, answer, `answer to ${peer}/${operation}`);
-  const body = JSON.stringify(answer);
-  await tables(trx)
-    .updateTable('exchange.inbox')
-    .set({ answer_sealed: cipher.seal(body) })
-    .where('office', '=', office)
-    .where('peer', '=', peer)
-    .where('message_no', '=', envelope.message)
-    .execute();
-  return { body, repeated: false };
+  return { body: JSON.stringify(answer), repeated: false };
 }
 
 function callOf(

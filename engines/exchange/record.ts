@@ -1,4 +1,4 @@
-import { gather } from '@hengchan/platform';
+import { type Database, gather } from '@hengchan/platform';
 import { type Insertable, sql } from 'kysely';
 import type { ExchangePlatform } from './exchange.ts';
 import type { CallTable } from './tables.ts';
@@ -12,7 +12,7 @@ export interface Told {
     claim: string | null;
     attempts: number;
     delivered_at: Date;
-    answer_sealed: string;
+    answer_sealed: string | null;
   };
 }
 
@@ -34,18 +34,26 @@ export function makeRecorder({ database }: ExchangePlatform): Recorder {
         await sql`${insertCalls(own)}`.execute(database);
     }),
     told: gather(async (items) => {
-      for (const own of byOffice(items, ({ message }) => message.office)) {
-        await sql`
-          WITH ledger AS (${insertCalls(own.map(({ call }) => call))})
-          UPDATE exchange.message AS message
-          SET status = 'delivered', attempts = told.attempts, delivered_at = told.delivered_at,
-            answer_sealed = told.answer_sealed, last_reason = NULL, claim = NULL, claimed_until = NULL
-          FROM json_populate_recordset(NULL::exchange.message, ${JSON.stringify(own.map(({ message }) => message))}::json) AS told
-          WHERE message.office = told.office AND message.id = told.id AND message.claim = told.claim
-            AND message.status IN ('pending', 'failed')`.execute(database);
-      }
+      for (const own of byOffice(items, ({ message }) => message.office)) await writeTold(database, own);
     }),
   };
+}
+
+/**
+ * Keeps the calls of one office, and marks their messages as delivered where the claim still holds: a server that was too slow must
+ * not overwrite what its successor recorded. Returns how many were marked.
+ */
+export async function writeTold(database: Database, told: readonly Told[]): Promise<number> {
+  const { rows } = await sql`
+    WITH ledger AS (${insertCalls(told.map(({ call }) => call))})
+    UPDATE exchange.message AS message
+    SET status = 'delivered', attempts = told.attempts, delivered_at = told.delivered_at,
+      answer_sealed = told.answer_sealed, last_reason = NULL, claim = NULL, claimed_until = NULL
+    FROM json_populate_recordset(NULL::exchange.message, ${JSON.stringify(told.map(({ message }) => message))}::json) AS told
+    WHERE message.office = told.office AND message.id = told.id AND message.claim = told.claim
+      AND message.status IN ('pending', 'failed')
+    RETURNING message.id`.execute(database);
+  return rows.length;
 }
 
 const columns = sql.raw(
