@@ -31,6 +31,9 @@ import { takeAffectedParcels, takeDifferences, takeDistricts } from './take-away
 const tags = ['地籍分区'];
 const one = '/api/district-editions/:office/:number';
 
+/** What the routes of one edition have in common. */
+const ofEdition = <Own>(own: Own) => ({ tags, params: EditionParamsSchema, ...own });
+
 /** Routes of the districts and their editions. EX-GEO-01, EX-GEO-02. */
 export function cadastrePlugin(cadastre: Cadastre) {
   return async (instance: FastifyInstance): Promise<void> => {
@@ -99,85 +102,63 @@ export function cadastrePlugin(cadastre: Cadastre) {
         const { name, content } = await readUpload(request);
         const wish = { ...request.query, fileName: name, content };
         const number = await importEdition(cadastre, request.actor, wish);
-        const edition = await readEdition(cadastre, request.actor, { office, number });
-        sayVersion(reply, edition.version);
-        return reply
-          .status(201)
-          .header('location', `/api/district-editions/${office}/${number}`)
-          .send(edition);
+        created(reply, office, number);
+        return shown(reply, await readEdition(cadastre, request.actor, { office, number }));
       },
     );
 
     app.get(
       one,
       {
-        schema: {
-          tags,
+        schema: ofEdition({
           summary: '一版分区，含办理经过和与现行分区的比较',
-          params: EditionParamsSchema,
           response: { 200: EditionDetailSchema },
-        },
+        }),
       },
-      async (request, reply) => {
-        const edition = await readEdition(cadastre, request.actor, request.params);
-        sayVersion(reply, edition.version);
-        return edition;
-      },
+      async (request, reply) => shown(reply, await readEdition(cadastre, request.actor, request.params)),
     );
 
     app.post(
       `${one}/acts`,
       {
-        schema: {
-          tags,
+        schema: ofEdition({
           summary: '提交、撤回、退回、作废或确认生效；确认须由另一人',
-          params: EditionParamsSchema,
           body: ActSchema,
           response: { 200: EditionDetailSchema },
-        },
+        }),
       },
       async (request, reply) => {
         const { actor, params, body } = request;
         await decide(cadastre, actor, params, body, expectedVersion(request));
-        const edition = await readEdition(cadastre, actor, params);
-        sayVersion(reply, edition.version);
-        return edition;
+        return shown(reply, await readEdition(cadastre, actor, params));
       },
     );
 
     app.post(
       `${one}/restoration`,
       {
-        schema: {
-          tags,
+        schema: ofEdition({
           summary: '申请恢复到这一旧版：生成内容相同的新版并提交，另一人确认后生效',
-          params: EditionParamsSchema,
           body: RestoreSchema,
           response: { 201: EditionDetailSchema },
-        },
+        }),
       },
       async (request, reply) => {
         const { actor, params, body } = request;
         const number = await restoreEdition(cadastre, actor, params, body.reason);
         const { office } = params;
-        const edition = await readEdition(cadastre, actor, { office, number });
-        sayVersion(reply, edition.version);
-        return reply
-          .status(201)
-          .header('location', `/api/district-editions/${office}/${number}`)
-          .send(edition);
+        created(reply, office, number);
+        return shown(reply, await readEdition(cadastre, actor, { office, number }));
       },
     );
 
     app.get(
       `${one}/features`,
       {
-        schema: {
-          tags,
+        schema: ofEdition({
           summary: '一版分区的图形（GeoJSON）',
-          params: EditionParamsSchema,
           response: { 200: FeatureCollectionSchema },
-        },
+        }),
       },
       async (request) => exportEdition(cadastre, request.actor, request.params),
     );
@@ -185,14 +166,12 @@ export function cadastrePlugin(cadastre: Cadastre) {
     app.get(
       `${one}/file`,
       {
-        schema: {
-          tags,
+        schema: ofEdition({
           summary: '下载一版分区（GeoJSON，CGCS2000 经纬度），可以再导入',
           'x-leaves-as': 'rows',
-          params: EditionParamsSchema,
           querystring: EditionFileQuerySchema,
           response: { 200: FeatureCollectionSchema },
-        },
+        }),
       },
       async (request, reply) => {
         const file = await takeDistricts(cadastre, request.actor, request.params, request.query.approval);
@@ -203,12 +182,10 @@ export function cadastrePlugin(cadastre: Cadastre) {
     app.get(
       `${one}/overlay`,
       {
-        schema: {
-          tags,
+        schema: ofEdition({
           summary: '新旧叠加的图形：part 为 lost 划出、gained 划入、kept 不变',
-          params: EditionParamsSchema,
           response: { 200: FeatureCollectionSchema },
-        },
+        }),
       },
       async (request) => exportOverlay(cadastre, request.actor, request.params),
     );
@@ -216,14 +193,12 @@ export function cadastrePlugin(cadastre: Cadastre) {
     app.get(
       `${one}/differences`,
       {
-        schema: {
-          tags,
+        schema: ofEdition({
           summary: '新旧分区的差异与受影响的宗地、单元数；format=csv 导出',
           'x-leaves-as': 'rows',
-          params: EditionParamsSchema,
           querystring: DifferenceQuerySchema,
           response: { 200: pageOf(DifferenceSchema) },
-        },
+        }),
       },
       async (request, reply) => {
         const { actor, params, query } = request;
@@ -239,14 +214,12 @@ export function cadastrePlugin(cadastre: Cadastre) {
     app.get(
       `${one}/parcels`,
       {
-        schema: {
-          tags,
+        schema: ofEdition({
           summary: '受影响的宗地；district 限定一个分区，format=csv 导出',
           'x-leaves-as': 'rows',
-          params: EditionParamsSchema,
           querystring: ParcelQuerySchema,
           response: { 200: pageOf(AffectedParcelSchema) },
-        },
+        }),
       },
       async (request, reply) => {
         const { actor, params, query } = request;
@@ -258,6 +231,15 @@ export function cadastrePlugin(cadastre: Cadastre) {
     );
   };
 }
+
+/** An edition with its version as ETag. */
+function shown<Edition extends { version: number }>(reply: FastifyReply, edition: Edition): Edition {
+  sayVersion(reply, edition.version);
+  return edition;
+}
+
+const created = (reply: FastifyReply, office: string, number: number): FastifyReply =>
+  reply.status(201).header('location', `/api/district-editions/${office}/${number}`);
 
 const asFile = (reply: FastifyReply, type: string, name: string): FastifyReply =>
   reply
