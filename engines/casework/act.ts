@@ -18,15 +18,7 @@ import { recordEvent } from './history.ts';
 import { nodeOf } from './process/check.ts';
 import { finalPhases, type Phase } from './process/graph.ts';
 import { actedApart } from './standing.ts';
-import {
-  type CaseRecord,
-  lockCase,
-  lockCaseFor,
-  openTokens,
-  saveCase,
-  tables,
-  updateToken,
-} from './store.ts';
+import { type CaseRecord, leaveStep, lockCase, lockCaseFor, openTokens, saveCase, tables } from './store.ts';
 import { resumeCase, suspendCase } from './suspend.ts';
 
 export interface ActRequest {
@@ -211,7 +203,7 @@ async function destination(
 ): Promise<string | undefined> {
   if (action.action === 'withdraw') {
     for (const other of openTokens(record))
-      if (other.id !== token.id) await updateToken(trx, other, { state: 'cancelled' });
+      if (other.id !== token.id) leaveStep(record, other, { state: 'cancelled' });
     return action.next;
   }
   if (!('party' in step.assignee) || step.assignee.party !== 'each' || action.action !== 'confirm')

@@ -3,19 +3,11 @@ import type { Casework } from './casework.ts';
 import { dueOf } from './deadlines.ts';
 import type { BusinessDefinition } from './definition.ts';
 import { recordEvent } from './history.ts';
-import { settleClock } from './limits.ts';
+import { clockOf } from './limits.ts';
 import { nodeOf, wayOut } from './process/check.ts';
 import { finalPhases, type Phase, type ProcessNode } from './process/graph.ts';
 import type { Standing } from './standing.ts';
-import {
-  type CaseRecord,
-  insertToken,
-  openTokens,
-  saveCase,
-  type Token,
-  tables,
-  updateToken,
-} from './store.ts';
+import { type CaseRecord, enterStep, leaveStep, openTokens, saveCase, type Token, tables } from './store.ts';
 
 /** Ends a step and enters what follows; the whole movement is one transaction of the caller's. */
 export async function leave(
@@ -26,7 +18,7 @@ export async function leave(
   by: { actor: Actor; outcome?: string; next: string; standing?: Standing },
 ): Promise<void> {
   const definition = casework.definitions.version(record.case.business, record.case.business_version);
-  await updateToken(trx, token, {
+  leaveStep(record, token, {
     state: 'done',
     done_at: casework.platform.clock.now(),
     done_by: by.actor.accountId,
@@ -72,7 +64,7 @@ export async function enter(
       await place(casework, trx, record, definition, node, null);
       const arrived = openTokens(record).filter((token) => token.node === node.id);
       if (arrived.length < node.branches) return;
-      for (const token of arrived) await finish(casework, trx, token, 'done');
+      for (const token of arrived) finish(casework, record, token, 'done');
       return enter(casework, trx, record, definition, node.next);
     }
     case 'end':
@@ -114,22 +106,12 @@ async function place(
     not_before: null,
     last_error: null,
   };
-  await insertToken(trx, token);
-  record.tokens.push(token);
+  enterStep(record, token);
   return token;
 }
 
-async function finish(
-  casework: Casework,
-  trx: Transaction,
-  token: Token,
-  state: 'done' | 'cancelled',
-): Promise<void> {
-  await updateToken(trx, token, {
-    state,
-    done_at: casework.platform.clock.now(),
-    done_by: systemActor.accountId,
-  });
+function finish({ platform }: Casework, record: CaseRecord, token: Token, state: 'done' | 'cancelled'): void {
+  leaveStep(record, token, { state, done_at: platform.clock.now(), done_by: systemActor.accountId });
 }
 
 async function end(
@@ -139,7 +121,7 @@ async function end(
   definition: BusinessDefinition,
   phase: Phase,
 ): Promise<void> {
-  for (const token of openTokens(record)) await finish(casework, trx, token, 'cancelled');
+  for (const token of openTokens(record)) finish(casework, record, token, 'cancelled');
   await tables(trx)
     .deleteFrom('casework.claim')
     .where('office', '=', record.case.office)
@@ -166,13 +148,16 @@ export async function settle(
   record: CaseRecord,
   definition: BusinessDefinition,
 ): Promise<void> {
-  await settleClock(casework, trx, record, definition);
-  if (finalPhases.includes(record.case.phase as Phase)) return;
+  const clock = await clockOf(casework, trx, record, definition);
+  if (finalPhases.includes(record.case.phase as Phase)) {
+    if (clock.stopped_since !== undefined) await saveCase(trx, record, clock);
+    return;
+  }
   const open = new Set(openTokens(record).map((token) => token.node));
   const node = definition.process.nodes.find((each) => open.has(each.id) && 'phase' in each);
   const standing = node && 'phase' in node ? node.phase : record.case.phase;
   const phase = record.case.suspended_at === null ? standing : 'suspended';
-  await saveCase(trx, record, { phase });
+  await saveCase(trx, record, { ...clock, phase });
   tellDue(casework, trx, record);
 }
 
@@ -211,6 +196,6 @@ export async function consumeEarlySignal(
     action: node.event,
     title: node.title,
   });
-  await finish(casework, trx, token, 'done');
+  finish(casework, record, token, 'done');
   await enter(casework, trx, record, definition, next);
 }

@@ -5,7 +5,7 @@ import { recomputeDeadlines } from './deadlines.ts';
 import type { BusinessDefinition } from './definition.ts';
 import { calendarInForce, loadCalendar } from './load-calendar.ts';
 import { nodeOf } from './process/check.ts';
-import { type CaseRecord, openTokens, saveCase, tables } from './store.ts';
+import { type Case, type CaseRecord, openTokens, saveCase, tables } from './store.ts';
 
 /** Starts the promised time at acceptance: the first day is the working day after (Q-REG-4). */
 export async function startLimit(
@@ -19,12 +19,15 @@ export async function startLimit(
   await saveCase(trx, record, {
     accepted_at: now,
     accepted_by: by,
-    ...dates(calendar, record, toShanghaiDate(now)),
+    ...dates(calendar, record.case, toShanghaiDate(now)),
   });
 }
 
-function dates(calendar: WorkingCalendar, record: CaseRecord, acceptedOn: string) {
-  const { limit_days, warning_days, stopped_days } = record.case;
+function dates(
+  calendar: WorkingCalendar,
+  { limit_days, warning_days, stopped_days }: Case,
+  acceptedOn: string,
+) {
   const total = limit_days + stopped_days;
   return {
     due_on: calendar.addWorkingDays(acceptedOn, total),
@@ -33,36 +36,29 @@ function dates(calendar: WorkingCalendar, record: CaseRecord, acceptedOn: string
 }
 
 /**
- * Time does not run while the case waits for the parties or for a period to pass (补正、公告、缴费期间不计), nor while it is suspended. Called
- * whenever the case has moved.
+ * Time does not run while the case waits for the parties or for a period to pass (补正、公告、缴费期间不计), nor while it is suspended. Asked
+ * whenever the case has moved: what changes of the case.
  */
-export async function settleClock(
+export async function clockOf(
   casework: Casework,
   trx: Transaction,
   record: CaseRecord,
   definition: BusinessDefinition,
-): Promise<void> {
+): Promise<Partial<Case>> {
   const { accepted_at, closed_at, stopped_since, suspended_at } = record.case;
-  if (!accepted_at) return;
+  if (!accepted_at) return {};
   const waits = openTokens(record).some((token) => {
     const node = nodeOf(definition.process, token.node);
     return 'stopsClock' in node && node.stopsClock === true;
   });
   const stopped = closed_at === null && (suspended_at !== null || waits);
-  if (stopped && stopped_since === null)
-    await saveCase(trx, record, { stopped_since: toShanghaiDate(casework.platform.clock.now()) });
-  if (!stopped && stopped_since !== null) await startClock(casework, trx, record);
-}
-
-async function startClock(casework: Casework, trx: Transaction, record: CaseRecord): Promise<void> {
-  if (!record.case.accepted_at || !record.case.stopped_since) return;
-  const calendar = await calendarInForce(casework.platform, trx, record.versions);
   const today = toShanghaiDate(casework.platform.clock.now());
-  const stopped_days =
-    record.case.stopped_days + calendar.workingDaysBetween(record.case.stopped_since, today);
-  record.case.stopped_days = stopped_days;
-  const due = dates(calendar, record, toShanghaiDate(record.case.accepted_at));
-  await saveCase(trx, record, { stopped_days, stopped_since: null, ...due });
+  if (stopped) return stopped_since === null ? { stopped_since: today } : {};
+  if (stopped_since === null) return {};
+  const calendar = await calendarInForce(casework.platform, trx, record.versions);
+  const stopped_days = record.case.stopped_days + calendar.workingDaysBetween(stopped_since, today);
+  const due = dates(calendar, { ...record.case, stopped_days }, toShanghaiDate(accepted_at));
+  return { stopped_days, stopped_since: null, ...due };
 }
 
 /** After the calendar changed: the dates of every open case and of every step that waits for days to pass, at once. Returns how many cases moved. */
@@ -80,7 +76,7 @@ export async function recomputeLimits(trx: Transaction): Promise<number> {
   for (const row of rows) {
     if (!row.accepted_at) continue;
     const record = { case: row, parties: [], units: [], tokens: [], versions: {} };
-    const due = dates(calendar, record, toShanghaiDate(row.accepted_at));
+    const due = dates(calendar, row, toShanghaiDate(row.accepted_at));
     if (due.due_on === row.due_on && due.warn_on === row.warn_on) continue;
     await saveCase(trx, record, due);
     moved += 1;

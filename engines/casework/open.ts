@@ -6,7 +6,7 @@ import type { Casework } from './casework.ts';
 import type { BusinessDefinition, Channel } from './definition.ts';
 import { recordEvent } from './history.ts';
 import { nodeOf } from './process/check.ts';
-import { type CaseRecord, tables } from './store.ts';
+import { type CaseRecord, saveSteps, tables } from './store.ts';
 
 /** A party as the engine keeps it: the identity number sealed, searchable only by its blind index. */
 export interface NewParty {
@@ -77,6 +77,7 @@ async function insertWhole(
   const { versions, ...row } = inserted;
   const record: CaseRecord = { case: row, parties: [], units: [], tokens: [], versions };
   await enter(casework, trx, record, request.definition, request.definition.process.start);
+  await saveSteps(trx, record);
   await recordEvent(platform, trx, actor, { caseNo: no, action: 'open', title: '发起申请' });
   await platform.audit.write(trx, actor, { action: 'case.open', subject: no, office: request.office });
   return no;

@@ -16,6 +16,8 @@ export interface CaseRecord {
   tokens: Token[];
   /** Of what is kept in memory, as they were when the case was read. */
   versions: Versions;
+  /** Steps of `tokens` that were entered or left since and are written with the case. */
+  moved?: { entered: Set<Token>; left: Set<Token> };
 }
 
 export const tables = (database: Database) => database.withTables<CaseworkTables>();
@@ -106,65 +108,135 @@ export async function getCase(database: Database, caseNo: string): Promise<CaseR
 }
 
 /**
- * The case, locked until the transaction ends: every change of a case begins here. Its parts are read by a statement of
- * their own: one that had to wait for the lock still sees other tables as they were before it waited. What only refers to the case,
- * such as a document, does not wait.
+ * The case, locked until the transaction ends: every change of a case begins here, and whoever changes its parts under the lock counts its
+ * revision up. What only refers to the case, such as a document, does not wait.
  */
 export async function lockCase(trx: Transaction, caseNo: string): Promise<CaseRecord> {
-  const row = await lockRow(trx, caseNo);
-  const parts = await trx.selectNoFrom(partsOf(caseOf(caseNo))).executeTakeFirstOrThrow();
-  return recordOf({ ...row, ...parts });
+  return (await lockWhole(trx, caseNo, { actor: '', key: undefined })).record;
 }
 
 /** Only the lock, for what belongs to a case and is none of its parts; throws CASE_NOT_FOUND. */
 export async function holdCase(trx: Transaction, caseNo: string): Promise<void> {
-  await lockRow(trx, caseNo);
+  const row = await tables(trx)
+    .selectFrom('casework.cases')
+    .select('no')
+    .where('office', '=', officeOf(caseNo))
+    .where('no', '=', caseNo)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!row) throw errors.CASE_NOT_FOUND();
 }
 
 /** As `lockCase`, and whether this person's action with this key was committed already. */
 export async function lockCaseFor(
   trx: Transaction,
   caseNo: string,
-  { actor, key }: { actor: string; key: string | undefined },
+  by: { actor: string; key: string | undefined },
 ): Promise<{ record: CaseRecord; repeated: boolean }> {
-  if (key === undefined) return { record: await lockCase(trx, caseNo), repeated: false };
-  const row = await lockRow(trx, caseNo);
-  const { repeated, ...parts } = await trx
-    .selectNoFrom([
-      ...partsOf(caseOf(caseNo)),
-      sql<boolean>`EXISTS (
-        SELECT FROM casework.event
-        WHERE office = ${officeOf(caseNo)} AND case_no = ${caseNo} AND actor = ${actor} AND idempotency_key = ${key})`.as(
-        'repeated',
-      ),
-    ])
-    .executeTakeFirstOrThrow();
-  return { record: recordOf({ ...row, ...parts }), repeated };
+  return lockWhole(trx, caseNo, by);
 }
 
-async function lockRow(trx: Transaction, caseNo: string): Promise<Case> {
+/**
+ * Lock and parts by one statement. One that had to wait for the lock has the newest row of the case, but everything else as it was
+ * before it waited; the revision it saw then tells whether something came in between, and only then the parts are read again.
+ */
+async function lockWhole(
+  trx: Transaction,
+  caseNo: string,
+  { actor, key }: { actor: string; key: string | undefined },
+): Promise<{ record: CaseRecord; repeated: boolean }> {
+  const [office, owner] = [officeOf(caseNo), caseOf(caseNo)];
+  const repeated = sql<boolean>`EXISTS (
+    SELECT FROM casework.event
+    WHERE office = ${office} AND case_no = ${caseNo} AND actor = ${actor} AND idempotency_key = ${key ?? ''})`;
+  const parts = [...partsOf(owner), repeated.as('repeated')] as const;
   const row = await tables(trx)
     .selectFrom('casework.cases')
     .selectAll()
-    .where('office', '=', officeOf(caseNo))
+    .select(parts)
+    .select(
+      sql<number>`(SELECT seen.revision FROM casework.cases AS seen
+        WHERE seen.office = ${office} AND seen.no = ${caseNo})`.as('seen_revision'),
+    )
+    .where('office', '=', office)
     .where('no', '=', caseNo)
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (!row) throw errors.CASE_NOT_FOUND();
-  return row;
+  const { seen_revision, ...seen } = row;
+  const isNow = seen_revision === row.revision;
+  const { repeated: wasDone, ...whole } = isNow
+    ? seen
+    : { ...seen, ...(await trx.selectNoFrom(parts).executeTakeFirstOrThrow()) };
+  return { record: recordOf(whole), repeated: wasDone };
 }
 
-/** Writes fields of a case and counts its revision up. */
+/** Writes fields of a case and the steps it entered and left, and counts its revision up. */
 export async function saveCase(trx: Transaction, record: CaseRecord, changes: Partial<Case>): Promise<void> {
   const revision = record.case.revision + 1;
   const { form, ...rest } = changes;
-  await tables(trx)
+  await withSteps(trx, record)
     .updateTable('casework.cases')
     .set({ ...rest, ...(form === undefined ? {} : { form: JSON.stringify(form) }), revision })
     .where('office', '=', record.case.office)
     .where('no', '=', record.case.no)
     .execute();
   Object.assign(record.case, changes, { revision });
+  delete record.moved;
+}
+
+/** Only the steps it entered and left, of a case that is just being opened. */
+export async function saveSteps(trx: Transaction, record: CaseRecord): Promise<void> {
+  await withSteps(trx, record).selectNoFrom(sql`1`.as('one')).execute();
+  delete record.moved;
+}
+
+/** Begins a statement with the steps that moved. A node left and entered again is left first: its open step stands there once. */
+function withSteps(trx: Transaction, { case: { office, no }, moved }: CaseRecord) {
+  if (!moved) return tables(trx);
+  const rows = (steps: ReadonlySet<Token>) =>
+    sql`json_populate_recordset(NULL::casework.token, ${JSON.stringify([...steps])}::json) AS given`;
+  return tables(trx)
+    .with(
+      'step_left',
+      () => sql<{ id: string }>`(UPDATE casework.token AS step
+        SET state = given.state, outcome = given.outcome, done_at = given.done_at, done_by = given.done_by,
+          done_by_name = given.done_by_name, done_office = given.done_office, done_for = given.done_for,
+          done_for_name = given.done_for_name
+        FROM ${rows(moved.left)}
+        WHERE step.office = ${office} AND step.case_no = ${no} AND step.id = given.id RETURNING step.id)`,
+    )
+    .with(
+      'step_entered',
+      () => sql<{ id: string }>`(INSERT INTO casework.token SELECT given.* FROM ${rows(moved.entered)}
+        WHERE (SELECT count(*) FROM step_left) >= 0 RETURNING id)`,
+    );
+}
+
+/** A step the case stands on from now; written with the case. */
+export function enterStep(record: CaseRecord, token: Token): void {
+  record.tokens.push(token);
+  movedOf(record).entered.add(token);
+}
+
+/** How a step ended; written with the case. */
+export function leaveStep(record: CaseRecord, token: Token, end: StepEnd): void {
+  Object.assign(token, end);
+  const moved = movedOf(record);
+  if (!moved.entered.has(token)) moved.left.add(token);
+}
+
+export type StepEnd = Pick<Token, 'state'> &
+  Partial<
+    Pick<
+      Token,
+      'outcome' | 'done_at' | 'done_by' | 'done_by_name' | 'done_office' | 'done_for' | 'done_for_name'
+    >
+  >;
+
+function movedOf(record: CaseRecord) {
+  record.moved ??= { entered: new Set(), left: new Set() };
+  return record.moved;
 }
 
 export async function updateToken(trx: Database, token: Token, changes: Partial<Token>): Promise<void> {
@@ -176,10 +248,6 @@ export async function updateToken(trx: Database, token: Token, changes: Partial<
     .where('id', '=', token.id)
     .execute();
   Object.assign(token, changes);
-}
-
-export async function insertToken(trx: Transaction, token: Token): Promise<void> {
-  await tables(trx).insertInto('casework.token').values(token).execute();
 }
 
 export const openTokens = (record: CaseRecord) => record.tokens.filter((token) => token.state === 'open');
