@@ -48,7 +48,7 @@ test('the notice is filed when the order can be paid, the receipt when it was', 
 test('an order told of twice has one notice', async () => {
   const { no } = await stage.open(untaxed, { use: '60' });
   await stage.deliver();
-  const orderNo = (await stage.payment.view(stage.platform.database, office, no))?.orderNo ?? '';
+  const orderNo = (await stage.money(no)).view?.orderNo ?? '';
   const snapshot = stage.bank.order(orderNo).snapshot();
   const again = stage.exchange.delivered.get('bank/create-order');
   await stage.transact(async (trx) =>

@@ -26,7 +26,7 @@ beforeAll(async () => {
   caseNo = made.no;
   buyer = made.buyer;
   await stage.deliver();
-  orderNo = (await stage.payment.view(stage.platform.database, office, caseNo))?.orderNo ?? '';
+  orderNo = (await stage.money(caseNo)).view?.orderNo ?? '';
   stage.bank.pay(orderNo, 5_000, 'pos');
   await stage.tell();
   actors.set('buyer', buyer);

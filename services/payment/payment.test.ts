@@ -19,8 +19,8 @@ beforeEach(() => {
 
 const pay = (actor: Actor, no: string, method = 'quick') =>
   actOnCase(stage.casework, actor, no, { action: 'pay', data: { method } });
-const view = (no: string) => stage.payment.view(stage.platform.database, office, no);
-const standing = (no: string) => stage.payment.standing(stage.platform.database, office, no);
+const view = async (no: string) => (await stage.money(no)).view;
+const standing = async (no: string) => (await stage.money(no)).standing;
 const orderOf = async (no: string) => (await view(no))?.orderNo ?? '';
 const row = (orderNo: string) =>
   tables(stage.platform.database)

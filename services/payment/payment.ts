@@ -1,4 +1,4 @@
-import type { Casework } from '@hengchan/casework';
+import type { BusinessDefinition, CaseRecord, Casework } from '@hengchan/casework';
 import type { Documents } from '@hengchan/documents';
 import type { Exchange } from '@hengchan/exchange';
 import type { Database, Platform } from '@hengchan/platform';
@@ -40,9 +40,9 @@ export interface PaymentOptions {
 export interface Payment extends Required<Omit<PaymentOptions, 'documents'>> {
   documents: Documents | undefined;
   /** For rules. */
-  standing(db: Database, office: string, caseNo: string): Promise<PaymentStanding>;
+  standing(db: Database, record: CaseRecord, definition: BusinessDefinition): Promise<PaymentStanding>;
   /** For the screen of the case; undefined before an order was opened. */
-  view(db: Database, office: string, caseNo: string): Promise<PaymentOfCase | undefined>;
+  view(db: Database, record: CaseRecord, definition: BusinessDefinition): Promise<PaymentOfCase | undefined>;
 }
 
 /** Puts the service together. Follow with `listenForPayment`, once for each exchange. */
@@ -54,6 +54,6 @@ export function createPayment(options: PaymentOptions): Payment {
     office: options.office ?? (() => undefined),
     digitalYuan: options.digitalYuan ?? (async () => false),
     standing: standingOf,
-    view: (db, office, caseNo) => viewOf(db, office, caseNo, clock.now()),
+    view: (db, record, definition) => viewOf(db, record, definition, clock.now()),
   };
 }

@@ -26,14 +26,13 @@ beforeEach(() => {
 });
 
 const view = (orderNo: string) => currentView(stage.payment, orderNo);
-const standing = (no: string) => stage.payment.standing(stage.platform.database, office, no);
+const standing = async (no: string) => (await stage.money(no)).standing;
 const refund = (orderNo: string, amount: number) =>
   refundPayment(stage.payment, cashier, orderNo, { amount, reason: '重复缴费' });
 const withdraw = (actor: Actor, no: string) => actOnCase(stage.casework, actor, no, { action: 'withdraw' });
 const pay = (actor: Actor, no: string, method = 'quick') =>
   actOnCase(stage.casework, actor, no, { action: 'pay', data: { method } });
-const orderNoOf = async (no: string) =>
-  (await stage.payment.view(stage.platform.database, office, no))?.orderNo ?? '';
+const orderNoOf = async (no: string) => (await stage.money(no)).view?.orderNo ?? '';
 const declarationOf = async (no: string) => (await declarationsOf(stage.platform.database, office, no))[0];
 
 /** Delivers and tells until nothing moves any more. */

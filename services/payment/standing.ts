@@ -1,15 +1,34 @@
+import type { BusinessDefinition, CaseRecord } from '@hengchan/casework';
 import type { Database } from '@hengchan/platform';
+import type { PaymentHandlers } from './handlers.ts';
 import type { PaymentStanding } from './payment.ts';
 import type { PaymentOfCase } from './schema.ts';
-import { declarationsOf, inForce, newestOrder, ordersOf, receiptsOf } from './store.ts';
+import { inForce, moneyOf, newestOrder } from './store.ts';
 import { isComplete } from './take-tax.ts';
 import { awaitsPayer, statusOf } from './words.ts';
 
+/** Steps at whose work a case gets a declaration or an order; before the first of them there is neither, and nothing is asked. */
+const steps: readonly string[] = ['declare-taxes', 'open-payment'] satisfies (keyof PaymentHandlers)[];
+
+function hasMoney({ tokens }: CaseRecord, { process }: BusinessDefinition): boolean {
+  const nodes = new Set(
+    process.nodes.flatMap((node) =>
+      node.kind === 'automatic' && steps.includes(node.handler) ? [node.id] : [],
+    ),
+  );
+  return tokens.some((token) => nodes.has(token.node));
+}
+
 /** See `Payment.standing`. The newest order counts; money given back does not. */
-export async function standingOf(db: Database, office: string, caseNo: string): Promise<PaymentStanding> {
-  const [order] = await ordersOf(db, office, caseNo);
-  const declaration = (await declarationsOf(db, office, caseNo)).find(inForce);
-  const receipts = (await receiptsOf(db, office, caseNo)).filter(
+export async function standingOf(
+  db: Database,
+  record: CaseRecord,
+  definition: BusinessDefinition,
+): Promise<PaymentStanding> {
+  if (!hasMoney(record, definition)) return { taxSettled: false, receipts: [], due: 0, paid: 0 };
+  const { order, declarations, receipts: all } = await moneyOf(db, record.case.office, record.case.no);
+  const declaration = declarations.find(inForce);
+  const receipts = all.filter(
     (receipt) => receipt.status === 'valid' && receipt.declaration_no === declaration?.declaration_no,
   );
   return {
@@ -23,11 +42,12 @@ export async function standingOf(db: Database, office: string, caseNo: string): 
 /** See `Payment.view`. */
 export async function viewOf(
   db: Database,
-  office: string,
-  caseNo: string,
+  record: CaseRecord,
+  definition: BusinessDefinition,
   now: Date,
 ): Promise<PaymentOfCase | undefined> {
-  const found = await newestOrder(db, office, caseNo);
+  if (!hasMoney(record, definition)) return undefined;
+  const found = await newestOrder(db, record.case.office, record.case.no);
   if (!found) return undefined;
   const { order, lines, charges } = found;
   const standing = statusOf(order, charges, now);

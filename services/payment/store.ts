@@ -102,6 +102,38 @@ export async function newestOrder(
   return { order, lines, charges };
 }
 
+/** What the standing of a case's money is told from: the order that counts, and all declarations, the newest first, and receipts. One statement. */
+export async function moneyOf(
+  database: Database,
+  office: string,
+  caseNo: string,
+): Promise<{
+  order: Pick<Order, 'total' | 'paid' | 'refunded'> | null;
+  declarations: Pick<Declaration, 'declaration_no' | 'status' | 'assessment'>[];
+  receipts: Pick<Receipt, 'receipt_no' | 'declaration_no' | 'payer' | 'status' | 'total'>[];
+}> {
+  const ofCase = (table: string) =>
+    sql`FROM ${sql.table(table)} AS each WHERE each.office = ${office} AND each.case_no = ${caseNo}`;
+  const money = await tables(database)
+    .selectNoFrom([
+      sql<Order | null>`(SELECT to_json(each) ${ofCase('payment.orders')} ORDER BY each.sequence DESC LIMIT 1)`.as(
+        'order',
+      ),
+      sql<
+        Declaration[]
+      >`(SELECT coalesce(json_agg(each ORDER BY each.sequence DESC), '[]') ${ofCase('payment.declaration')})`.as(
+        'declarations',
+      ),
+      sql<
+        Receipt[]
+      >`(SELECT coalesce(json_agg(each ORDER BY each.receipt_no), '[]') ${ofCase('payment.receipt')})`.as(
+        'receipts',
+      ),
+    ])
+    .executeTakeFirstOrThrow();
+  return money;
+}
+
 export async function saveOrder(trx: Database, order: Order, changes: Updateable<OrderRow>): Promise<void> {
   await tables(trx)
     .updateTable('payment.orders')
@@ -122,6 +154,16 @@ export async function linesOf(
     .where('office', '=', order.office)
     .where('order_no', '=', order.order_no)
     .orderBy('ordinal')
+    .execute();
+}
+
+/** Each line has come to where it goes. */
+export async function settleLines(trx: Database, order: Order): Promise<void> {
+  await tables(trx)
+    .updateTable('payment.line')
+    .set((line) => ({ settled: line.ref('amount') }))
+    .where('office', '=', order.office)
+    .where('order_no', '=', order.order_no)
     .execute();
 }
 
@@ -232,7 +274,7 @@ export async function declarationsOf(
     .execute();
 }
 
-export const inForce = (declaration: Declaration) =>
+export const inForce = (declaration: Pick<Declaration, 'status'>) =>
   ['declared', 'assessed', 'receipted'].includes(declaration.status);
 
 export async function saveDeclaration(

@@ -16,6 +16,7 @@ import {
   saveCharge,
   saveLine,
   saveOrder,
+  settleLines,
   tables,
 } from './store.ts';
 
@@ -50,7 +51,7 @@ export async function takeOrderState(payment: Payment, trx: Transaction, told: T
   const settledThere = told.status === 'settled' || told.status === 'refunded';
   if (settledThere && order.status !== 'settled' && order.status !== 'refunded' && told.splits)
     await settle(payment, trx, order, { ...told, splits: told.splits });
-  await addUpRefunds(trx, order, told.splits ?? []);
+  if (order.refunded > 0 || order.refund_requested > 0) await addUpRefunds(trx, order, told.splits ?? []);
   if (told.status === 'closed') await takeClosing(payment, trx, order);
   await goOn(payment, trx, order);
 }
@@ -141,7 +142,7 @@ async function settle(
     await saveOrder(trx, order, { fault });
     return;
   }
-  for (const line of lines) await saveLine(trx, line, { settled: line.amount });
+  await settleLines(trx, order);
   await saveOrder(trx, order, {
     status: 'settled',
     settled_at: told.settledAt === undefined ? payment.platform.clock.now() : new Date(told.settledAt),

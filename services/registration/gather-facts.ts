@@ -27,7 +27,7 @@ export async function gatherFacts(
   const now = registration.platform.clock.now();
   const { office, no } = record.case;
   const asked = await askedFacts(registration, database, office, no);
-  const money = await registration.payment.standing(database, office, no);
+  const money = await registration.payment.standing(database, record, definition);
   return {
     moment,
     business: definition.code,

@@ -213,7 +213,18 @@ export async function openStage(options: Partial<PaymentOptions> = {}) {
 
   const phase = async (no: string) => (await getCase(platform.database, no)).case.phase;
 
+  /** What the service says of the money of a case. */
+  async function money(no: string) {
+    const record = await getCase(platform.database, no);
+    const definition = casework.definitions.version(record.case.business, record.case.business_version);
+    return {
+      view: await payment.view(platform.database, record, definition),
+      standing: await payment.standing(platform.database, record, definition),
+    };
+  }
+
   return {
+    money,
     platform,
     exchange,
     casework,

@@ -34,7 +34,7 @@ export async function viewCase(
   const { platform, casework, offices, payment } = registration;
   const { case: row } = record;
   const definition = casework.definitions.version(row.business, row.business_version);
-  const money = await payment.view(platform.database, row.office, row.no);
+  const money = await payment.view(platform.database, record, definition);
   // While the bank confirms there is nothing to pay twice.
   const paying = money?.payable ?? true;
   const entered = wasEntered(record, definition);
