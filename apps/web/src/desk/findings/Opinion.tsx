@@ -16,7 +16,7 @@ interface OpinionProps {
   articles?: ReadonlyMap<string, string>;
 }
 
-/** The findings of a case as a short opinion: the conclusion first, then each ground by moment. */
+/** The findings of a case as a short opinion: the conclusion first, then each ground by moment, the latest moment first. */
 export function Opinion({ findings, articles = new Map() }: OpinionProps) {
   const groups = opinionOf(findings);
   if (groups.length === 0) {
@@ -30,18 +30,24 @@ export function Opinion({ findings, articles = new Map() }: OpinionProps) {
         <strong>{conclusions[worst]}</strong>
         {summaryOf(standing)}。{namesOf(groups, worst)}
       </p>
-      {groups.map((group) => (
+      {groups.toReversed().map((group, index) => (
         <section key={group.moment} aria-label={`${group.title}环节校验`}>
-          <h3>{group.title}</h3>
-          <ol>
-            {group.findings.map((finding) => (
-              <Finding
-                key={`${finding.moment} ${finding.code}`}
-                finding={finding}
-                article={articles.get(finding.code)}
-              />
-            ))}
-          </ol>
+          {/* The step at hand first. What an earlier step passed whole is one line; it opens for whoever wants to read it. */}
+          <details open={index === 0 || worstOf(group.findings) !== 'pass'}>
+            <summary>
+              <h3>{group.title}</h3>
+              <span className="desk-secondary">{summaryOf(group.findings)}</span>
+            </summary>
+            <ol>
+              {group.findings.map((finding) => (
+                <Finding
+                  key={`${finding.moment} ${finding.code}`}
+                  finding={finding}
+                  article={articles.get(finding.code)}
+                />
+              ))}
+            </ol>
+          </details>
         </section>
       ))}
     </div>

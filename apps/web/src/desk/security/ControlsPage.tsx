@@ -104,6 +104,7 @@ function columnsOf(onReview: ((row: string) => void) | undefined): DenseColumn<C
     {
       key: 'evidence',
       title: '证据',
+      width: 380,
       wideOnly: true,
       render: (control) =>
         control.evidence.map(({ kind, target }) => (

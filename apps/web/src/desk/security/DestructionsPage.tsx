@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useSession } from '../../app/session-context.ts';
 import { StatusTag } from '../../components/StatusTag.tsx';
+import { amount } from '../components/amounts.ts';
 import { moment } from '../components/moments.ts';
 import type { DenseColumn } from '../list/DenseTable.tsx';
 import { ListPage } from '../list/ListPage.tsx';
@@ -103,10 +104,11 @@ const columns: DenseColumn<DestructionView>[] = [
         <small>./hengchan destroy {id} 存放记录的文件夹</small>
       ) : (
         <>
-          {record.tables.length} 张表 {sum(record.tables.map(({ rows }) => rows))} 行，余{' '}
-          {sum(record.tables.map(({ left }) => left))} 行
+          {record.tables.length} 张表 {amount(sum(record.tables.map(({ rows }) => rows)))} 行，余{' '}
+          {amount(sum(record.tables.map(({ left }) => left)))} 行
           <small>
-            {record.files.store}：删除 {record.files.removed} 个文件，余 {record.files.left} 个
+            {record.files.store}：删除 {amount(record.files.removed)} 个文件，余 {amount(record.files.left)}{' '}
+            个
           </small>
           <small>
             抽样恢复：

@@ -1,4 +1,5 @@
 import { StatusTag } from '../../components/StatusTag.tsx';
+import { amount, duration } from '../components/amounts.ts';
 import { day, moment } from '../components/moments.ts';
 import type { DenseColumn } from '../list/DenseTable.tsx';
 import { ListPage } from '../list/ListPage.tsx';
@@ -36,7 +37,7 @@ export default function DrillsPage() {
       rowKey={(row) => row.id}
     >
       {drills.data?.dueBy && (
-        <p>
+        <p className="desk-list-note">
           <StatusTag kind={drills.data.overdue ? 'blocked' : 'done'}>
             {drills.data.overdue ? '演练已过期，应在' : '下次演练不晚于'} {day(drills.data.dueBy)}
           </StatusTag>
@@ -74,7 +75,8 @@ const columns: DenseColumn<DrillView>[] = [
     width: 180,
     render: (row) => (
       <>
-        恢复 {row.restoreSeconds} 秒<small>核验 {row.verifySeconds} 秒</small>
+        恢复 {duration(row.restoreSeconds)}
+        <small>核验 {duration(row.verifySeconds)}</small>
       </>
     ),
   },
@@ -84,9 +86,9 @@ const columns: DenseColumn<DrillView>[] = [
     width: 160,
     render: (row) => (
       <>
-        {row.rows} 行
+        {amount(row.rows)} 行
         <small>
-          {row.files} 个文件，{row.database === 'postgres' ? 'PostgreSQL' : '内嵌数据库'}
+          {amount(row.files)} 个文件，{row.database === 'postgres' ? 'PostgreSQL' : '内嵌数据库'}
         </small>
       </>
     ),
@@ -99,7 +101,11 @@ const columns: DenseColumn<DrillView>[] = [
       row.result.map((each) => (
         <small key={each.what}>
           {each.what}：{each.count}
-          {each.faults.length > 0 && `；${each.faults.join('；')}`}
+          {each.faults.map((fault) => (
+            <span key={fault} className="desk-fault-line">
+              {fault}
+            </span>
+          ))}
         </small>
       )),
   },

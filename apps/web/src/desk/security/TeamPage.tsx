@@ -97,7 +97,7 @@ export default function TeamPage() {
         {({ members, changes: rows, unlisted }) => (
           <>
             {unlisted.length > 0 && (
-              <p>
+              <p className="desk-list-note">
                 <StatusTag kind="blocked">
                   不在名册的管理员账号：{unlisted.map(({ login }) => login).join('、')}
                 </StatusTag>
