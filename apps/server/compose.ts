@@ -30,6 +30,7 @@ import {
   workOnStudies,
 } from '@hengchan/registration';
 import { openSecurity, type Security, separateClasses } from '@hengchan/security';
+import { verifyEverything } from './commands/verify-everything.ts';
 import { documentSignerOf } from './document-signer.ts';
 import { type EvidenceKeys, evidenceKeysOf } from './evidence-keys.ts';
 import { migrations } from './migrations.ts';
@@ -117,6 +118,7 @@ export async function compose(
     platform,
     lockfile: new URL('../../package-lock.json', import.meta.url),
     owner,
+    verify: (on) => verifyEverything(on, evidenceKeys.publicKeys(), undefined),
   });
   const close = async () => {
     await opened.close();

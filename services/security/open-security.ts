@@ -1,10 +1,13 @@
 import { keepConsents } from './approvals/require-approval.ts';
+import { remindReviews } from './controls/list-controls.ts';
 import { shelveDocuments } from './documents/held-documents.ts';
 import { remindDrill } from './drills/drills.ts';
 import { handleExports } from './exports/run-export.ts';
+import { checkNightly } from './integrity/check-integrity.ts';
 import { alertOverdue } from './issues/issues.ts';
 import { tellRefusedOpenings } from './marks/tell-refusals.ts';
 import { ensureReport } from './reports/reports.ts';
+import { remindTerms } from './retention/retention.ts';
 import type { Security } from './security.ts';
 import { keepTeam } from './team/membership.ts';
 import { remindTrainings } from './trainings/trainings.ts';
@@ -24,6 +27,9 @@ export function openSecurity(security: Security): Security {
     await remindTrainings(security);
     await ensureReport(security);
     await remindDrill(security);
+    await remindReviews(security);
+    await remindTerms(security);
+    await checkNightly(security);
   });
   return security;
 }

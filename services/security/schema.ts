@@ -2,6 +2,7 @@ import { markCodes } from '@hengchan/platform';
 import Type from 'typebox';
 import { exportOperations, operations } from './approvals/dispositions.ts';
 import { packageParts } from './inspection/make-package.ts';
+import { groundCodes } from './retention/retention.ts';
 
 const files = {
   shelf: Type.String({ title: '存放处', maxLength: 40, examples: ['material'] }),
@@ -218,5 +219,16 @@ export const ConsentBody = Type.Object(
 );
 export const ShareBody = Type.Object(
   { recipient: text('接收方', 200), approval: Type.Optional(uuid('同意编号')) },
+  strict,
+);
+export const TermBody = Type.Object(
+  {
+    ground: words('数据类别', groundCodes),
+    months: Type.Optional(
+      Type.Integer({ title: '保存月数', description: '不填为永久', minimum: 1, maximum: 1200 }),
+    ),
+    basis: text('依据'),
+    basisVerified: Type.Boolean({ title: '依据已与条文核对' }),
+  },
   strict,
 );

@@ -126,6 +126,14 @@ const routes: readonly Route[] = [
     needs: ['issue.manage'],
   },
   { method: 'GET', url: `/api/security/issues/${id}/disclosure`, needs: ['issue.read'], consent: true },
+  { method: 'GET', url: '/api/security/retention', needs: ['data.read', ...watch] },
+  {
+    method: 'POST',
+    url: '/api/security/retention',
+    payload: { ground: 'case', basis: 'x', basisVerified: false },
+    needs: ['data.retain'],
+  },
+  { method: 'GET', url: '/api/security/integrity-checks', needs: watch },
   { method: 'GET', url: '/api/security/marks', needs: ['file.mark', 'file.release', ...watch] },
   {
     method: 'POST',

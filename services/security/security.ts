@@ -1,10 +1,13 @@
 import { type Database, type Platform, platformOffice } from '@hengchan/platform';
+import type { CheckedPart } from './integrity/check-integrity.ts';
 
 /** What the room works with. */
 export interface Security {
   platform: Platform;
   /** The lockfile the bill of materials is made from. */
   lockfile: URL;
+  /** Recomputes everything that can be recomputed, part by part. */
+  verify(platform: Platform): AsyncIterable<CheckedPart>;
   /** Name of the institution that owns the data, for documents. */
   owner: string;
 }

@@ -231,6 +231,23 @@ export interface ProviderConsentRow {
 }
 
 export type SecurityTables = FileTables & {
+  'security.retention_term': {
+    office: string;
+    ground: string;
+    set_at: Date;
+    months: number | null;
+    basis: string;
+    basis_verified: boolean;
+    set_by: string;
+    set_by_name: string;
+  };
+  'security.integrity_check': {
+    office: string;
+    id: string;
+    checked_at: Date;
+    faults: number;
+    result: ColumnType<{ what: string; count: string; faults: string[] }[], string, never>;
+  };
   'security.mark_change': MarkChangeRow;
   'security.held_document': HeldDocumentRow;
   'security.provider_consent': ProviderConsentRow;

@@ -90,6 +90,7 @@ export const permissions = {
   'issue.handle': '落实整改措施',
   'data.read': '查看数据目录',
   'data.export': '导出全部数据',
+  'data.retain': '填定保存期',
   'data.destroy': '申请销毁数据',
   'audit.read': '查看审计日志',
   'audit.verify': '校验审计日志',
@@ -338,7 +339,15 @@ export const roles = {
   'data-officer': {
     title: '数据管理员',
     grantable: true,
-    permissions: ['document.keep', 'file.mark', 'file.release', 'data.read', 'data.export', 'data.destroy'],
+    permissions: [
+      'document.keep',
+      'file.mark',
+      'file.release',
+      'data.read',
+      'data.export',
+      'data.retain',
+      'data.destroy',
+    ],
   },
   'system-admin': {
     title: '系统管理员',

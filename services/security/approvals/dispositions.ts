@@ -70,7 +70,8 @@ export const dispositions: readonly Disposition[] = [
   {
     title: '修改',
     ways: [],
-    remark: '平台没有绕开登记程序的修改入口；应用的数据库角色对登簿、审计、存证无修改和删除权。',
+    remark:
+      '平台没有绕开登记程序的修改入口，应用的数据库角色对登簿、审计、存证无修改和删除权；数据库所有者绕开平台的改动由每夜核验发现并告警。',
   },
   {
     title: '公开',

@@ -1,5 +1,6 @@
 import type { Actor } from '@hengchan/platform';
 import { errors } from '../errors.ts';
+import { notify } from '../notices/notices.ts';
 import { office, type Security } from '../security.ts';
 import { tables } from '../tables.ts';
 import { controls } from './controls.ts';
@@ -8,8 +9,28 @@ import { controls } from './controls.ts';
 const firstReview = '2027-01-31';
 
 /** Every control with its evidence, its standing, and when somebody last looked. Row SEC-LAW-01. */
-export async function listControls({ platform }: Security, actor: Actor) {
-  platform.access.require(actor, 'security.read');
+export async function listControls(security: Security, actor: Actor) {
+  security.platform.access.require(actor, 'security.read');
+  return controlsNow(security);
+}
+
+/** Tells the security administrator, once a month, how many controls nobody looked at in time. */
+export async function remindReviews(security: Security): Promise<void> {
+  const { platform } = security;
+  const due = (await controlsNow(security)).filter(({ reviewDue }) => reviewDue);
+  if (due.length === 0) return;
+  await notify(security, platform.database, {
+    kind: 'control-review-due',
+    audience: 'security.manage',
+    subject: platform.clock.now().toISOString().slice(0, 7),
+    text: `${due.length} 个控制点已到复核日期：${due
+      .slice(0, 5)
+      .map(({ row }) => row)
+      .join('、')}${due.length > 5 ? '等' : ''}`,
+  });
+}
+
+async function controlsNow({ platform }: Security) {
   const today = platform.clock.now().toISOString().slice(0, 10);
   const reviews = await tables(platform.database)
     .selectFrom('security.control_review')

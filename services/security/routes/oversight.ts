@@ -5,8 +5,10 @@ import { listControls, reviewControl } from '../controls/list-controls.ts';
 import { describeCatalogue } from '../data/describe-catalogue.ts';
 import { listDrills } from '../drills/drills.ts';
 import { makePackage } from '../inspection/make-package.ts';
+import { listChecks } from '../integrity/check-integrity.ts';
 import { readBill, readInventory } from '../inventory/inventory.ts';
 import { handleNotice, listNotices } from '../notices/notices.ts';
+import { listTerms, setTerm } from '../retention/retention.ts';
 import {
   HandlingBody,
   IdParameter,
@@ -18,6 +20,7 @@ import {
   RowParameter,
   TakingBody,
   TakingSchema,
+  TermBody,
 } from '../schema.ts';
 import type { Security } from '../security.ts';
 import { setParameters, showParameters } from '../set-parameters.ts';
@@ -64,6 +67,23 @@ export function oversightRoutes(instance: FastifyInstance, security: Security, v
   app.get('/api/security/data-catalogue', { schema: { tags, summary: '数据目录' } }, async (request) =>
     describeCatalogue(security, request.actor),
   );
+
+  app.get('/api/security/retention', { schema: { tags, summary: '保存期与到期数据' } }, async (request) => ({
+    items: await listTerms(security, request.actor),
+  }));
+
+  app.post(
+    '/api/security/retention',
+    { schema: { tags, summary: '填定保存期', body: TermBody } },
+    async (request, reply) => {
+      await setTerm(security, request.actor, request.body);
+      return reply.status(204).send();
+    },
+  );
+
+  app.get('/api/security/integrity-checks', { schema: { tags, summary: '完整性核验' } }, async (request) => ({
+    items: await listChecks(security, request.actor),
+  }));
 
   app.get('/api/security/dispositions', { schema: { tags, summary: '须经同意的处置' } }, async (request) => {
     security.platform.access.require(request.actor, 'security.read');

@@ -1,5 +1,12 @@
 import { existsSync } from 'node:fs';
-import { type Actor, createHttp, type HengchanHttp } from '@hengchan/platform';
+import {
+  type Actor,
+  createHttp,
+  type HengchanHttp,
+  type Platform,
+  systemActor,
+  verifyAudit,
+} from '@hengchan/platform';
 import { type TestPlatform, testActor, testPlatform } from '@hengchan/platform/testing';
 import {
   openSecurity,
@@ -25,7 +32,12 @@ export async function testServer(): Promise<TestServer> {
   if (!existsSync(lockfile)) throw new Error('the lockfile is not where it was');
   const platform = await testPlatform({ migrations: [securityMigrations] });
   await platform.open.asOwner(separateClasses);
-  const security = openSecurity({ platform: platform.platform, lockfile, owner: '示范市不动产登记中心' });
+  const security = openSecurity({
+    platform: platform.platform,
+    lockfile,
+    owner: '示范市不动产登记中心',
+    verify: verifyChains,
+  });
   const actors = new Map<string, Actor>();
   const app = await createHttp(platform.platform, {
     version: 'test',
@@ -52,6 +64,12 @@ export async function testServer(): Promise<TestServer> {
       await platform.close();
     },
   };
+}
+
+/** The part of everything that this room's own tables hold. */
+async function* verifyChains(platform: Platform) {
+  const { checked, faults } = await verifyAudit(platform, systemActor);
+  yield { what: '审计日志', count: String(checked), faults: faults.map(({ fault }) => fault) };
 }
 
 let made = 0;

@@ -24,6 +24,19 @@ export const securityTables: readonly CatalogueTable[] = [
     operational: 'office id kind title provider name file_hash media_type size mark added_at',
   },
   {
+    table: 'security.integrity_check',
+    title: '完整性核验',
+    ground: 'security',
+    operational: 'office id checked_at faults result',
+  },
+  {
+    table: 'security.retention_term',
+    title: '保存期',
+    ground: 'security',
+    personal: 'set_by set_by_name',
+    operational: 'office ground set_at months basis basis_verified',
+  },
+  {
     table: 'security.mark_change',
     title: '密级变更',
     ground: 'security',
