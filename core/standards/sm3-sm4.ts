@@ -1,11 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash } from 'node:crypto';
 
 /** Bytes, or text taken as UTF-8. */
 type Input = string | Uint8Array;
 
 /** SM3 digest (GB/T 32905), 64 lower-case hex digits. */
 export function sm3(data: Input): string {
-  return createHash('sm3').update(data).digest('hex');
+  return hash('sm3', data);
 }
 
 /** HMAC with SM3, 64 lower-case hex digits. */

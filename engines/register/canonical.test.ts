@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson, isCanonical } from './canonical.ts';
 import { chainStart, entryText, hashEntry } from './chain.ts';
 
 test('keys are sorted at every depth, nothing else is lost', () => {
@@ -12,6 +12,29 @@ test('keys are sorted at every depth, nothing else is lost', () => {
       expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
     }),
   );
+});
+
+test('a text is canonical when it is what its value is written as', () => {
+  const texts = fc.tuple(fc.jsonValue(), fc.boolean(), fc.integer({ min: 0, max: 2 }));
+  fc.assert(
+    fc.property(texts, ([value, canonical, indent]) => {
+      const text = canonical ? canonicalJson(value) : JSON.stringify(value, null, indent);
+      const parsed: unknown = JSON.parse(text);
+      expect(isCanonical(text, parsed)).toBe(canonicalJson(parsed) === text);
+    }),
+  );
+  const not = [
+    '{"b":1,"a":2}',
+    '{"a":1,"a":1}',
+    '{"a": 1}',
+    '{"a":1.0}',
+    '["\\u0061"]',
+    '{"9":1,"10":1}',
+    '[{"b":1,"a":2}]',
+  ];
+  for (const text of not) expect(isCanonical(text, JSON.parse(text)), text).toBe(false);
+  for (const text of ['{"10":1,"9":1}', '{"a":[{"b":1}],"b":null}'])
+    expect(isCanonical(text, JSON.parse(text)), text).toBe(true);
 });
 
 test('what JSON cannot say is refused', () => {

@@ -1,8 +1,10 @@
 import type { Database, Transaction } from '@hengchan/platform';
+import type { Selectable } from 'kysely';
 import { tables } from './database.ts';
 import type { Effect } from './effects.ts';
 import { type FoldedEntry, foldEntry } from './fold.ts';
 import { emptyProjection, type UnitProjection } from './projection.ts';
+import type { EntryTable } from './tables.ts';
 
 /** A run of unit codes, above `after` and up to `upTo`; `upTo` undefined is the end of the register. */
 export interface CodeRange {
@@ -27,12 +29,16 @@ export async function* foldPages(
   office: string,
   pageSize: number,
 ): AsyncGenerator<FoldedPage> {
-  let after = '';
-  for (;;) {
-    const upTo = await endOfPage(database, office, after, pageSize);
-    yield await foldPage(database, office, { after, upTo });
-    if (upTo === undefined) return;
-    after = upTo;
+  for (let next = readPage(database, office, '', pageSize); ; ) {
+    const { range, rows } = await next;
+    // The database reads the next page while this one is folded.
+    if (range.upTo !== undefined) {
+      next = readPage(database, office, range.upTo, pageSize);
+      // Heard of when it is its turn; whoever stops before never asks.
+      next.catch(() => undefined);
+    }
+    yield foldPage(range, rows);
+    if (range.upTo === undefined) return;
   }
 }
 
@@ -56,20 +62,27 @@ async function endOfPage(
   return row?.unit_code;
 }
 
-async function foldPage(
+type EntryRow = Pick<Selectable<EntryTable>, 'unit_code' | 'number' | 'entered_at' | 'effect'>;
+
+async function readPage(
   database: Database | Transaction,
   office: string,
-  range: CodeRange,
-): Promise<FoldedPage> {
+  after: string,
+  pageSize: number,
+): Promise<{ range: CodeRange; rows: EntryRow[] }> {
+  const upTo = await endOfPage(database, office, after, pageSize);
   let query = tables(database)
     .selectFrom('register.entry')
     .select(['unit_code', 'number', 'entered_at', 'effect'])
     .where('office', '=', office)
-    .where('unit_code', '>', range.after)
+    .where('unit_code', '>', after)
     .orderBy('unit_code')
     .orderBy('number');
-  if (range.upTo !== undefined) query = query.where('unit_code', '<=', range.upTo);
-  const rows = await query.execute();
+  if (upTo !== undefined) query = query.where('unit_code', '<=', upTo);
+  return { range: { after, upTo }, rows: await query.execute() };
+}
+
+function foldPage(range: CodeRange, rows: readonly EntryRow[]): FoldedPage {
   const projections = new Map<string, UnitProjection>();
   const broken: { number: number; message: string }[] = [];
   for (const row of rows) {

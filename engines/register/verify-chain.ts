@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@hengchan/platform';
 import type { Selectable } from 'kysely';
-import { canonicalJson } from './canonical.ts';
+import { isCanonical } from './canonical.ts';
 import { chainStart, hashEntry } from './chain.ts';
 import { tables } from './database.ts';
 import { officeHead } from './entries.ts';
@@ -22,16 +22,20 @@ export async function verifyChain(
   report: (finding: VerifyFinding) => void,
   onPage: (entries: number) => void,
 ): Promise<number> {
-  let head = { number: 0, hash: chainStart };
-  for (;;) {
-    const rows = await tables(database)
+  const read = (after: number) =>
+    tables(database)
       .selectFrom('register.entry')
       .selectAll()
       .where('office', '=', office)
-      .where('number', '>', head.number)
+      .where('number', '>', after)
       .orderBy('number')
       .limit(pageSize)
       .execute();
+  let head = { number: 0, hash: chainStart };
+  for (let next = read(0); ; ) {
+    const rows = await next;
+    // The database looks for the next page while this one is hashed.
+    if (rows.length === pageSize) next = read(rows.at(-1)?.number ?? 0);
     for (const row of rows) {
       for (const message of faultsOf(row, head)) {
         report({ table: 'register.entry', row: String(row.number), message });
@@ -74,7 +78,7 @@ function effectFaults(row: Selectable<EntryTable>): string[] {
     const faults: string[] = [];
     if (effect.unit !== row.unit_code) faults.push('不动产单元号与登记内容不一致');
     if (effect.type !== row.effect_type) faults.push('登记类型与登记内容不一致');
-    if (canonicalJson(effect) !== row.effect) faults.push('登记内容不是规范格式');
+    if (!isCanonical(row.effect, effect)) faults.push('登记内容不是规范格式');
     return faults;
   } catch {
     return ['登记内容无法解析'];
