@@ -72,7 +72,8 @@ export async function compose(
     documents,
     casework: () => casework,
     office: (code) => officesByCode.get(code),
-    digitalYuan: async (db, office) => (await handlingOf(db, office)).digitalYuan,
+    digitalYuan: async (db, office, versions) =>
+      (await handlingOf(platform, db, office, versions)).digitalYuan,
   });
   const registration: Registration = {
     platform,

@@ -22,6 +22,7 @@ export { project, stateOf, type UnitProjection } from './projection.ts';
 export { rebuild } from './rebuild.ts';
 export { isMortgageable } from './right-types.ts';
 export { searchUnits, type UnitPage, type UnitSearch, type UnitStanding } from './search-units.ts';
+export { lastDayOf } from './seizure-queue.ts';
 export { standAt } from './stand.ts';
 export type * from './state.ts';
 export {

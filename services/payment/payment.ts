@@ -1,7 +1,7 @@
 import type { BusinessDefinition, CaseRecord, Casework } from '@hengchan/casework';
 import type { Documents } from '@hengchan/documents';
 import type { Exchange } from '@hengchan/exchange';
-import type { Database, Platform } from '@hengchan/platform';
+import type { Database, Platform, Versions } from '@hengchan/platform';
 import type { PaymentOfCase } from './schema.ts';
 import { standingOf, viewOf } from './standing.ts';
 
@@ -33,7 +33,7 @@ export interface PaymentOptions {
   /** Name of an office by its area code. */
   office?: (code: string) => PaymentOffice | undefined;
   /** Whether an office takes 数字人民币 while it is on trial; none does unless told. Row REG-PAY-05. */
-  digitalYuan?: (db: Database, office: string) => Promise<boolean>;
+  digitalYuan?: (db: Database, office: string, versions?: Versions) => Promise<boolean>;
 }
 
 /** Taxes and fees of cases: one payment for both, split by the bank, given back by the way it came. */

@@ -2,8 +2,9 @@ import {
   agreeingRoles,
   type BusinessDefinition,
   type CaseRecord,
-  caseworkTables,
   type Moment,
+  type Papers,
+  papersOf,
   requirementsFor,
 } from '@hengchan/casework';
 import type { Database } from '@hengchan/platform';
@@ -26,7 +27,8 @@ export async function gatherFacts(
 ): Promise<RegistrationFacts> {
   const now = registration.platform.clock.now();
   const { office, no } = record.case;
-  const asked = await askedFacts(registration, database, office, no);
+  const papers = await papersOf(database, no);
+  const asked = askedFacts(registration, papers);
   const money = await registration.payment.standing(database, record, definition);
   return {
     moment,
@@ -45,7 +47,7 @@ export async function gatherFacts(
     ...(await gatherHomesteads(database, record, definition)),
     form: record.case.form,
     asked,
-    missingMaterials: await missingMaterials(database, record, definition, asked),
+    missingMaterials: missingMaterials(papers, record, definition, asked),
     ...taxFacts(money, asked),
     paymentDue: money.due,
     paymentPaid: money.paid,
@@ -103,23 +105,12 @@ function bornOn(asked: readonly AskedFact[], name: string): string | undefined {
     .at(-1);
 }
 
-async function askedFacts(
-  { platform, casework }: Registration,
-  database: Database,
-  office: string,
-  no: string,
-): Promise<AskedFact[]> {
-  const rows = await caseworkTables(database)
-    .selectFrom('casework.fact')
-    .selectAll()
-    .where('office', '=', office)
-    .where('case_no', '=', no)
-    .orderBy('asked_at')
-    .execute();
+function askedFacts({ platform, casework }: Registration, { facts }: Papers): AskedFact[] {
   const titles = new Map(
     casework.definitions.list().flatMap((each) => each.facts.map((fact) => [fact.kind, fact.title])),
   );
-  return rows.map((row) => ({
+  const inOrder = facts.toSorted((one, other) => Date.parse(one.asked_at) - Date.parse(other.asked_at));
+  return inOrder.map((row) => ({
     kind: row.kind,
     title: titles.get(row.kind) ?? row.kind,
     subject: row.subject,
@@ -129,21 +120,13 @@ async function askedFacts(
 }
 
 /** Titles of required materials that were neither given nor replaced by a fact their source confirmed. */
-async function missingMaterials(
-  database: Database,
+function missingMaterials(
+  { files }: Papers,
   record: CaseRecord,
   definition: BusinessDefinition,
   asked: readonly AskedFact[],
-): Promise<string[]> {
-  const given = await caseworkTables(database)
-    .selectFrom('casework.material')
-    .select('material')
-    .distinct()
-    .where('office', '=', record.case.office)
-    .where('case_no', '=', record.case.no)
-    .where('removed_at', 'is', null)
-    .execute();
-  const codes = new Set(given.map((row) => row.material));
+): string[] {
+  const codes = new Set(files.map((file) => file.material));
   return requirementsFor(definition, record)
     .filter((material) => material.required && !codes.has(material.code))
     .filter(

@@ -69,7 +69,7 @@ export function registrationWorks(registration: Registration): Record<string, Ac
     submit: submitWork(),
     accept: acceptWork(registration),
     receive: receiveWork(registration),
-    supplement: supplementWork(),
+    supplement: supplementWork(registration),
     'deem-accepted': deemAccepted(registration),
     'overrule-objections': overruleObjections(registration),
     'uphold-objections': upholdObjections(registration),

@@ -23,7 +23,7 @@ async function supplementData(
   step: string,
   data: Data,
 ): Promise<unknown> {
-  if (await supplementsSpent(platform.database, record, step)) {
+  if (await supplementsSpent(platform, platform.database, record, step)) {
     return { ...data, required: [...((data.required as string[] | undefined) ?? []), 'newFacts'] };
   }
   const { newFacts, ...properties } = data.properties;
@@ -33,11 +33,11 @@ async function supplementData(
 /** Ways to pay that the office does not take are not offered (REG-PAY-05). */
 async function waysToPay(
   { payment, platform }: Registration,
-  { case: row }: CaseRecord,
+  { case: row, versions }: CaseRecord,
   data: Data,
 ): Promise<unknown> {
   const { method } = data.properties as { method?: { enum?: readonly string[]; description?: string } };
-  if (!method?.enum?.includes('ecny') || (await payment.digitalYuan(platform.database, row.office)))
+  if (!method?.enum?.includes('ecny') || (await payment.digitalYuan(platform.database, row.office, versions)))
     return data;
   const offered = {
     enum: method.enum.filter((each) => each !== 'ecny'),

@@ -10,7 +10,7 @@ import { handlingOf } from './parameters.ts';
 export const deemedAcceptance =
   ({ platform }: Registration): DeadlineOf =>
   async (trx, { record }) => {
-    const { deemedAcceptanceDays } = await handlingOf(trx, record.case.office);
+    const { deemedAcceptanceDays } = await handlingOf(platform, trx, record.case.office, record.versions);
     if (deemedAcceptanceDays === 0) return undefined;
     return { since: toShanghaiDate(platform.clock.now()), workingDays: deemedAcceptanceDays };
   };

@@ -1,4 +1,11 @@
-import { type Actor, type Database, type FieldError, platformErrors } from '@hengchan/platform';
+import {
+  type Actor,
+  type Database,
+  type FieldError,
+  type Platform,
+  platformErrors,
+  type Versions,
+} from '@hengchan/platform';
 import { isNoticeKind, kindOf, type NoticeKind, type NoticePeriod } from '../notices/kinds.ts';
 import type { Registration } from '../registration.ts';
 
@@ -29,9 +36,17 @@ async function readAll(database: Database): Promise<Offices> {
   return (row?.value ?? {}) as Offices;
 }
 
-/** What holds at an office. */
-export async function handlingOf(database: Database, office: string) {
-  const all = await readAll(database);
+/** Under which it is kept in memory. */
+const keptHandling = 'handling';
+
+/** What holds at an office, as of the versions read with a case, or as of now. */
+export async function handlingOf(
+  { kept }: Platform,
+  database: Database,
+  office: string,
+  versions?: Versions,
+) {
+  const all = await kept.get(database, keptHandling, readAll, versions);
   const { '*': everywhere = {}, [office]: here = {} } = all;
   return {
     ...handlingDefaults,
@@ -68,6 +83,7 @@ export async function changeHandling(
       .values({ name: setting, value: text, updated_at })
       .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: text, updated_at }))
       .execute();
+    await platform.kept.changed(trx, keptHandling);
     await platform.audit.write(trx, actor, {
       action: 'handling.change',
       subject: office,

@@ -54,7 +54,7 @@ async function draft(registration: Registration, context: StepContext): Promise<
   const { kind, days } = context.parameters ?? {};
   if (typeof kind !== 'string' || !isNoticeKind(kind) || typeof days !== 'number')
     throw new Error(`no notice of kind ${String(kind)}`);
-  const { notices } = await handlingOf(platform.database, office);
+  const { notices } = await handlingOf(platform, platform.database, office);
   const period: NoticePeriod = notices[kind] ?? { days, unit: 'working' };
   const publishedOn = toShanghaiDate(platform.clock.now());
   const endsAt = momentOf(

@@ -60,7 +60,7 @@ export async function claimUnits(
 
 /** 补正: the whole list at once (条例 17); the same step asks again only for what could not be seen before, and says so. */
 export const supplementWork =
-  (): ActionWork =>
+  ({ platform }: Registration): ActionWork =>
   async (trx, { data, record, tokenId }) => {
     const items = data.items;
     if (Array.isArray(items) && items.length === 0) {
@@ -70,5 +70,5 @@ export const supplementWork =
     }
     if (data.newFacts) return;
     const step = record.tokens.find((token) => token.id === tokenId)?.node ?? '';
-    if (await supplementsSpent(trx, record, step)) throw errors.SUPPLEMENT_ONCE();
+    if (await supplementsSpent(platform, trx, record, step)) throw errors.SUPPLEMENT_ONCE();
   };
