@@ -71,6 +71,7 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
     const embedded = open.kind === 'embedded';
     const limit = embedded ? 2 : Math.max(1, Math.floor(config.databaseConnections / 2));
     const stops = await createStops(database);
+    const events = makeEvents();
     const audit = makeAudit({ clock, ids, cipher });
     const access = await createAccess(database, stops);
     const platform: Platform = {
@@ -88,13 +89,13 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
       stops,
       exports: makeExports({ database, clock, audit }),
       team: makeTeam(),
-      jobs: createJobs({ database, clock, ids, log, limit, alone: embedded }),
+      jobs: createJobs({ database, clock, ids, log, events, limit, alone: embedded }),
       files: guardFiles(
         makeFiles({ store: storeOf(config, ids), ring: keys, limitBytes: config.fileLimitBytes, random }),
         { database, access, audit },
       ),
       http: options.http ?? systemHttpClient(),
-      events: makeEvents(),
+      events,
       processes: ownProcesses(),
     };
     scheduleAuditSealing(platform);

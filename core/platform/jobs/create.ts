@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/tables.ts';
 import type { Clock } from '../system/clock.ts';
+import type { Events } from '../system/events.ts';
 import type { Ids } from '../system/ids.ts';
 import type { Logger } from '../system/logger.ts';
 import { deadLetters } from './dead-letters.ts';
@@ -11,6 +12,8 @@ import { jobTables } from './tables.ts';
 import { makeTimers } from './timers.ts';
 
 const defaultRetries = 5;
+/** What this process tells itself once a job was committed. */
+const sent = 'jobs.sent';
 
 /** Jobs over pg-boss in the product's own database; see `Jobs` for what it promises. */
 export function createJobs(parts: {
@@ -18,12 +21,13 @@ export function createJobs(parts: {
   clock: Clock;
   ids: Ids;
   log: Logger;
+  events: Events;
   /** Jobs at work in this process at the same time, over all queues. */
   limit: number;
   /** True when no other process can have work in hand: what a killed one left is taken up again at once. */
   alone: boolean;
 }): Jobs {
-  const { database, clock, ids, log } = parts;
+  const { database, clock, ids, log, events } = parts;
   const registrations = new Map<string, Registration>();
   const declared = new Set<string>();
   const queue = makeQueue(database, (error) => log.error({ err: error }, 'job queue'));
@@ -80,6 +84,9 @@ export function createJobs(parts: {
     now: clock.now,
     promote,
   });
+  events.subscribe(({ name }) => {
+    if (name === sent) dispatcher.lookNow();
+  });
 
   return {
     async send(executor, name, data, { startAfter, singletonKey } = {}) {
@@ -88,6 +95,7 @@ export function createJobs(parts: {
         return;
       }
       await insert(executor, name, data, singletonKey);
+      events.publishAfter(executor, { name: sent });
       dispatcher.nudge();
     },
     handle(name, handler, { concurrency = 2, retries = defaultRetries } = {}) {

@@ -7,8 +7,8 @@ export interface Registration {
   retries: number;
 }
 
-/** Waits between looks at the queue after a `send`: its transaction commits soon, and somebody may be waiting for the result. */
-const alertGaps = [4, 8, 16, 32, 64, 128, 250];
+/** Waits between looks at the queue after a `send` of whose commit nobody tells: it comes soon, and somebody may wait for the result. */
+const alertGaps = [30, 90, 250];
 const pollGap = 500;
 
 /**
@@ -30,6 +30,8 @@ export function makeDispatcher(parts: {
   let heartbeat: NodeJS.Timeout | undefined;
   let started = false;
   let looking: Promise<void> | undefined;
+  /** Something came while it was looking. */
+  let again = false;
   let step = alertGaps.length;
   let planned = 0;
 
@@ -76,14 +78,6 @@ export function makeDispatcher(parts: {
     return taken;
   };
 
-  const tick = async (): Promise<void> => {
-    const taken = await look().catch((error) => {
-      log.error({ err: error }, 'looking for jobs failed');
-      return 0;
-    });
-    if (taken > 0) step = 0;
-  };
-
   /** Looks after the delay, or earlier when that was planned already. */
   function schedule(delay: number): void {
     const moment = performance.now() + delay;
@@ -92,11 +86,17 @@ export function makeDispatcher(parts: {
     planned = moment;
     timer = setTimeout(() => {
       timer = undefined;
-      if (looking) return;
-      looking = tick().finally(() => {
-        looking = undefined;
-        if (started) schedule(alertGaps[step++] ?? pollGap);
-      });
+      again = looking !== undefined;
+      looking ??= look()
+        .then(
+          () => undefined,
+          (error: unknown) => log.error({ err: error }, 'looking for jobs failed'),
+        )
+        .finally(() => {
+          looking = undefined;
+          if (started) schedule(again ? 0 : (alertGaps[step++] ?? pollGap));
+          again = false;
+        });
     }, delay);
   }
 
@@ -110,10 +110,15 @@ export function makeDispatcher(parts: {
       );
       heartbeat.unref();
     },
+    /** There is work, or will be when the transaction that sent it has committed. */
     nudge(): void {
       if (!started) return;
-      step = Math.min(step, 1);
+      step = 0;
       schedule(alertGaps[0] as number);
+    },
+    /** There is work now. */
+    lookNow(): void {
+      if (started) schedule(0);
     },
     async stop(): Promise<void> {
       started = false;

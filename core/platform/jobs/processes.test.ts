@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fixedClock } from '../system/clock.ts';
+import { makeEvents } from '../system/events.ts';
 import { makeIds } from '../system/ids.ts';
 import { makeLogger } from '../system/logger.ts';
 import { systemRandom } from '../system/random.ts';
@@ -34,6 +35,7 @@ describe('several processes on one database', () => {
       clock,
       ids: makeIds(clock, systemRandom()),
       log,
+      events: makeEvents(),
       limit,
       alone: false,
     });
@@ -143,7 +145,15 @@ describe('several processes on one database', () => {
     const { database } = open;
     const log = makeLogger('silent');
     const make = () =>
-      createJobs({ database, clock, ids: makeIds(clock, systemRandom()), log, limit: 2, alone: true });
+      createJobs({
+        database,
+        clock,
+        ids: makeIds(clock, systemRandom()),
+        log,
+        events: makeEvents(),
+        limit: 2,
+        alone: true,
+      });
     const dead = make();
     const { promise: beginning, resolve: begun } = Promise.withResolvers<void>();
     dead.handle(queue, () => {
