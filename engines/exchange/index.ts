@@ -5,7 +5,7 @@ export { type CallContext, callDefined, callService } from './call.ts';
 export type { CircuitPolicy } from './circuit.ts';
 export { type DeliveryReport, deliverDue, forgetNonces, scheduleDelivery } from './deliver.ts';
 export { fixedDirectory, type Peer, type PeerDirectory } from './directory.ts';
-export { enqueue, type OutboxMessage } from './enqueue.ts';
+export { enqueue, enqueueAll, type OutboxMessage } from './enqueue.ts';
 export type { KeyPair } from './envelope.ts';
 export {
   type AbandonedMessage,

@@ -1,5 +1,5 @@
 import type { BusinessDefinition, StepContext } from '@hengchan/casework';
-import { enqueue, type ServiceCode } from '@hengchan/exchange';
+import { enqueue, enqueueAll, type ServiceCode } from '@hengchan/exchange';
 import type { Transaction } from '@hengchan/platform';
 import type { EnteredEntry } from '@hengchan/register';
 import { yuan } from '@hengchan/standards';
@@ -55,9 +55,18 @@ export async function tellDepartments(
   const first = entries[0];
   if (!first) return;
   if (definition.notifies.includes('court')) await answerCourt(registration, trx, context, entries);
-  for (const peer of definition.notifies.filter((code): code is NoticePeer => code !== 'court')) {
+  const taken = takingIn(definition);
+  const { price } = record.case.form;
+  const certificates = entries.flatMap((entry) =>
+    entry.changes.flatMap((change) => (change.change === 'certificate' ? [change.number] : [])),
+  );
+  const places = units.flatMap(({ code, state, surveyed }) => {
+    const facts = state?.unit ?? surveyed;
+    return facts ? [{ unitCode: code, location: facts.location, area: facts.area }] : [];
+  });
+  const noticeTo = (peer: NoticePeer) => {
     const named = (namedTo as readonly string[]).includes(peer);
-    const people = (...roles: string[]) =>
+    const people = (roles: readonly string[]) =>
       record.parties
         .filter((party) => roles.includes(party.role))
         .map((party) => ({
@@ -65,35 +74,30 @@ export async function tellDepartments(
           idType: party.id_type,
           idNumber: named ? registration.platform.cipher.open(party.id_sealed) : party.id_masked,
         }));
-    const price = record.case.form.price;
-    const taken = takingIn(definition);
-    await enqueue(registration.exchange, trx, {
+    return {
       office,
       peer,
-      operation: 'notice',
+      operation: 'notice' as const,
       caseNo: no,
       messageNo: `${no}-registered-${peer}`,
       payload: {
         office,
         caseNo: no,
         noticeNo: `${no}-registered`,
-        kind: 'registered',
+        kind: 'registered' as const,
         business: { code: definition.code, title: definition.name },
         registeredAt: first.enteredAt.toISOString(),
         entryNumber: String(first.number),
-        units: units.flatMap(({ code, state, surveyed }) => {
-          const facts = state?.unit ?? surveyed;
-          return facts ? [{ unitCode: code, location: facts.location, area: facts.area }] : [];
-        }),
-        from: people(...givingIn(definition)),
-        to: people(...taken),
-        certificates: entries.flatMap((entry) =>
-          entry.changes.flatMap((change) => (change.change === 'certificate' ? [change.number] : [])),
-        ),
+        units: places,
+        from: people(givingIn(definition)),
+        to: people(taken),
+        certificates,
         ...(named && price !== undefined ? { price: yuan(String(price)) } : {}),
       },
-    });
-  }
+    };
+  };
+  const peers = definition.notifies.filter((code): code is NoticePeer => code !== 'court');
+  await enqueueAll(registration.exchange, trx, peers.map(noticeTo));
 }
 
 /** 协助执行回执: what became of the court's request, with the place in the queue where there is one (REG-SEA-11, 12). */
