@@ -1,4 +1,4 @@
-import type { Right, SealedHolder, UnitFacts } from '@hengchan/register';
+import { lastDayOf, type Right, type SealedHolder, type UnitFacts } from '@hengchan/register';
 import {
   formatArea,
   formatDate,
@@ -137,7 +137,7 @@ export function rightItems(right: Right): Item[] {
         ['送达时间', instantDay(right.content.deliveredAt)],
         ['轮候顺位', right.queue > 0 ? `第 ${right.queue} 位` : undefined],
         ['查封期限起', instantDay(right.content.effectiveFrom)],
-        ['查封期限止', instantDay(right.content.effectiveUntil)],
+        ['查封期限止', right.content.effectiveUntil && formatDate(lastDayOf(right))],
         ['申请执行人', right.content.applicant],
         ['被执行人', right.content.respondent?.name],
       );

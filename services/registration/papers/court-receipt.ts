@@ -1,6 +1,5 @@
 import type { StepContext } from '@hengchan/casework';
-import { entriesOfCase, findUnit, type SeizureRight } from '@hengchan/register';
-import { toShanghaiDate } from '@hengchan/standards';
+import { entriesOfCase, findUnit, lastDayOf, type SeizureRight } from '@hengchan/register';
 import type { Registration } from '../registration.ts';
 import { commonOf, localMoment, type Paper } from './paper.ts';
 
@@ -22,8 +21,8 @@ export async function courtReceipt(
   );
   const queued = own !== undefined && own.queue > 0;
   const owner = state?.rights.find((right) => right.kind === 'ownership');
-  const day = (text: string | undefined) => (text === undefined ? undefined : toShanghaiDate(new Date(text)));
-  const [from, to] = [day(own?.content.effectiveFrom), day(own?.content.effectiveUntil)];
+  const from = own?.content.effectiveFrom;
+  const to = own?.content.effectiveUntil && lastDayOf(own);
   return {
     template: 'court-receipt',
     title: '协助执行通知书（回执）',
@@ -61,8 +60,6 @@ function aheadOf(seizures: readonly SeizureRight[], own: SeizureRight) {
     .map((right) => ({
       authority: right.content.authority.name,
       document: right.content.documentNumber,
-      ...(right.content.effectiveUntil
-        ? { until: toShanghaiDate(new Date(right.content.effectiveUntil)) }
-        : {}),
+      ...(right.content.effectiveUntil ? { until: lastDayOf(right) } : {}),
     }));
 }
