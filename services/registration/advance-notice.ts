@@ -1,6 +1,7 @@
 import type { AdvanceNoticeRight, Right } from '@hengchan/register';
 import { isDateText, yuan } from '@hengchan/standards';
 import { rightChangeIn } from './changes.ts';
+import { carriesNumber } from './proof-number.ts';
 
 /** What a notice promises: the title (YGDJZL 1, 2) or a mortgage (3, 4). */
 export type Promised = 'title' | 'mortgage' | 'any';
@@ -31,7 +32,7 @@ export const noticesMeant = (
 ): AdvanceNoticeRight[] =>
   noticesOf(rights, promised)
     .filter((notice) => belongsTo(notice, people))
-    .filter((notice) => typeof proof !== 'string' || proof === '' || notice.certificate === proof);
+    .filter((notice) => typeof proof !== 'string' || proof === '' || carriesNumber(notice, proof));
 
 /** Mortgages promised by those who were themselves promised the title: they rest on the notice (实施细则 28). */
 export const dependentsOf = (notice: AdvanceNoticeRight, rights: readonly Right[]): AdvanceNoticeRight[] => {

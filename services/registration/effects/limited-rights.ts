@@ -1,6 +1,7 @@
 import type { CoOwnership, Effect, Right, RightKind } from '@hengchan/register';
 import { yuan } from '@hengchan/standards';
 import { rightChangeIn } from '../changes.ts';
+import { carriesNumber } from '../proof-number.ts';
 import {
   authorityNamed,
   consentsOf,
@@ -23,7 +24,7 @@ type Limited = Exclude<RightKind, 'ownership' | 'seizure' | 'lock'>;
 export function chosenRight(context: UnitContext, kind: Limited): Right | undefined {
   const proof = textOf(context, 'proofNumber');
   const rights = context.unit.rights.filter((right) => right.kind === kind);
-  if (proof !== undefined) return rights.find(provedBy(proof));
+  if (proof !== undefined) return rights.find((right) => carriesNumber(right, proof));
   if (rights.length < 2) return rights[0];
   const { rules } = context.definition;
   const role = rules.find(({ rule }) => rule === 'RIGHT_CHOSEN')?.parameters?.role ?? '';
@@ -31,9 +32,6 @@ export function chosenRight(context: UnitContext, kind: Limited): Right | undefi
   const own = rights.filter((right) => right.holders.some((holder) => mine.has(holder.idIndex)));
   return own.length === 1 ? own[0] : undefined;
 }
-
-const provedBy = (number: string) => (right: Right) =>
-  right.certificate === number || right.holders.some((holder) => holder.certificate === number);
 
 const coOwnershipOf = (count: number): CoOwnership => (count > 1 ? '1' : '0');
 

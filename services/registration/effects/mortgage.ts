@@ -1,4 +1,5 @@
 import { yuan } from '@hengchan/standards';
+import { carriesNumber } from '../proof-number.ts';
 import {
   consentsOf,
   holderOf,
@@ -64,7 +65,7 @@ export const cancelMortgage = perUnit((context) => {
     (right) =>
       right.kind === 'mortgage' &&
       right.holders.some((holder) => mine.has(holder.idIndex)) &&
-      (proof === undefined || right.certificate === proof),
+      (proof === undefined || carriesNumber(right, proof)),
   );
   return {
     type: 'mortgage-cancellation',

@@ -4,6 +4,7 @@ import { isDateText, yuan } from '@hengchan/standards';
 import { rightChangeIn } from '../changes.ts';
 import { agreeing, mortgagesOf, ownershipOf, partiesOf, type RegistrationFacts, rightsOf } from '../facts.ts';
 import { law } from '../law.ts';
+import { carriesNumber } from '../proof-number.ts';
 
 type RegistrationRule = Rule<RegistrationFacts>;
 
@@ -12,7 +13,7 @@ export function meantBy(facts: RegistrationFacts, kind: RightKind): Right[] {
   const proof = facts.form.proofNumber;
   const rights = facts.units.flatMap((unit): Right[] => rightsOf(unit, kind));
   return typeof proof === 'string' && proof !== ''
-    ? rights.filter((right) => right.certificate === proof)
+    ? rights.filter((right) => carriesNumber(right, proof))
     : rights;
 }
 

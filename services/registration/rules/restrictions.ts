@@ -2,6 +2,7 @@ import { isMortgageable } from '@hengchan/register';
 import type { Rule } from '@hengchan/rules';
 import { mortgagesOf, ownershipOf, partiesOf, type RegistrationFacts, seizuresOf } from '../facts.ts';
 import { law } from '../law.ts';
+import { carriesNumber } from '../proof-number.ts';
 
 type RegistrationRule = Rule<RegistrationFacts>;
 
@@ -20,7 +21,7 @@ const mortgageChosen: RegistrationRule = {
     const candidates = facts.units
       .flatMap(mortgagesOf)
       .filter((right) => right.holders.some((holder) => mine.has(holder.idIndex)))
-      .filter((right) => proof === '' || right.certificate === proof);
+      .filter((right) => proof === '' || carriesNumber(right, proof));
     return {
       pass: candidates.length === 1,
       saw: { proof, found: candidates.map((right) => right.certificate ?? right.id) },

@@ -263,6 +263,16 @@ export const foundation: readonly RuleSituation[] = [
     'pass',
   ],
   [
+    'two mortgages and a number typed with the brackets of another keyboard',
+    'MORTGAGE_CHOSEN',
+    factsWith({
+      form: { proofNumber: '苏(2020)常州市不动产证明第0000001号' },
+      units: [unitWith([mortgage('银行'), mortgage('银行', {}, '二号')])],
+      parties: [party('mortgagee', '银行')],
+    }),
+    'pass',
+  ],
+  [
     'a notice from tomorrow',
     'DELIVERED_ALREADY',
     factsWith({ form: { deliveredAt: '2026-11-21T02:00:00Z' } }),
