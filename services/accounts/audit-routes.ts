@@ -8,7 +8,7 @@ import {
   verifyAudit,
 } from '@hengchan/platform';
 import type { FastifyInstance } from 'fastify';
-import { AuditExportQuery, AuditPage, AuditQuery, AuditVerificationSchema } from './schema.ts';
+import { AuditExportQuery, AuditPage, AuditQuery, AuditVerificationSchema } from './audit-schema.ts';
 
 const tags = ['审计'];
 

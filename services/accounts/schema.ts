@@ -1,23 +1,22 @@
 import { pageOf, pageQuery } from '@hengchan/platform';
-import Type, { type Static } from 'typebox';
+import Type from 'typebox';
 
-const moment = (title: string) => Type.String({ title, format: 'date-time' });
-const strict = { additionalProperties: false };
+export const moment = (title: string) => Type.String({ title, format: 'date-time' });
+export const strict = { additionalProperties: false };
 const officeCode = Type.String({
   title: '登记机构',
   description: '六位区划代码，或 * 表示全部',
   pattern: '^([0-9]{6}|\\*)$',
   examples: ['320402'],
 });
-const accountKind = Type.Union(
+export const accountKind = Type.Union(
   [Type.Literal('person'), Type.Literal('organisation'), Type.Literal('staff')],
   {
     title: '账号类型',
     description: 'person 个人，organisation 机构经办人，staff 工作人员',
   },
 );
-const code = Type.String({ title: '动态口令', description: '认证器显示的 6 位数字', pattern: '^[0-9]{6}$' });
-const password = (title: string) => Type.String({ title, minLength: 1, maxLength: 128 });
+export const password = (title: string) => Type.String({ title, minLength: 1, maxLength: 128 });
 
 export const IdParameter = Type.Object({ id: Type.String({ title: '编号', format: 'uuid' }) });
 export const GrantParameter = Type.Object({
@@ -25,107 +24,6 @@ export const GrantParameter = Type.Object({
   grant: Type.String({ title: '授权编号', format: 'uuid' }),
 });
 export const RoleParameter = Type.Object({ role: Type.String({ title: '角色', maxLength: 50 }) });
-
-export const SignInBody = Type.Object(
-  {
-    account: Type.String({ title: '账号', minLength: 1, maxLength: 100 }),
-    password: password('密码'),
-    code: Type.Optional(code),
-  },
-  strict,
-);
-
-export const UserSchema = Type.Object(
-  {
-    accountId: Type.String({ title: '账号编号' }),
-    login: Type.String({ title: '登录名' }),
-    name: Type.String({ title: '姓名' }),
-    kind: accountKind,
-    organisation: Type.Optional(
-      Type.Object(
-        {
-          id: Type.String(),
-          name: Type.String({ title: '机构名称' }),
-          kind: Type.String({
-            title: 'bank 银行，developer 开发企业，court 法院，company 企业，agency 部门',
-          }),
-          businesses: Type.Optional(Type.Array(Type.String(), { title: '可办业务，* 为全部' })),
-        },
-        { title: '代表的机构' },
-      ),
-    ),
-    grants: Type.Array(
-      Type.Object({
-        role: Type.String({ title: '角色' }),
-        roleTitle: Type.String({ title: '角色名称' }),
-        office: Type.String({ title: '登记机构' }),
-        officeName: Type.String({ title: '登记机构名称' }),
-      }),
-      { title: '授予的角色' },
-    ),
-    permissions: Type.Array(Type.String(), { title: '至少在一个登记机构拥有的权限' }),
-    limitedTo: Type.Optional(
-      Type.Union([Type.Literal('second-factor'), Type.Literal('password')], {
-        title: '须先完成的事',
-        description: 'second-factor 绑定动态口令，password 修改密码；完成前不能办理其他事项',
-      }),
-    ),
-  },
-  { $id: 'User', title: '登录用户' },
-);
-
-export const CurrentSessionSchema = Type.Object(
-  {
-    user: UserSchema,
-    mode: Type.Union([Type.Literal('demo'), Type.Literal('production')], { title: '运行模式' }),
-    secondFactor: Type.Object({ enrolled: Type.Boolean(), required: Type.Boolean() }, { title: '动态口令' }),
-  },
-  { $id: 'CurrentSession', title: '当前会话' },
-);
-
-/** Anybody who opens a page: who they are, if they have signed in. */
-export const VisitorSchema = Type.Object(
-  {
-    mode: Type.Union([Type.Literal('demo'), Type.Literal('production')], { title: '运行模式' }),
-    session: Type.Optional(CurrentSessionSchema),
-  },
-  { $id: 'Visitor', title: '访问者；未登录的没有 session' },
-);
-
-export const SignedInSchema = Type.Object(
-  {
-    token: Type.String({ title: '令牌', description: '放在 Authorization: Bearer 中，与浏览器 Cookie 等效' }),
-    expiresAt: moment('最晚失效时间'),
-    user: UserSchema,
-    mode: Type.Union([Type.Literal('demo'), Type.Literal('production')], { title: '运行模式' }),
-    secondFactor: Type.Object({ enrolled: Type.Boolean(), required: Type.Boolean() }, { title: '动态口令' }),
-  },
-  { $id: 'SignedIn', title: '登录结果' },
-);
-
-export const EnrolmentSchema = Type.Object({
-  secret: Type.String({ title: '密钥', description: '不能扫码时手工输入认证器' }),
-  uri: Type.String({ title: '二维码内容' }),
-});
-export const CodeBody = Type.Object({ code }, strict);
-export const PasswordBody = Type.Object({ current: password('原密码'), next: password('新密码') }, strict);
-
-export const SessionsQuery = Type.Object(
-  { ...pageQuery, account: Type.Optional(Type.String({ title: '账号编号', format: 'uuid' })) },
-  strict,
-);
-export const SessionPage = pageOf(
-  Type.Object({
-    id: Type.String(),
-    account: Type.String({ title: '账号编号' }),
-    login: Type.String({ title: '登录名' }),
-    address: Type.Optional(Type.String({ title: '来源地址' })),
-    createdAt: moment('登录时间'),
-    lastSeenAt: moment('最近使用'),
-    expiresAt: moment('最晚失效时间'),
-    current: Type.Boolean({ title: '是否本会话' }),
-  }),
-);
 
 export const AccountsQuery = Type.Object(
   {
@@ -262,62 +160,3 @@ export const RoleChangeBody = Type.Object(
   },
   { ...strict, minProperties: 1 },
 );
-
-const auditConditions = {
-  actor: Type.Optional(Type.String({ title: '账号编号', maxLength: 50 })),
-  login: Type.Optional(Type.String({ title: '登录名', maxLength: 100 })),
-  action: Type.Optional(Type.String({ title: '动作，或动作的前半', examples: ['register'], maxLength: 100 })),
-  subject: Type.Optional(Type.String({ title: '对象', maxLength: 200 })),
-  office: Type.Optional(Type.String({ title: '登记机构', pattern: '^[0-9]{6}$' })),
-  from: Type.Optional(moment('起')),
-  until: Type.Optional(moment('止')),
-};
-export const AuditExportQuery = Type.Object(
-  {
-    ...auditConditions,
-    approval: Type.Optional(
-      Type.String({ title: '同意编号', description: '条数超过上限时须有', format: 'uuid' }),
-    ),
-  },
-  strict,
-);
-export const AuditQuery = Type.Object({ ...pageQuery, ...auditConditions }, strict);
-export const AuditPage = pageOf(
-  Type.Object({
-    id: Type.String(),
-    office: Type.String({ title: '登记机构', description: '000000 为全平台' }),
-    at: moment('时间'),
-    actor: Type.String({ title: '账号编号' }),
-    login: Type.String({ title: '登录名' }),
-    action: Type.String({ title: '动作' }),
-    subject: Type.String({ title: '对象' }),
-    detail: Type.Unknown({ title: '详情' }),
-    sequence: Type.Optional(Type.Integer({ title: '链上序号' })),
-    hash: Type.Optional(Type.String({ title: '链上摘要' })),
-  }),
-);
-export const AuditVerificationSchema = Type.Object(
-  {
-    valid: Type.Boolean({ title: '完好' }),
-    checked: Type.Integer({ title: '已校验条数' }),
-    waiting: Type.Integer({ title: '等待上链条数' }),
-    broken: Type.Array(
-      Type.Object({
-        office: Type.String({ title: '登记机构' }),
-        sequence: Type.Optional(Type.Integer({ title: '链上序号' })),
-        auditId: Type.String({ title: '日志编号' }),
-        reason: Type.String({ title: '问题' }),
-      }),
-      { title: '发现的问题' },
-    ),
-    heads: Type.Array(Type.Object({ office: Type.String(), sequence: Type.Integer(), hash: Type.String() }), {
-      title: '各链末端',
-      description: '另行保存，可证明末尾没有被截去',
-    }),
-  },
-  { $id: 'AuditVerification', title: '审计日志校验结果' },
-);
-
-export type User = Static<typeof UserSchema>;
-export type Visitor = Static<typeof VisitorSchema>;
-export type CurrentSession = Static<typeof CurrentSessionSchema>;

@@ -14,18 +14,18 @@ import {
 } from '@hengchan/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
+import { IdParameter } from './schema.ts';
 import {
   CodeBody,
   CurrentSessionSchema,
   EnrolmentSchema,
-  IdParameter,
   PasswordBody,
   SessionPage,
   SessionsQuery,
   SignedInSchema,
   SignInBody,
   VisitorSchema,
-} from './schema.ts';
+} from './session-schema.ts';
 import { showSession } from './show-user.ts';
 
 const tags = ['登录'];

@@ -1,6 +1,6 @@
 import { type Actor, type Platform, permissions, roles, secondFactorState } from '@hengchan/platform';
 import { findArea } from '@hengchan/standards';
-import type { CurrentSession, User } from './schema.ts';
+import type { CurrentSession, User } from './session-schema.ts';
 
 /** The signed-in user as screens need it: roles and offices in words, permissions to show or leave out commands by. */
 export function showUser({ access }: Pick<Platform, 'access'>, actor: Actor): User {

@@ -1,5 +1,4 @@
 import Type, { type Static } from 'typebox';
-import { CitationSchema } from './citation-schema.ts';
 import { LinkedMatterSchema } from './linked-schema.ts';
 import { CaseNoticeSchema } from './notices/schema.ts';
 
@@ -19,21 +18,6 @@ const MarkSchema = Type.Union(
     Type.Literal('commercial'),
   ],
   { title: '密级' },
-);
-
-export const FindingSchema = Type.Object(
-  {
-    code: text('规则代码'),
-    title: text('规则名称'),
-    moment: text('环节'),
-    outcome: text('结论：pass 通过、warn 提示、person 需人工判断、block 不予通过'),
-    message: text('说明', { maxLength: 2000 }),
-    text: Type.String({ title: '法条或规则原文' }),
-    citation: CitationSchema,
-    facts: Type.Unknown({ title: '所依据的事实' }),
-    evaluatedAt: moment('校验时间'),
-  },
-  { $id: 'Finding', title: '规则校验结果' },
 );
 
 export const ShareSchema = Type.Object(
@@ -289,30 +273,6 @@ export const CaseSummarySchema = Type.Object(
   { $id: 'CaseSummary', title: '办件摘要' },
 );
 
-export const TaskSchema = Type.Object(
-  {
-    id: Type.String(),
-    caseNo: Type.String(),
-    office: Type.String(),
-    step: Type.String(),
-    stepTitle: Type.String(),
-    role: Type.String(),
-    business: Type.Object({ code: Type.String(), name: Type.String() }),
-    location: Type.String(),
-    parties: Type.Array(Type.String()),
-    since: moment('到达时间'),
-    promisedBy: Type.Optional(Type.String()),
-    timeliness: Type.String(),
-    claimedBy: Type.Optional(Type.String()),
-    isMine: Type.Boolean(),
-    for: Type.Optional(Type.String({ title: '代何人办理' })),
-    until: maybe(moment('到期自动继续')),
-    suspended: Type.Optional(Type.Boolean({ title: '已中止' })),
-    resumable: Type.Optional(Type.Boolean({ title: '中止事由已消除，待恢复办理' })),
-  },
-  { $id: 'Task', title: '待办' },
-);
-
 export const ActSchema = Type.Object(
   {
     action: text('操作代码'),
@@ -324,8 +284,6 @@ export const ActSchema = Type.Object(
 
 export type CaseView = Static<typeof CaseSchema>;
 export type CaseSummary = Static<typeof CaseSummarySchema>;
-export type TaskView = Static<typeof TaskSchema>;
 export type OpenCaseInput = Static<typeof OpenCaseSchema>;
 export type PartyInput = Static<typeof PartyInputSchema>;
 export type ActInput = Static<typeof ActSchema>;
-export type FindingView = Static<typeof FindingSchema>;

@@ -1,4 +1,28 @@
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
+
+export const TaskSchema = Type.Object(
+  {
+    id: Type.String(),
+    caseNo: Type.String(),
+    office: Type.String(),
+    step: Type.String(),
+    stepTitle: Type.String(),
+    role: Type.String(),
+    business: Type.Object({ code: Type.String(), name: Type.String() }),
+    location: Type.String(),
+    parties: Type.Array(Type.String()),
+    since: Type.String({ title: '到达时间', format: 'date-time' }),
+    promisedBy: Type.Optional(Type.String()),
+    timeliness: Type.String(),
+    claimedBy: Type.Optional(Type.String()),
+    isMine: Type.Boolean(),
+    for: Type.Optional(Type.String({ title: '代何人办理' })),
+    until: Type.Optional(Type.String({ title: '到期自动继续', format: 'date-time' })),
+    suspended: Type.Optional(Type.Boolean({ title: '已中止' })),
+    resumable: Type.Optional(Type.Boolean({ title: '中止事由已消除，待恢复办理' })),
+  },
+  { $id: 'Task', title: '待办' },
+);
 
 const Person = Type.Object({ account: Type.String({ title: '账号' }), name: Type.String({ title: '姓名' }) });
 
@@ -27,3 +51,5 @@ export const AssigneeSchema = Type.Object(
   },
   { $id: 'Assignee', title: '可受转办的人员' },
 );
+
+export type TaskView = Static<typeof TaskSchema>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { CaseView, TaskView } from '../../services/registration/schema.ts';
+import type { CaseView } from '../../services/registration/schema.ts';
+import type { TaskView } from '../../services/registration/task-schema.ts';
 import type { ProblemBody } from '../support/client.ts';
 import { office, officeInfo } from '../support/office.ts';
 import { person } from '../support/people.ts';

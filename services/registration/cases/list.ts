@@ -16,7 +16,8 @@ import { type Actor, type Database, platformErrors, readCursor, writeCursor } fr
 import { queryTokens, toShanghaiDate } from '@hengchan/standards';
 import { type SqlBool, sql } from 'kysely';
 import type { Registration } from '../registration.ts';
-import type { CaseSummary, TaskView } from '../schema.ts';
+import type { CaseSummary } from '../schema.ts';
+import type { TaskView } from '../task-schema.ts';
 import { isTurnOf, partyIs } from './own-cases.ts';
 
 export interface CaseQuery {

@@ -10,16 +10,10 @@ import { deleteMaterial, putMaterial, readMaterial } from '../cases/materials.ts
 import { open } from '../cases/open.ts';
 import { seeCase, seeCaseWithPapers } from '../cases/see.ts';
 import { viewCase } from '../cases/view.ts';
+import { FindingSchema } from '../finding-schema.ts';
 import { allFindings } from '../findings.ts';
 import type { Registration } from '../registration.ts';
-import {
-  ActSchema,
-  CaseSchema,
-  CaseSummarySchema,
-  FindingSchema,
-  OpenCaseSchema,
-  PartyInputSchema,
-} from '../schema.ts';
+import { ActSchema, CaseSchema, CaseSummarySchema, OpenCaseSchema, PartyInputSchema } from '../schema.ts';
 import { sendFile } from './send-file.ts';
 
 const CaseNo = Type.Object({ no: Type.String({ title: '受理编号', pattern: '^\\d{20}$' }) });

@@ -7,8 +7,8 @@ import { assign, assigneesOf } from '../cases/assign.ts';
 import { listTasks } from '../cases/list.ts';
 import { viewCase } from '../cases/view.ts';
 import type { Registration } from '../registration.ts';
-import { CaseSchema, TaskSchema } from '../schema.ts';
-import { AssigneeSchema } from '../task-schema.ts';
+import { CaseSchema } from '../schema.ts';
+import { AssigneeSchema, TaskSchema } from '../task-schema.ts';
 
 const tags = ['待办'];
 const TaskId = Type.Object({ id: Type.String({ format: 'uuid' }) });

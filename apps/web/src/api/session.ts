@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CurrentSession, User, Visitor } from '../../../../services/accounts/schema.ts';
+import type { CurrentSession, User, Visitor } from '../../../../services/accounts/session-schema.ts';
 import { send } from './client.ts';
 import { ApiProblem } from './problem.ts';
 

@@ -1,5 +1,6 @@
 /** The shapes of the server, taken from the schemas that validate them there. Types only: nothing is bundled. */
 
+export type { FindingView } from '../../../../services/registration/finding-schema.ts';
 export type {
   EndedRightView,
   RightView,
@@ -12,11 +13,10 @@ export type {
   ActInput,
   CaseSummary,
   CaseView,
-  FindingView,
   OpenCaseInput,
   PartyInput,
-  TaskView,
 } from '../../../../services/registration/schema.ts';
+export type { TaskView } from '../../../../services/registration/task-schema.ts';
 
 /** An answer that is a list. `nextCursor` is absent on the last page. */
 export interface Page<T> {

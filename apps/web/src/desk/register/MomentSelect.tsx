@@ -28,7 +28,7 @@ export function MomentSelect({ label, stops, value, onChange, now = false }: Mom
       <label htmlFor={id}>{label}</label>
       <Select
         id={id}
-        style={{ width: 360 }}
+        style={{ width: 'min(360px, 100%)' }}
         value={chosen}
         options={known || chosen === '' ? options : [{ value: chosen, label: moment(chosen) }, ...options]}
         onChange={onChange}
