@@ -11,9 +11,9 @@ import {
   words,
   yuan,
 } from '../parts/fields.ts';
-import { mortgageContract, releaseStatement } from '../parts/materials.ts';
+import { guardianProof, mortgageContract, releaseStatement } from '../parts/materials.ts';
 import { claimsFixed, claimTransfer, mortgageAgreement } from '../parts/right-materials.ts';
-import { consenting, debtor, mortgagee, mortgagor, newMortgagee } from '../parts/roles.ts';
+import { consenting, debtor, guardian, mortgagee, mortgagor, newMortgagee } from '../parts/roles.ts';
 import { always, chosen, freeToDispose, limitedRight, notGrowing } from './limited-right.ts';
 
 const fee = { schedule: 'mortgage', payer: 'mortgagee' };
@@ -40,17 +40,25 @@ export const mortgageFields = {
   contractNumber: Type.Optional(words('抵押合同编号', '合同上的编号', 'DY-2026-0001', 64)),
 };
 
+/** A claim of somebody else's, of an amount, for a time. */
+export const secured: readonly RuleUse[] = [
+  { rule: 'MORTGAGEE_IS_ANOTHER', moments: ['accept'] },
+  { rule: 'SECURED_AMOUNT_NAMED', moments: ['accept'] },
+  { rule: 'TERM_IN_ORDER', moments: ['accept'], parameters: { withinLandTerm: false } },
+];
+
 const first = {
   registrationType: '100',
   laws: [law.jointApplication, law.mortgageable, law.notMortgageable, law.mortgageRegistered],
-  parties: [mortgagor, mortgagee, debtor, noticeHolder],
+  parties: [mortgagor, mortgagee, debtor, noticeHolder, guardian],
   form: Type.Object({ ...mortgageFields, riskAcknowledged }),
-  materials: [mortgageContract],
+  materials: [mortgageContract, guardianProof],
   rules: [
     ...freeToMortgage,
     { rule: 'PARTIES_HOLD_THE_RIGHT', moments: always },
-    { rule: 'TERM_IN_ORDER', moments: ['accept'], parameters: { withinLandTerm: false } },
+    ...secured,
     { rule: 'LAND_TERM_RUNS', moments: ['accept', 'review'] },
+    { rule: 'GUARDIAN_TAKES_PART', moments: ['accept', 'review'] },
     { rule: 'MINORS_PROTECTED', moments: ['review'] },
   ],
   effects: ['establish-mortgage'],

@@ -38,7 +38,7 @@ import { debtor, guardian, mortgagee, transferee, transferor } from '../parts/ro
 import { allotmentApproval, newHomeContract, preemptionWaiver } from '../parts/transfer-materials.ts';
 import { type Listing, listed, promised } from './family.ts';
 import { noticeChosen } from './limited-right.ts';
-import { mortgageFields } from './mortgage.ts';
+import { mortgageFields, secured } from './mortgage.ts';
 
 /** What tells one sale of a house from another. */
 interface Sale {
@@ -206,9 +206,7 @@ export const sale =
           { rule: 'CONTRACT_FILED', moments: ['review'] },
           ...(what.noticed ? fulfilment(mortgaged) : []),
         ]),
-        ...(mortgaged
-          ? [{ rule: 'TERM_IN_ORDER', moments: ['accept'], parameters: { withinLandTerm: false } } as const]
-          : []),
+        ...(mortgaged ? secured : []),
       ],
       process: taxPaid
         ? taxPaidProcess({ payer: 'transferee' })

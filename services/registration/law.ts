@@ -67,6 +67,7 @@ export const law = {
   } as Citation,
   disposalUnderObjection: detailedRules('第八十四条'),
   habitation: civilCode('第三百六十六条'),
+  mortgage: civilCode('第三百九十四条'),
   mortgageable: civilCode('第三百九十五条'),
   notMortgageable: civilCode('第三百九十九条'),
   mortgageRegistered: civilCode('第四百零二条'),

@@ -221,9 +221,28 @@ const mortgageesRegistered: RegistrationRule = {
   },
 };
 
+/** 抵押权人不能是抵押人自己：没有对自己的债权。 */
+const mortgageeIsAnother: RegistrationRule = {
+  code: 'MORTGAGEE_IS_ANOTHER',
+  version: 1,
+  title: '抵押权人不是抵押人自己',
+  weight: 'block',
+  citation: law.mortgage,
+  text: '为担保债务的履行，债务人或者第三人不转移财产的占有，将该财产抵押给债权人的，债务人不履行到期债务或者发生当事人约定的实现抵押权的情形，债权人有权就该财产优先受偿。',
+  message: '抵押权人与抵押人不能是相同的人，请核对抵押权人（债权人）。',
+  check(facts) {
+    // Whoever buys with a loan mortgages what is bought.
+    const mortgaging = [...partiesOf(facts, 'mortgagor'), ...partiesOf(facts, 'transferee')];
+    const own = new Set(mortgaging.map((party) => party.idIndex));
+    const same = partiesOf(facts, 'mortgagee').filter((party) => own.has(party.idIndex));
+    return { pass: same.length === 0, saw: { same: same.map((party) => party.name) } };
+  },
+};
+
 export const partyRules = [
   partiesHoldTheRight,
   partiesDiffer,
+  mortgageeIsAnother,
   sharesAddUp,
   restrictedTransferConsented,
   mortgageesRegistered,

@@ -38,6 +38,14 @@ export const partySpoilers: Readonly<Record<string, Spoiler>> = {
       };
     },
   },
+  MORTGAGEE_IS_ANOTHER: {
+    business: 'sep-mortgage-first',
+    channel: 'counter',
+    async application({ situation }) {
+      const parties = situation.application.parties.filter((party) => party.role === 'mortgagor');
+      return { parties: parties.flatMap((party) => [party, { ...party, role: 'mortgagee' }]) };
+    },
+  },
   SHARES_ADD_UP: {
     business: 'resale-transfer',
     application: async (hands) => filled(hands, { coOwnership: '2' }),

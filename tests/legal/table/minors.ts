@@ -56,5 +56,24 @@ export const minors: Subject = {
       outcome: { register: { held: ['未成年人'] } },
       ...civilUnread(23),
     },
+    {
+      no: '未-7',
+      asks: '未成年人名下的房屋抵押，没有监护人参加',
+      situation: home,
+      act: { apply: 'sep-mortgage-first', parties: { mortgagor: ['未成年人'], mortgagee: ['银行'] } },
+      outcome: { not: 'approved', because: 'GUARDIAN_TAKES_PART' },
+      ...civilUnread(23),
+    },
+    {
+      no: '未-8',
+      asks: '监护人代为申请并保证为被监护人利益，核对无误的，抵押登记吗',
+      situation: home,
+      act: {
+        apply: 'sep-mortgage-first',
+        parties: { mortgagor: ['未成年人'], mortgagee: ['银行'], guardian: ['丙'] },
+      },
+      outcome: { register: { mortgages: ['1 银行'] } },
+      ...civil(35),
+    },
   ],
 };

@@ -1,5 +1,5 @@
 import type { Application, LegalSituation, Subject } from '../legal-case.ts';
-import { civil, detailed, regulation } from '../sources.ts';
+import { civil, civilUnread, detailed, regulation } from '../sources.ts';
 
 const home: LegalSituation = { units: [{ held: ['甲'] }] };
 const mortgaged: LegalSituation = { ...home, past: [{ event: 'mortgage', to: '银行' }] };
@@ -161,6 +161,22 @@ export const mortgages: Subject = {
         register: { mortgages: ['1 银行'], says: { kind: 'mortgage', content: { construction: true } } },
       },
       ...civil(395),
+    },
+    {
+      no: '抵-33',
+      asks: '担保的债权数额为零，能否登记抵押',
+      situation: home,
+      act: { ...take, form: { principal: '0' } },
+      outcome: { not: 'accepted', because: 'SECURED_AMOUNT_NAMED' },
+      ...civilUnread(400),
+    },
+    {
+      no: '抵-34',
+      asks: '抵押给自己',
+      situation: home,
+      act: { apply: 'sep-mortgage-first', parties: { mortgagor: ['甲'], mortgagee: ['甲'] } },
+      outcome: { not: 'accepted', because: 'MORTGAGEE_IS_ANOTHER' },
+      ...civil(394),
     },
   ],
 };

@@ -273,6 +273,24 @@ export const foundation: readonly RuleSituation[] = [
     'pass',
   ],
   [
+    'the owner as the creditor of the own mortgage',
+    'MORTGAGEE_IS_ANOTHER',
+    factsWith({ parties: [party('mortgagor', '甲'), party('mortgagee', '甲')] }),
+    'block',
+  ],
+  [
+    'a buyer as the creditor of the own loan',
+    'MORTGAGEE_IS_ANOTHER',
+    factsWith({ parties: [party('transferor', '甲'), party('transferee', '乙'), party('mortgagee', '乙')] }),
+    'block',
+  ],
+  [
+    'a mortgage to another',
+    'MORTGAGEE_IS_ANOTHER',
+    factsWith({ parties: [party('mortgagor', '甲'), party('mortgagee', '银行')] }),
+    'pass',
+  ],
+  [
     'a notice from tomorrow',
     'DELIVERED_ALREADY',
     factsWith({ form: { deliveredAt: '2026-11-21T02:00:00Z' } }),
