@@ -37,8 +37,9 @@ export function startBackground(product: Product): () => Promise<void> {
     }, gatherMilliseconds);
     waiting.set(key, timer);
   };
-  const unsubscribe = platform.events.subscribe(({ name, subject, items = [] }) => {
-    if (name === 'exchange.queued') soon('deliver', () => deliverDue(exchange));
+  const unsubscribe = platform.events.subscribe(({ name, office, subject, items = [] }) => {
+    if (name === 'exchange.queued' && office !== undefined)
+      soon(`deliver/${office}`, () => deliverDue(exchange, { offices: [office] }));
     if (name !== 'case.due' || subject === undefined) return;
     // A request goes on with the steps it caused by itself.
     soon(`drive/${subject}/${items.join()}`, async () => isTakenUp(items) || driveCase(casework, subject));

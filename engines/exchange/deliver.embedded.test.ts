@@ -200,6 +200,8 @@ describe('outbox', () => {
   test('claims no more than it was told to', async () => {
     power.play({ answer: receipt });
     for (let index = 0; index < 9; index++) await put(`N-${index}`);
+    expect(await deliverDue(open.exchange, { offices: ['320404'] })).toMatchObject({ claimed: 0 });
+    expect(await deliverDue(open.exchange, { offices: [office], limit: 4 })).toMatchObject({ delivered: 4 });
     expect(await deliverDue(open.exchange, { limit: 4 })).toMatchObject({ claimed: 4, delivered: 4 });
   });
 
