@@ -165,38 +165,43 @@ export function askDepartments(registration: Registration): AutomaticHandler<Ans
       return Promise.all(asks);
     },
     async apply(trx, context, answers) {
-      for (const answer of answers) await keepAnswer(registration, trx, context, answer);
+      await keepAnswers(registration, trx, context, answers);
       return undefined;
     },
   };
 }
 
 /** The last answer to a question replaces the one before. */
-export async function keepAnswer(
+export async function keepAnswers(
   registration: Registration,
   trx: Transaction,
   context: StepContext,
-  answer: Answer,
+  answers: readonly Answer[],
 ): Promise<void> {
   const { cipher, clock } = registration.platform;
-  const row = {
-    office: context.record.case.office,
-    case_no: context.record.case.no,
+  const { office, no } = context.record.case;
+  const rows = answers.map((answer) => ({
+    office,
+    case_no: no,
     kind: answer.kind,
     subject: answer.subject,
     outcome: answer.outcome,
     data_sealed: cipher.seal(JSON.stringify(answer.data)),
     source: answer.source,
     asked_at: clock.now(),
-  };
-  const { outcome, data_sealed, source, asked_at } = row;
+  }));
+  const last = new Map(rows.map((row) => [JSON.stringify([row.kind, row.subject]), row]));
+  if (last.size === 0) return;
   await caseworkTables(trx)
     .insertInto('casework.fact')
-    .values(row)
+    .values([...last.values()])
     .onConflict((conflict) =>
-      conflict
-        .columns(['office', 'case_no', 'kind', 'subject'])
-        .doUpdateSet({ outcome, data_sealed, source, asked_at }),
+      conflict.columns(['office', 'case_no', 'kind', 'subject']).doUpdateSet(({ ref }) => ({
+        outcome: ref('excluded.outcome'),
+        data_sealed: ref('excluded.data_sealed'),
+        source: ref('excluded.source'),
+        asked_at: ref('excluded.asked_at'),
+      })),
     )
     .execute();
 }

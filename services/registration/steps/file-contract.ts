@@ -2,7 +2,7 @@ import { type AutomaticHandler, caseworkTables, type StepContext } from '@hengch
 import { callService } from '@hengchan/exchange';
 import { toShanghaiDate, yuan } from '@hengchan/standards';
 import type { Registration } from '../registration.ts';
-import { keepAnswer } from './ask-departments.ts';
+import { keepAnswers } from './ask-departments.ts';
 import type { Answer } from './asking.ts';
 
 /**
@@ -24,7 +24,7 @@ export function fileContract(registration: Registration): AutomaticHandler<Answe
       return known ? undefined : file(registration, context);
     },
     async apply(trx, context, answer) {
-      if (answer) await keepAnswer(registration, trx, context, answer);
+      if (answer) await keepAnswers(registration, trx, context, [answer]);
       return undefined;
     },
   };
