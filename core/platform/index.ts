@@ -60,7 +60,7 @@ export type { MarkedFile } from './files/open-file.ts';
 export type { Shelf, ShelvedFile } from './files/shelves.ts';
 export { type FileTables, fileTables } from './files/tables.ts';
 export { csv } from './http/csv.ts';
-export { maximumPageSize, pageOf, pageQuery, readCursor, writeCursor } from './http/paging.ts';
+export { cutPage, maximumPageSize, pageOf, pageQuery, readCursor, writeCursor } from './http/paging.ts';
 export { send as sendProblem } from './http/problems.ts';
 export { createHttp, type HengchanHttp, type HttpOptions, sessionCookie } from './http/server.ts';
 export { readUpload } from './http/upload.ts';

@@ -1,4 +1,4 @@
-import { type Database, readCursor, writeCursor } from '@hengchan/platform';
+import { cutPage, type Database, readCursor } from '@hengchan/platform';
 import { sql } from 'kysely';
 import { tables } from './store.ts';
 
@@ -34,7 +34,5 @@ export async function listProposals(database: Database, query: ProposalQuery) {
   const after = readCursor(query.cursor, ['moment', 'uuid']);
   if (after) select = select.where(sql<boolean>`(p.proposed_at, p.id) < (${after[0]}, ${after[1]}::uuid)`);
   const rows = await select.execute();
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, ...(last ? { nextCursor: writeCursor([last.proposed_at.toISOString(), last.id]) } : {}) };
+  return cutPage(rows, limit, (last) => [last.proposed_at, last.id]);
 }

@@ -1,10 +1,10 @@
 import {
   type Actor,
+  cutPage,
   type Database,
   type Platform,
   readCursor,
   type Transaction,
-  writeCursor,
 } from '@hengchan/platform';
 import { type Selectable, sql } from 'kysely';
 import { errors } from './errors.ts';
@@ -156,9 +156,7 @@ export async function studyCases(
     .orderBy('moment')
     .limit(limit + 1)
     .execute();
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, ...(last ? { nextCursor: writeCursor([last.case_no, last.moment]) } : {}) };
+  return cutPage(rows, limit, (last) => [last.case_no, last.moment]);
 }
 
 function evaluatedCases(

@@ -1,4 +1,4 @@
-import { type Actor, readCursor, writeCursor } from '@hengchan/platform';
+import { type Actor, cutPage, readCursor } from '@hengchan/platform';
 import { sql } from 'kysely';
 import { type Cadastre, type EditionKey, tables } from './cadastre.ts';
 import { findEdition } from './decide.ts';
@@ -36,8 +36,7 @@ export async function findDifferences(
   const after = readCursor(cursor, ['text']);
   if (after) page = page.where('code', '>', after[0]);
   const rows = await page.execute();
-  const shown = rows.slice(0, limit ?? rows.length);
-  const last = rows.length > shown.length ? shown.at(-1) : undefined;
+  const { items: shown, ...next } = cutPage(rows, limit ?? rows.length, (last) => [last.code]);
   return {
     items: shown.map((row) => ({
       code: row.code,
@@ -56,7 +55,7 @@ export async function findDifferences(
       box: row.box,
     })),
     total,
-    ...(last ? { nextCursor: writeCursor([last.code]) } : {}),
+    ...next,
   };
 }
 
@@ -91,8 +90,7 @@ export async function findAffectedParcels(
   const after = readCursor(cursor, ['text']);
   if (after) page = page.where('a.parcel_code', '>', after[0]);
   const rows = await page.execute();
-  const shown = rows.slice(0, limit ?? rows.length);
-  const last = rows.length > shown.length ? shown.at(-1) : undefined;
+  const { items: shown, ...next } = cutPage(rows, limit ?? rows.length, (last) => [last.parcel_code]);
   return {
     items: shown.map((row) => ({
       code: row.parcel_code,
@@ -105,6 +103,6 @@ export async function findAffectedParcels(
       ...(row.box[0] === null ? {} : { box: row.box }),
     })),
     total,
-    ...(last ? { nextCursor: writeCursor([last.parcel_code]) } : {}),
+    ...next,
   };
 }

@@ -1,4 +1,4 @@
-import { type Actor, type Database, readCursor, writeCursor } from '@hengchan/platform';
+import { type Actor, cutPage, type Database, readCursor } from '@hengchan/platform';
 import { sql } from 'kysely';
 import { type Cadastre, type EditionKey, tables } from './cadastre.ts';
 import { findEdition } from './decide.ts';
@@ -37,11 +37,10 @@ export async function findDistricts(
   const after = readCursor(query.cursor, ['text']);
   if (after) page = page.where('code', '>', after[0]);
   const rows = await page.execute();
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const { items: shown, ...next } = cutPage(rows, limit, (last) => [last.code]);
   return {
     items: shown.map((row) => ({ ...row, area: Number(row.area), edition: edition.number })),
-    ...(last ? { nextCursor: writeCursor([last.code]) } : {}),
+    ...next,
   };
 }
 

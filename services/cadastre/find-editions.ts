@@ -1,4 +1,4 @@
-import { type Actor, type Database, readCursor, writeCursor } from '@hengchan/platform';
+import { type Actor, cutPage, type Database, readCursor } from '@hengchan/platform';
 import { sql } from 'kysely';
 import { type Cadastre, type EditionKey, tables } from './cadastre.ts';
 import { stateAfter } from './decide.ts';
@@ -89,12 +89,11 @@ export async function findEditions(
     );
   }
   const rows = await page.execute();
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const { items: shown, ...next } = cutPage(rows, limit, (last) => [last.made_at, last.office, last.number]);
   return {
     items: shown.map((row) => view(cadastre, row, row.state)),
     total,
-    ...(last ? { nextCursor: writeCursor([last.made_at.toISOString(), last.office, last.number]) } : {}),
+    ...next,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, readCursor, writeCursor } from '@hengchan/platform';
+import { type Actor, cutPage, readCursor } from '@hengchan/platform';
 import { queryTokens } from '@hengchan/standards';
 import { sql } from 'kysely';
 import { errors } from './errors.ts';
@@ -51,12 +51,11 @@ export async function findEntries(
   const after = readCursor(query.cursor, ['moment', 'uuid']);
   if (after) page = page.where(sql<boolean>`(changed_at, id) < (${after[0]}, ${after[1]}::uuid)`);
   const rows = await page.execute();
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const { items: shown, ...next } = cutPage(rows, limit, (last) => [last.changed_at, last.id]);
   return {
     items: shown.map(viewEntry),
     total,
-    ...(last ? { nextCursor: writeCursor([last.changed_at.toISOString(), last.id]) } : {}),
+    ...next,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, readCursor, writeCursor } from '@hengchan/platform';
+import { type Actor, cutPage, readCursor } from '@hengchan/platform';
 import { rulesTables } from '@hengchan/rules';
 import { sql } from 'kysely';
 import type { Registration } from './registration.ts';
@@ -43,7 +43,7 @@ export async function usesOfRule(
   const after = readCursor(query.cursor, ['moment', 'uuid']);
   if (after) select = select.where(sql<boolean>`(at, id) < (${after[0]}, ${after[1]}::uuid)`);
   const rows = await select.execute();
-  const shown = rows.slice(0, limit);
+  const { items: shown, ...next } = cutPage(rows, limit, (last) => [last.at, last.id]);
   const items = shown.flatMap((row) => {
     const found = row.findings.find((each) => each.rule === code);
     return found
@@ -61,6 +61,5 @@ export async function usesOfRule(
         ]
       : [];
   });
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { items, ...(last ? { nextCursor: writeCursor([last.at.toISOString(), last.id]) } : {}) };
+  return { items, ...next };
 }

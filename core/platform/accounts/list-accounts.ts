@@ -1,7 +1,7 @@
 import { maskIdNumber } from '@hengchan/standards';
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
-import { readCursor, writeCursor } from '../http/paging.ts';
+import { cutPage, readCursor } from '../http/paging.ts';
 import type { Platform } from '../platform.ts';
 import { accountErrors } from './errors.ts';
 import { loginIndexOf } from './sign-in.ts';
@@ -80,14 +80,13 @@ export async function listAccounts(
         AND (${filter.office ?? null}::text IS NULL OR wanted.office IN (${filter.office ?? null}, '*')))`);
   }
   const rows = await select(platform, sql.join(conditions, sql` AND `), limit + 1);
-  const items = rows.slice(0, limit);
+  const page = cutPage(rows, limit, (last) => [last.login]);
   await platform.audit.recordRead(platform.database, actor, {
     resource: 'account',
     conditions: { ...filter },
-    count: items.length,
+    count: page.items.length,
   });
-  const last = items.at(-1);
-  return rows.length > limit && last ? { items, nextCursor: writeCursor([last.login]) } : { items };
+  return page;
 }
 
 /** One account. Throws ACCOUNT_NOT_FOUND. */

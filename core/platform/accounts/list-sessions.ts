@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import { errors } from '../errors/index.ts';
-import { readCursor, writeCursor } from '../http/paging.ts';
+import { cutPage, readCursor } from '../http/paging.ts';
 import type { Platform } from '../platform.ts';
 import { accountErrors } from './errors.ts';
 import { endSessions } from './sessions.ts';
@@ -52,7 +52,8 @@ export async function listSessions(
       AND (${account ?? null}::uuid IS NULL OR session.account = ${account ?? null}::uuid)
       AND (${before ?? null}::text IS NULL OR session.id::text < ${before ?? null}::text)
     ORDER BY session.id DESC LIMIT ${limit + 1}`.execute(platform.database);
-  const items = rows.slice(0, limit).map((row) => ({
+  const page = cutPage(rows, limit, (last) => [last.id]);
+  const items = page.items.map((row) => ({
     id: row.id,
     account: row.account,
     login: row.login,
@@ -62,8 +63,7 @@ export async function listSessions(
     expiresAt: row.expires_at,
     current: row.id === actor.sessionId,
   }));
-  const last = items.at(-1);
-  return rows.length > limit && last ? { items, nextCursor: writeCursor([last.id]) } : { items };
+  return { ...page, items };
 }
 
 /** Ends one session: one's own, or anybody's for a security administrator. Throws SESSION_NOT_FOUND. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
-import { readCursor, writeCursor } from '../http/paging.ts';
+import { cutPage, readCursor } from '../http/paging.ts';
 import type { Platform } from '../platform.ts';
 
 type SearchParts = Pick<Platform, 'database' | 'access' | 'audit' | 'clock'>;
@@ -46,12 +46,9 @@ export async function searchAudit(
   platform.access.require(actor, 'audit.read');
   const limit = filter.limit ?? 20;
   const found = await select(platform, filter, limit + 1);
-  const items = found.slice(0, limit);
-  await recordLook(platform, actor, 'audit.read', filter, items.length);
-  const last = items.at(-1);
-  return found.length > limit && last
-    ? { items, nextCursor: writeCursor([last.at.toISOString(), last.id]) }
-    : { items };
+  const page = cutPage(found, limit, (last) => [last.at, last.id]);
+  await recordLook(platform, actor, 'audit.read', filter, page.items.length);
+  return page;
 }
 
 /** The same lines as CSV, first a line that says who took them out and when: a copy found elsewhere leads back. Row SEC-LEK-02. */

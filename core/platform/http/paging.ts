@@ -18,8 +18,19 @@ export const pageOf = <Item extends TSchema>(item: Item) =>
   });
 
 /** A cursor is the sort key of the last item shown; opaque to callers. */
-export function writeCursor(key: readonly (string | number)[]): string {
+export function writeCursor(key: readonly (string | number | Date)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** A page of rows that were read up to one more than the limit, with the cursor to the next page if that one was there. */
+export function cutPage<Row>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (last: Row) => Parameters<typeof writeCursor>[0],
+): { items: Row[]; nextCursor?: string } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return rows.length > limit && last ? { items, nextCursor: writeCursor(keyOf(last)) } : { items };
 }
 
 interface CursorParts {

@@ -1,4 +1,4 @@
-import { type Actor, platformErrors, readCursor, writeCursor } from '@hengchan/platform';
+import { type Actor, cutPage, platformErrors, readCursor } from '@hengchan/platform';
 import { queryTokens } from '@hengchan/standards';
 import { type SqlBool, sql } from 'kysely';
 import { errors } from '../errors.ts';
@@ -48,11 +48,10 @@ export async function listNotices(
   const after = readCursor(query.cursor, ['moment', 'text']);
   if (after) select = select.where(sql<SqlBool>`(published_at, no) < (${after[0]}, ${after[1]})`);
   const rows = await select.execute();
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const { items: shown, ...next } = cutPage(rows, limit, (last) => [last.published_at, last.no]);
   return {
     items: shown.map((notice) => summariseNotice(registration, notice)),
-    ...(last ? { nextCursor: writeCursor([last.published_at.toISOString(), last.no]) } : {}),
+    ...next,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, readCursor, writeCursor } from '@hengchan/platform';
+import { type Actor, cutPage, readCursor } from '@hengchan/platform';
 import { errors } from '../errors.ts';
 import { dayMilliseconds, office, readParameters, type Security } from '../security.ts';
 import { type ApprovalRow, tables } from '../tables.ts';
@@ -168,11 +168,7 @@ export async function listApprovals(
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return rows.length > limit && last
-    ? { items, nextCursor: writeCursor([last.requested_at.toISOString(), last.id]) }
-    : { items };
+  return cutPage(rows, limit, (last) => [last.requested_at, last.id]);
 }
 
 function requesterOf({ operation, subject }: NewApproval) {

@@ -1,4 +1,4 @@
-import { type Actor, type Database, fileKinds, readCursor, writeCursor } from '@hengchan/platform';
+import { type Actor, cutPage, type Database, fileKinds, readCursor } from '@hengchan/platform';
 import { errors } from '../errors.ts';
 import { readersOf } from '../marks/readers.ts';
 import { requireStaff } from '../require-staff.ts';
@@ -122,12 +122,8 @@ export async function listDocuments(
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const items = await withReaders(security, actor, shown);
-  return rows.length > limit && last
-    ? { items, nextCursor: writeCursor([last.added_at.toISOString(), last.id]) }
-    : { items };
+  const page = cutPage(rows, limit, (last) => [last.added_at, last.id]);
+  return { ...page, items: await withReaders(security, actor, page.items) };
 }
 
 async function withReaders(

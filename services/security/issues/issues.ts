@@ -1,4 +1,4 @@
-import { type Actor, type Database, readCursor, writeCursor } from '@hengchan/platform';
+import { type Actor, cutPage, type Database, readCursor } from '@hengchan/platform';
 import { errors } from '../errors.ts';
 import { notify } from '../notices/notices.ts';
 import { office, readParameters, type Security } from '../security.ts';
@@ -139,16 +139,13 @@ export async function listIssues(
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
-  const items = rows.slice(0, limit).map((row) => open(security, row));
+  const page = cutPage(rows, limit, (last) => [last.created_at, last.id]);
   await platform.audit.recordRead(platform.database, actor, {
     resource: 'issue',
     conditions: { status: filter.status },
-    count: items.length,
+    count: page.items.length,
   });
-  const last = items.at(-1);
-  return rows.length > limit && last
-    ? { items, nextCursor: writeCursor([last.created_at.toISOString(), last.id]) }
-    : { items };
+  return { ...page, items: page.items.map((row) => open(security, row)) };
 }
 
 /** One issue with everything that was done about it. Throws ISSUE_NOT_FOUND. */

@@ -1,4 +1,4 @@
-import { type Actor, readCursor, writeCursor } from '@hengchan/platform';
+import { type Actor, cutPage, readCursor } from '@hengchan/platform';
 import type { Security } from '../security.ts';
 import { type MarkChangeRow, tables } from '../tables.ts';
 
@@ -23,9 +23,5 @@ export async function listMarks(
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return rows.length > limit && last
-    ? { items, nextCursor: writeCursor([last.asked_at.toISOString(), last.id]) }
-    : { items };
+  return cutPage(rows, limit, (last) => [last.asked_at, last.id]);
 }

@@ -1,4 +1,4 @@
-import { type Actor, type Database, type PermissionCode, readCursor, writeCursor } from '@hengchan/platform';
+import { type Actor, cutPage, type Database, type PermissionCode, readCursor } from '@hengchan/platform';
 import { errors } from '../errors.ts';
 import { office, type Security } from '../security.ts';
 import { type NoticeRow, tables } from '../tables.ts';
@@ -60,11 +60,7 @@ export async function listNotices(
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return rows.length > limit && last
-    ? { items, nextCursor: writeCursor([last.created_at.toISOString(), last.id]) }
-    : { items };
+  return cutPage(rows, limit, (last) => [last.created_at, last.id]);
 }
 
 /** Says what was done about a notice. Throws NOTICE_NOT_FOUND for one that is not the asker's, or was dealt with. */
