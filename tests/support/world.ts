@@ -78,6 +78,8 @@ export interface WorldOptions {
   patienceMs?: number;
   /** How long somebody may do nothing and stay signed in: longer where the clock is moved on. */
   sessionMinutes?: number;
+  /** More settings, by their names in the environment. */
+  settings?: Record<string, string>;
 }
 
 export async function makeWorld(options: WorldOptions = {}): Promise<World> {
@@ -91,6 +93,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     ...(options.sessionMinutes === undefined
       ? {}
       : { HENGCHAN_SESSION_MINUTES: String(options.sessionMinutes) }),
+    ...options.settings,
   });
   const http = options.patienceMs === undefined ? {} : { http: patient(options.patienceMs) };
   const product = await compose(config, [officeInfo], { open, ...http });
