@@ -8,14 +8,28 @@ import type { CompileAnswer, CompileRequest, WorkerStart } from './compiler.ts';
  * HTTP request. One compiler stays warm here for the life of the process.
  */
 const ROOT = '/documents';
-/** Cached layout older than this many renders is dropped, so memory stays level. */
-const CACHE_AGE = 8;
+/**
+ * What typst remembers and no sheet used in three rounds of this many is dropped, so memory stays level. Looking
+ * through it takes a millisecond and more, so not after each sheet.
+ */
+const ROUND = 16;
+const CACHE_AGE = 3;
 
 const start = workerData as WorkerStart;
 const compiler = NodeCompiler.create({
   workspace: ROOT,
   fontArgs: [{ fontBlobs: start.fonts.map((file) => readFileSync(file)) }],
 });
+
+const added = new Map<string, string>();
+let rendered = 0;
+
+/** Adding a source makes typst parse it, so only what is new is added. */
+function add(path: string, source: string): void {
+  if (added.get(path) === source) return;
+  compiler.addSource(ROOT + path, source);
+  added.set(path, source);
+}
 
 /** typst puts its diagnostics in `code` and leaves `message` empty for some failures. */
 function textOf(error: unknown): string {
@@ -25,7 +39,7 @@ function textOf(error: unknown): string {
 
 function answer(request: CompileRequest): CompileAnswer {
   try {
-    for (const [path, source] of Object.entries(request.sources)) compiler.addSource(ROOT + path, source);
+    for (const [path, source] of Object.entries(request.sources)) add(path, source);
     // A file rather than an input: inputs belong to the library, and a change of it makes typst forget everything laid out before.
     compiler.addSource(`${ROOT}/data.json`, request.data);
     const work = { mainFilePath: ROOT + request.main };
@@ -40,7 +54,8 @@ function answer(request: CompileRequest): CompileAnswer {
   } catch (error) {
     return { id: request.id, failure: textOf(error) };
   } finally {
-    compiler.evictCache(CACHE_AGE);
+    rendered += 1;
+    if (rendered % ROUND === 0) compiler.evictCache(CACHE_AGE);
   }
 }
 

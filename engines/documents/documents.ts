@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { sm3 } from '@hengchan/standards/crypto';
 import type { Static, TSchema } from 'typebox';
 import { type CompileAnswer, startCompiler } from './compiler.ts';
 import { errors } from './errors.ts';
@@ -15,9 +13,6 @@ import { fieldChecker } from './validate.ts';
 export interface RenderedDocument {
   pdf: Uint8Array<ArrayBuffer>;
   pages: number;
-  /** Hex digests of `pdf`, to be kept beside the case and put into the evidence log. */
-  sha256: string;
-  sm3: string;
 }
 
 export interface RenderOptions {
@@ -123,7 +118,7 @@ export async function createDocuments(options: DocumentsOptions = {}): Promise<D
       sealWanted !== undefined && options.signer !== undefined
         ? await signPdf(answer.pdf, options.signer, { reason: SIGNING_REASON, time: issuedAt })
         : answer.pdf;
-    return { pdf, pages: answer.pages, sha256: sha256(pdf), sm3: sm3(pdf) };
+    return { pdf, pages: answer.pages };
   }
 
   function find(wanted: string | Template): Registered {
@@ -141,10 +136,6 @@ export async function createDocuments(options: DocumentsOptions = {}): Promise<D
     seal: pictures.seal,
     close: () => compiler.close(),
   };
-}
-
-function sha256(data: Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }
 
 /** Parts of a moment as universal time has them. */

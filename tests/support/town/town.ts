@@ -119,7 +119,7 @@ function layOutBlank({ registration }: Product): void {
   const render = async (code: string | { code: string }, data: unknown) => {
     const name = typeof code === 'string' ? code : code.code;
     const pdf = Buffer.from(`%PDF-1.7\n% ${name} ${sm3(JSON.stringify(data))}\n%%EOF\n`, 'latin1');
-    return { pdf: new Uint8Array(pdf), pages: 1, sha256: sm3(pdf), sm3: sm3(pdf) };
+    return { pdf: new Uint8Array(pdf), pages: 1 };
   };
   registration.documents.render = render as typeof registration.documents.render;
 }
