@@ -217,7 +217,7 @@ export const ConsentBody = Type.Object(
   },
   strict,
 );
-export const ShareBody = Type.Object(
+export const ShareQuery = Type.Object(
   { recipient: text('接收方', 200), approval: Type.Optional(uuid('同意编号')) },
   strict,
 );

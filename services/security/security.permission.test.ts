@@ -168,9 +168,8 @@ const routes: readonly Route[] = [
   },
   { method: 'POST', url: `/api/security/provider-consents/${id}/withdrawal`, needs: ['document.keep'] },
   {
-    method: 'POST',
-    url: `/api/security/documents/${id}/shares`,
-    payload: { recipient: 'x' },
+    method: 'GET',
+    url: `/api/security/documents/${id}/share?recipient=x`,
     needs: ['document.keep'],
     consent: true,
   },

@@ -106,7 +106,7 @@ export const dispositions: readonly Disposition[] = [
     title: '向第三方提供',
     ways: [
       { operation: 'data-provide', way: 'POST /api/security/exports' },
-      { operation: 'document-share', way: 'POST /api/security/documents/{id}/shares' },
+      { operation: 'document-share', way: 'GET /api/security/documents/{id}/share' },
     ],
     remark: '与各部门的交换按业务定义逐件发生，记入交换日志。',
   },

@@ -15,7 +15,7 @@ import {
   NewMarkBody,
   PageQuery,
   ReaderBody,
-  ShareBody,
+  ShareQuery,
 } from '../schema.ts';
 import type { Security } from '../security.ts';
 import type { MarkChangeRow } from '../tables.ts';
@@ -138,19 +138,19 @@ export function documentRoutes(instance: FastifyInstance, security: Security): v
     },
   );
 
-  app.post(
-    '/api/security/documents/:id/shares',
+  app.get(
+    '/api/security/documents/:id/share',
     {
       schema: {
         tags,
         summary: '对外提供受控文件',
         'x-leaves-as': 'paper',
         params: IdParameter,
-        body: ShareBody,
+        querystring: ShareQuery,
       },
     },
     async (request, reply) => {
-      const { recipient, approval } = request.body;
+      const { recipient, approval } = request.query;
       const file = await shareDocument(security, request.actor, request.params.id, { recipient, approval });
       return attachment(reply, file.name, file.mediaType).send(Buffer.from(file.content));
     },

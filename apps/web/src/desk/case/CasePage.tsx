@@ -79,7 +79,7 @@ function CaseBody({ view }: { view: CaseView }) {
             <Steps steps={view.steps} />
           </Panel>
           <Panel title="文书">
-            <Documents documents={view.documents} />
+            <Documents caseNo={view.caseNo} documents={view.documents} />
           </Panel>
           <Panel title="办理历史">
             <History caseNo={view.caseNo} />

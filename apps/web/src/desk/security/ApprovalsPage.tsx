@@ -29,6 +29,7 @@ const operations: Readonly<Record<string, { title: string; needs: string }>> = {
   'data-retain': { title: '延长留存', needs: 'data.export' },
   'data-destroy': { title: '销毁', needs: 'data.destroy' },
   'bulk-export': { title: '大批量导出', needs: 'audit.export' },
+  'document-share': { title: '对外提供受控文件', needs: 'document.keep' },
   'issue-disclose': { title: '对外提供漏洞信息', needs: 'issue.manage' },
 };
 
@@ -80,7 +81,7 @@ export default function ApprovalsPage() {
               name: 'subject',
               label: '对象',
               initial: '*',
-              note: '全量填 *；大批量导出审计日志填 audit；销毁、留存填导出编号；漏洞填问题单编号',
+              note: '全量填 *；大批量导出审计日志填 audit；销毁、留存填导出编号；漏洞填问题单编号；受控文件填其编号',
             },
             { name: 'purpose', label: '用途', kind: 'long' },
             { name: 'scope', label: '范围' },

@@ -15,6 +15,10 @@ const TrainingsPage = lazy(() => import('./TrainingsPage.tsx'));
 const ReportsPage = lazy(() => import('./ReportsPage.tsx'));
 const DrillsPage = lazy(() => import('./DrillsPage.tsx'));
 const DestructionsPage = lazy(() => import('./DestructionsPage.tsx'));
+const DocumentsPage = lazy(() => import('./DocumentsPage.tsx'));
+const MarksPage = lazy(() => import('./MarksPage.tsx'));
+const RetentionPage = lazy(() => import('./RetentionPage.tsx'));
+const IntegrityPage = lazy(() => import('./IntegrityPage.tsx'));
 const InspectionPage = lazy(() => import('./InspectionPage.tsx'));
 
 /** Pages of data and network security. */
@@ -34,6 +38,10 @@ export default function SecurityRoutes() {
       <Route path="reports" element={<ReportsPage />} />
       <Route path="drills" element={<DrillsPage />} />
       <Route path="destructions" element={<DestructionsPage />} />
+      <Route path="documents" element={<DocumentsPage />} />
+      <Route path="marks" element={<MarksPage />} />
+      <Route path="retention" element={<RetentionPage />} />
+      <Route path="integrity" element={<IntegrityPage />} />
       <Route path="inspection" element={<InspectionPage />} />
       <Route path="*" element={<Nothing title="工作台没有这个页面" hint="请从左侧导航进入。" />} />
     </Routes>

@@ -3,6 +3,8 @@ import { useRef } from 'react';
 import { useRemoveFile, useUploadMaterial } from '../../../api/cases.ts';
 import type { CaseView } from '../../../api/types.ts';
 import { type StatusKind, StatusTag } from '../../../components/StatusTag.tsx';
+import { MarkButton } from '../../components/MarkButton.tsx';
+import { MarkTag } from '../../components/MarkTag.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 
 type Material = CaseView['materials'][number];
@@ -40,10 +42,19 @@ export function MaterialList({ view, editable, open, onOpen }: MaterialListProps
                   type="button"
                   className="desk-file"
                   aria-pressed={file.id === open}
+                  disabled={!file.opens}
                   onClick={() => onOpen(file.id)}
                 >
                   {file.name}
+                  {!file.opens && '（不在您的知悉范围内）'}
                 </button>
+                <MarkTag mark={file.mark} />
+                <MarkButton
+                  shelf="material"
+                  file={`${view.caseNo}/${file.id}`}
+                  name={file.name}
+                  mark={file.mark}
+                />
                 {editable && (
                   <Popconfirm
                     title={`删去“${file.name}”`}

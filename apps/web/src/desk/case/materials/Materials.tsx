@@ -24,7 +24,7 @@ export function Materials({ view, pairs, editable }: MaterialsProps) {
   const files = useMemo<OpenFile[]>(
     () =>
       view.materials.flatMap((material) =>
-        material.files.map((file) => ({ material: material.title, file })),
+        material.files.filter((file) => file.opens).map((file) => ({ material: material.title, file })),
       ),
     [view.materials],
   );
