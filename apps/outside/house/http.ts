@@ -2,16 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const largestBody = 1024 * 1024;
 
-/** The whole body; undefined when it is too long. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.length;
-    if (length > largestBody) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
+/** The whole body; undefined when it is too long. Rejects when the connection breaks before its end. */
+export function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let length = 0;
+    request.on('data', (part: Buffer) => {
+      length += part.length;
+      if (length > largestBody) resolve(undefined);
+      else parts.push(part);
+    });
+    request.on('end', () => resolve(Buffer.concat(parts)));
+    request.on('error', reject);
+  });
 }
 
 export function isFromThisMachine(request: IncomingMessage): boolean {

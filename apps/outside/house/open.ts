@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Server as TcpServer } from 'node:net';
 import { type HttpClient, type Logger, makeIds, systemRandom } from '@hengchan/platform';
 import { type Addresses, ownKeys } from './addresses.ts';
 import { type Caller, makeCaller } from './caller.ts';
@@ -131,7 +132,7 @@ async function atCounter(
 }
 
 /** Listens and says under which address. */
-export function listen(server: Server, host: string, port: number): Promise<string> {
+export function listen(server: TcpServer, host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -47,7 +47,8 @@ const shape = `
     id INTEGER PRIMARY KEY, peer TEXT NOT NULL, operation TEXT NOT NULL, message TEXT NOT NULL, body TEXT NOT NULL,
     ordering TEXT NOT NULL, overtaken INTEGER NOT NULL, copies INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
     due INTEGER NOT NULL, status TEXT NOT NULL DEFAULT 'waiting', answer TEXT);
-  CREATE INDEX IF NOT EXISTS document_of_unit ON document (kind, json_extract(body, '$.unitCode'));
+  CREATE INDEX IF NOT EXISTS document_of_unit ON document (kind, json_extract(body, '$.unitCode'))
+    WHERE json_extract(body, '$.unitCode') IS NOT NULL;
   CREATE INDEX IF NOT EXISTS call_waiting ON call (ordering, id) WHERE status = 'waiting';`;
 
 const unblocked = `status = 'waiting' AND NOT EXISTS (
@@ -78,7 +79,8 @@ export function openStore(folder: string, department: string): Store {
   const add = database.prepare(
     'INSERT INTO call (peer, operation, message, body, ordering, overtaken, copies, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  const due = database.prepare(`SELECT * FROM call WHERE due <= ? AND ${unblocked} ORDER BY id LIMIT 20`);
+  // `+id`, or the order would be had by going through every call ever made instead of the few that wait.
+  const due = database.prepare(`SELECT * FROM call WHERE due <= ? AND ${unblocked} ORDER BY +id LIMIT 20`);
   const soonest = database.prepare(`SELECT min(due) AS due FROM call WHERE ${unblocked}`);
   const settle = database.prepare(
     'UPDATE call SET attempts = ?, due = ?, status = ?, answer = ? WHERE id = ?',
