@@ -16,6 +16,7 @@ import { requireRightKeys } from './keys/check.ts';
 import { openKeyRing } from './keys/ring.ts';
 import type { Platform } from './platform.ts';
 import { ownProcesses } from './processes/worker.ts';
+import { makeUploads, quarantine } from './scanning/uploads.ts';
 import { makeCipher } from './system/cipher.ts';
 import { type SettableClock, systemClock } from './system/clock.ts';
 import { makeEvents } from './system/events.ts';
@@ -28,6 +29,9 @@ export const platformMigrations: Migrations = {
   room: 'platform',
   folder: new URL('./migrations/', import.meta.url),
 };
+
+/** How soon what was kept unscanned is looked through once the scanner is back. */
+const scanSeconds = 300;
 
 export interface PlatformOptions {
   /** Of every room that is part of the product; the platform's own are added. */
@@ -74,6 +78,14 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
     const events = makeEvents();
     const audit = makeAudit({ clock, ids, cipher });
     const access = await createAccess(database, stops);
+    const store = makeFiles({
+      store: storeOf(config, ids),
+      ring: keys,
+      limitBytes: config.fileLimitBytes,
+      random,
+    });
+    const files = quarantine(guardFiles(store, { database, access, audit }), database, config);
+    const uploads = makeUploads({ config, database, clock, audit, log, files });
     const platform: Platform = {
       config,
       database,
@@ -90,16 +102,15 @@ export async function createPlatform(config: Config, options: PlatformOptions): 
       exports: makeExports({ database, clock, audit }),
       team: makeTeam(),
       jobs: createJobs({ database, clock, ids, log, events, limit, alone: embedded }),
-      files: guardFiles(
-        makeFiles({ store: storeOf(config, ids), ring: keys, limitBytes: config.fileLimitBytes, random }),
-        { database, access, audit },
-      ),
+      files,
+      uploads,
       http: options.http ?? systemHttpClient(),
       events,
       processes: ownProcesses(),
     };
     scheduleAuditSealing(platform);
     scheduleAccountSweep(platform);
+    if (config.scanner) platform.jobs.every(scanSeconds, 'uploads.scan', uploads.scanWaiting);
     const close = async () => {
       await platform.jobs.stop();
       await open.close();

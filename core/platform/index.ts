@@ -64,13 +64,14 @@ export { cutPage, maximumPageSize, pageOf, pageQuery, readCursor, writeCursor } 
 export { send as sendProblem } from './http/problems.ts';
 export { createHttp, type HengchanHttp, type HttpOptions, sessionCookie } from './http/server.ts';
 export { readUpload } from './http/upload.ts';
-export { expectedVersion, sayVersion } from './http/versions.ts';
+export { expectedVersion, sayVersion, withVersion } from './http/versions.ts';
 export type { DeadLetter, HandlerOptions, JobOptions, Jobs } from './jobs/jobs.ts';
 export { WrongKeys } from './keys/check.ts';
 export type { KeyRing } from './keys/ring.ts';
 export type { Platform } from './platform.ts';
 export { onlyProcess, type Processes } from './processes/processes.ts';
 export { onStop, sayReady } from './processes/worker.ts';
+export type { Finding, ScanningReport, Uploads } from './scanning/uploads.ts';
 export { type Cipher, type CipherKeys, makeCipher } from './system/cipher.ts';
 export { type Clock, fixedClock, type SettableClock, systemClock } from './system/clock.ts';
 export { type Events, makeEvents, type PlatformEvent } from './system/events.ts';

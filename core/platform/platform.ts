@@ -10,6 +10,7 @@ import type { Files } from './files/files.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { KeyRing } from './keys/ring.ts';
 import type { Processes } from './processes/processes.ts';
+import type { Uploads } from './scanning/uploads.ts';
 import type { Cipher } from './system/cipher.ts';
 import type { SettableClock } from './system/clock.ts';
 import type { Events } from './system/events.ts';
@@ -36,6 +37,7 @@ export interface Platform {
   team: Team;
   jobs: Jobs;
   files: Files;
+  uploads: Uploads;
   http: HttpClient;
   events: Events;
   processes: Processes;

@@ -8,6 +8,7 @@ import { alertOverdue } from './issues/issues.ts';
 import { tellRefusedOpenings } from './marks/tell-refusals.ts';
 import { ensureReport } from './reports/reports.ts';
 import { remindTerms } from './retention/retention.ts';
+import { alertFindings } from './scanning/alert-findings.ts';
 import type { Security } from './security.ts';
 import { keepTeam } from './team/membership.ts';
 import { remindTrainings } from './trainings/trainings.ts';
@@ -19,6 +20,7 @@ export function openSecurity(security: Security): Security {
   const { jobs } = security.platform;
   keepConsents(security);
   keepTeam(security);
+  alertFindings(security);
   shelveDocuments(security);
   tellRefusedOpenings(security);
   handleExports(security);

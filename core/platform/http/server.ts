@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type Actor, anonymousActor } from '../access/actor.ts';
 import { errors } from '../errors/index.ts';
 import type { Platform } from '../platform.ts';
+import type { Uploads } from '../scanning/uploads.ts';
 import { watchDownloads } from './downloads.ts';
 import { guardRequests, refuseCrossSite } from './guard.ts';
 import { keepIdempotency } from './idempotency.ts';
@@ -21,6 +22,10 @@ declare module 'fastify' {
     /** Who is asking; `anonymousActor` when nobody is signed in. */
     actor: Actor;
     sessionToken: string | undefined;
+  }
+  interface FastifyInstance {
+    /** What comes from outside is looked through here before anybody works with it. */
+    uploads: Uploads;
   }
   interface FastifyContextConfig {
     /** The route answers signed peers, not sessions: no cookie and no cross-site rule apply. */
@@ -115,6 +120,7 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
   });
   await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
 
+  app.decorate('uploads', platform.uploads);
   app.decorateRequest('sessionToken', undefined);
   app.decorateRequest('actor', undefined as unknown as Actor);
   app.addHook('onRequest', async (request) => {

@@ -5,7 +5,7 @@ const longestName = 200;
 
 /**
  * The one file of an upload, field `file`. Throws UNSUPPORTED_MEDIA_TYPE, INVALID_REQUEST where there is no file, FILE_TOO_LARGE, and
- * MALFORMED_BODY for a form that ends before it says so.
+ * MALFORMED_BODY for a form that ends before it says so, MALICIOUS_CODE and SCANNER_AWAY where a scanner is configured.
  */
 export async function readUpload(request: FastifyRequest): Promise<{ name: string; content: Uint8Array }> {
   if (!request.isMultipart())
@@ -18,7 +18,9 @@ export async function readUpload(request: FastifyRequest): Promise<{ name: strin
   if (!part) throw errors.INVALID_REQUEST({ errors: [{ path: '/file', message: '请选择文件' }] });
   const content = await part.toBuffer().catch(refuseBroken);
   if (part.file.truncated) throw errors.FILE_TOO_LARGE();
-  return { name: cleanName(part.filename), content };
+  const upload = { name: cleanName(part.filename), content };
+  await request.server.uploads.admit(request.actor, upload);
+  return upload;
 }
 
 function refuseBroken(error: Error & { code?: string; statusCode?: number }): never {

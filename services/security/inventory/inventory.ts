@@ -38,6 +38,7 @@ export async function readInventory({ platform, lockfile }: Security, actor: Act
     sockets,
     undeclared: sockets?.filter(({ port }) => port !== platform.config.port && platform.config.port !== 0),
     accounts,
+    scanning: await platform.uploads.report(),
     release: await checkRelease(root, { keyFile, thorough: false }),
   };
 }

@@ -160,4 +160,11 @@ export const platformTables: readonly CatalogueTable[] = [
     operational: 'name next_at held_by held_until',
     exported: false,
   },
+  {
+    table: 'platform.unscanned_file',
+    title: '待查杀文件',
+    ground: 'security',
+    personal: 'name kept_by',
+    operational: 'office hash kept_at scanned_at found',
+  },
 ];

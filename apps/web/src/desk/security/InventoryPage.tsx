@@ -35,6 +35,13 @@ interface InventoryView {
   channels: { kind: string; title: string; address: string; control: string }[];
   sockets?: { address: string; port: number }[];
   undeclared?: { address: string; port: number }[];
+  scanning: {
+    address?: string;
+    away?: 'refuse' | 'later';
+    version?: string;
+    waiting: number;
+    quarantined: { hash: string; name: string; found: string; scannedAt: string }[];
+  };
   release: {
     state: 'none' | 'sound' | 'unsigned' | 'broken';
     version?: string;
@@ -71,6 +78,19 @@ function releaseWords({ state, version, files, faults }: InventoryView['release'
   if (state === 'broken') return `与发布清单不符：${faults.slice(0, 20).join('；')}`;
   const agrees = `发布 ${version}：${files} 个源文件与清单一致`;
   return state === 'sound' ? `${agrees}，签名有效` : `${agrees}，未配置发布公钥，签名未核对`;
+}
+
+function scanningTag({ address, version, waiting }: InventoryView['scanning']) {
+  if (address === undefined) return 'waiting';
+  return version === undefined ? 'blocked' : waiting > 0 ? 'waiting' : 'done';
+}
+
+function scanningWords({ address, away, version, waiting }: InventoryView['scanning']): string {
+  if (address === undefined) return '未配置恶意代码查杀服务：上传的文件没有查杀';
+  const policy = away === 'later' ? '查杀服务不在时先收下，恢复后补查' : '查杀服务不在时不收文件';
+  const rest = waiting > 0 ? `；待补查 ${waiting} 份` : '';
+  if (version === undefined) return `查杀服务 ${address} 没有应答；${policy}${rest}`;
+  return `上传的文件收下前先查杀：${version}（${address}）；${policy}${rest}`;
 }
 
 function Inventory({ found }: { found: InventoryView }) {
@@ -117,6 +137,14 @@ function Inventory({ found }: { found: InventoryView }) {
         <p>
           <StatusTag kind={releaseTags[found.release.state]}>{releaseWords(found.release)}</StatusTag>
         </p>
+        <p>
+          <StatusTag kind={scanningTag(found.scanning)}>{scanningWords(found.scanning)}</StatusTag>
+        </p>
+        {found.scanning.quarantined.map(({ hash, name, found: code }) => (
+          <p key={hash}>
+            已隔离：{name}（{code}）
+          </p>
+        ))}
       </Panel>
       <Panel title="密码算法与产品">
         <DenseTable
