@@ -1,3 +1,4 @@
+import type { CaseRecord } from '@hengchan/casework';
 import type { Term } from '@hengchan/register';
 import {
   authorityNamed,
@@ -19,9 +20,16 @@ const termOf = (context: EffectContext): Term => ({
   count: Number(requiredText(context, 'months')),
 });
 
-/** When the notice reached the office: as the clerk recorded it, else when the case was opened. */
-const deliveredAt = (context: EffectContext) =>
-  new Date(textOf(context, 'deliveredAt') ?? context.record.case.opened_at).toISOString();
+/**
+ * When the notice reached the office, which decides the place in the queue (实施细则 91): as the clerk recorded it at the counter;
+ * online when the system took it in, whatever the court wrote, so that nobody gives itself an earlier place.
+ */
+export function deliveredOn({ case: { channel, form, accepted_at, opened_at } }: CaseRecord): Date {
+  const taken = accepted_at ?? opened_at;
+  return channel === 'online' || typeof form.deliveredAt !== 'string' ? taken : new Date(form.deliveredAt);
+}
+
+const deliveredAt = (context: EffectContext) => deliveredOn(context.record).toISOString();
 
 function orderOf(context: EffectContext, kind: '1' | '3') {
   const applicant = textOf(context, 'applicant');
@@ -51,7 +59,7 @@ export const preSeize: EffectBuilder = (context) =>
     ...(state === undefined && surveyed ? { facts: surveyed } : {}),
   }));
 
-/** The seizure of this authority that the original notice names, or its only one. */
+/** The seizure of this authority that the original notice names, or its only one; by its origin, for time alone may give it a new row. */
 function chosenSeizure(context: UnitContext): string {
   const authority = authorityOf(context).name;
   const original = textOf(context, 'originalDocumentNumber');
@@ -61,7 +69,7 @@ function chosenSeizure(context: UnitContext): string {
       right.content.authority.name === authority &&
       (original === undefined || right.content.documentNumber === original),
   );
-  return chosen?.id ?? '';
+  return chosen?.origin ?? '';
 }
 
 /** 续封登记. */

@@ -1,5 +1,6 @@
 import type { StepContext } from '@hengchan/casework';
 import { entriesOfCase, findUnit, lastDayOf, type SeizureRight } from '@hengchan/register';
+import { deliveredOn } from '../effects/seizure.ts';
 import type { Registration } from '../registration.ts';
 import { commonOf, localMoment, type Paper } from './paper.ts';
 
@@ -35,7 +36,7 @@ export async function courtReceipt(
         { name: '协助执行通知书', number: String(form.documentNumber) },
         ...(form.caseNumber ? [{ name: '裁定书', number: String(form.caseNumber) }] : []),
       ],
-      receivedAt: localMoment(new Date(String(form.deliveredAt ?? record.case.opened_at.toISOString()))),
+      receivedAt: localMoment(deliveredOn(record)),
       measure: definition.name,
       outcomes: [
         {

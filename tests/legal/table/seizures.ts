@@ -260,5 +260,29 @@ export const seizures: Subject = {
       outcome: { accepted: true },
       ...enforcement(27),
     },
+    {
+      no: '查-25',
+      asks: '在线送达的法院自填更早的送达时间，能排到先送达的前面吗',
+      situation: seized,
+      act: { ...seize, channel: 'online', form: { deliveredAt: '@-5T10:00:00+08:00' } },
+      outcome: { register: { seizures: ['0 法院', '1 另一法院'] } },
+      ...detailed(91),
+    },
+    {
+      no: '查-26',
+      asks: '顺位递进后又因前手期满而生效的轮候查封，作出机关能否解除',
+      situation: {
+        ...home,
+        past: [
+          { event: 'seizure', by: '法院', daysAgo: 400, months: 6 },
+          { event: 'seizure', by: '另一法院', daysAgo: 390, months: 6 },
+          { event: 'seizure', by: '法院', daysAgo: 380 },
+          { event: 'lock', daysAgo: 200 },
+        ],
+      },
+      act: release,
+      outcome: { register: { seizures: [] } },
+      ...enforcement(28),
+    },
   ],
 };
