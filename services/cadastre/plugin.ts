@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { expectedVersion, pageOf, readUpload, sayVersion } from '@hengchan/platform';
+import { expectedVersion, pageOf, readUpload, withVersion } from '@hengchan/platform';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Cadastre } from './cadastre.ts';
 import { decide } from './decide.ts';
@@ -103,7 +103,7 @@ export function cadastrePlugin(cadastre: Cadastre) {
         const wish = { ...request.query, fileName: name, content };
         const number = await importEdition(cadastre, request.actor, wish);
         created(reply, office, number);
-        return shown(reply, await readEdition(cadastre, request.actor, { office, number }));
+        return withVersion(reply, await readEdition(cadastre, request.actor, { office, number }));
       },
     );
 
@@ -115,7 +115,8 @@ export function cadastrePlugin(cadastre: Cadastre) {
           response: { 200: EditionDetailSchema },
         }),
       },
-      async (request, reply) => shown(reply, await readEdition(cadastre, request.actor, request.params)),
+      async (request, reply) =>
+        withVersion(reply, await readEdition(cadastre, request.actor, request.params)),
     );
 
     app.post(
@@ -130,7 +131,7 @@ export function cadastrePlugin(cadastre: Cadastre) {
       async (request, reply) => {
         const { actor, params, body } = request;
         await decide(cadastre, actor, params, body, expectedVersion(request));
-        return shown(reply, await readEdition(cadastre, actor, params));
+        return withVersion(reply, await readEdition(cadastre, actor, params));
       },
     );
 
@@ -148,7 +149,7 @@ export function cadastrePlugin(cadastre: Cadastre) {
         const number = await restoreEdition(cadastre, actor, params, body.reason);
         const { office } = params;
         created(reply, office, number);
-        return shown(reply, await readEdition(cadastre, actor, { office, number }));
+        return withVersion(reply, await readEdition(cadastre, actor, { office, number }));
       },
     );
 
@@ -230,12 +231,6 @@ export function cadastrePlugin(cadastre: Cadastre) {
       },
     );
   };
-}
-
-/** An edition with its version as ETag. */
-function shown<Edition extends { version: number }>(reply: FastifyReply, edition: Edition): Edition {
-  sayVersion(reply, edition.version);
-  return edition;
 }
 
 const created = (reply: FastifyReply, office: string, number: number): FastifyReply =>

@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { expectedVersion, pageOf, sayVersion } from '@hengchan/platform';
+import { expectedVersion, pageOf, withVersion } from '@hengchan/platform';
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { findEntries, readEntry, readVersions } from './find-entries.ts';
@@ -41,20 +41,16 @@ export function knowledgePlugin(knowledge: Knowledge, subjectOf: SubjectOf) {
       { schema: { tags, summary: '新建知识条目', body: WriteEntrySchema, response: { 201: EntrySchema } } },
       async (request, reply) => {
         const id = await createEntry(knowledge, request.actor, request.body);
-        const entry = await readEntry(knowledge, request.actor, id);
-        sayVersion(reply, entry.version);
-        return reply.status(201).header('location', `/api/knowledge/${id}`).send(entry);
+        reply.status(201).header('location', `/api/knowledge/${id}`);
+        return withVersion(reply, await readEntry(knowledge, request.actor, id));
       },
     );
 
     app.get(
       '/api/knowledge/:id',
       { schema: { tags, summary: '知识条目', params: Id, response: { 200: EntrySchema } } },
-      async (request, reply) => {
-        const entry = await readEntry(knowledge, request.actor, request.params.id);
-        sayVersion(reply, entry.version);
-        return entry;
-      },
+      async (request, reply) =>
+        withVersion(reply, await readEntry(knowledge, request.actor, request.params.id)),
     );
 
     app.put(
@@ -71,9 +67,7 @@ export function knowledgePlugin(knowledge: Knowledge, subjectOf: SubjectOf) {
       async (request, reply) => {
         const { actor, params, body } = request;
         await editEntry(knowledge, actor, params.id, body, expectedVersion(request));
-        const entry = await readEntry(knowledge, actor, params.id);
-        sayVersion(reply, entry.version);
-        return entry;
+        return withVersion(reply, await readEntry(knowledge, actor, params.id));
       },
     );
 
@@ -91,9 +85,7 @@ export function knowledgePlugin(knowledge: Knowledge, subjectOf: SubjectOf) {
       async (request, reply) => {
         const { actor, params, body } = request;
         await setEntryState(knowledge, actor, params.id, body, expectedVersion(request));
-        const entry = await readEntry(knowledge, actor, params.id);
-        sayVersion(reply, entry.version);
-        return entry;
+        return withVersion(reply, await readEntry(knowledge, actor, params.id));
       },
     );
 

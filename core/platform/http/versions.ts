@@ -17,3 +17,9 @@ export function expectedVersion(request: FastifyRequest): number | undefined {
 export function sayVersion(reply: FastifyReply, version: number): void {
   reply.header('etag', `"${version}"`);
 }
+
+/** A view as the answer, with its version said. */
+export function withVersion<View extends { version: number }>(reply: FastifyReply, view: View): View {
+  sayVersion(reply, view.version);
+  return view;
+}

@@ -5,6 +5,7 @@ import { Seal } from '../components/Seal.tsx';
 import { setPreferences, usePreferences } from '../theme/preferences.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
+import { ThemeButton } from './ThemeButton.tsx';
 import './shell.css';
 
 export interface NavigationItem {
@@ -25,7 +26,7 @@ interface Props {
 
 /** Head, navigation and foot of every page, with the skip link and the tools that change how it is read. */
 export function Shell({ navigation, children, dense = false, subtitle = '不动产登记服务' }: Props) {
-  const { theme, large } = usePreferences();
+  const { large } = usePreferences();
   const main = useMainFocus();
   return (
     <div className={dense ? 'shell shell-dense' : 'shell'}>
@@ -59,15 +60,7 @@ export function Shell({ navigation, children, dense = false, subtitle = '不动�
               <Icon name="text-size" />
               <span className="tool-word">{large ? '标准字号' : '大字版'}</span>
             </button>
-            <button
-              type="button"
-              className="tool"
-              aria-pressed={theme === 'dark'}
-              aria-label="深色显示"
-              onClick={() => setPreferences({ theme: theme === 'dark' ? 'light' : 'dark' })}
-            >
-              <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
-            </button>
+            <ThemeButton />
             <AccountMenu />
           </div>
         </div>

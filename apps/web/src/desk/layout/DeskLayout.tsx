@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { AccountMenu } from '../../app/AccountMenu.tsx';
 import { useSession } from '../../app/session-context.ts';
+import { ThemeButton } from '../../app/ThemeButton.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Seal } from '../../components/Seal.tsx';
 import { setPreferences, usePreferences } from '../../theme/preferences.ts';
@@ -94,7 +95,7 @@ function officeWords(offices: readonly { name: string }[]): string {
 }
 
 function DisplayTools() {
-  const { theme, large } = usePreferences();
+  const { large } = usePreferences();
   return (
     <span className="desk-tools">
       <button
@@ -106,15 +107,7 @@ function DisplayTools() {
       >
         <Icon name="text-size" />
       </button>
-      <button
-        type="button"
-        className="tool"
-        aria-pressed={theme === 'dark'}
-        aria-label="深色显示"
-        onClick={() => setPreferences({ theme: theme === 'dark' ? 'light' : 'dark' })}
-      >
-        <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
-      </button>
+      <ThemeButton />
     </span>
   );
 }

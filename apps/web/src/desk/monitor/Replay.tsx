@@ -4,6 +4,7 @@ import { moment } from '../components/moments.ts';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
 import { type DenseColumn, DenseTable } from '../list/DenseTable.tsx';
 import { useReplay } from '../rules/api.ts';
+import { OutcomeTag } from '../rules/cells.tsx';
 import { momentWords, outcomeTag } from '../rules/words.ts';
 
 type Answer = NonNullable<ReturnType<typeof useReplay>['data']>;
@@ -59,10 +60,7 @@ const columns: DenseColumn<Evaluation>[] = [
     key: 'outcome',
     title: '当时的结论',
     width: 130,
-    render: (each) => {
-      const { kind, word } = outcomeTag(each.outcome);
-      return <StatusTag kind={kind}>{word}</StatusTag>;
-    },
+    render: ({ outcome }) => <OutcomeTag outcome={outcome} />,
   },
   {
     key: 'differences',

@@ -1,4 +1,4 @@
-import { App, Button, Modal, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../../app/session-context.ts';
 import { StatusTag } from '../../components/StatusTag.tsx';
@@ -7,12 +7,11 @@ import { useList } from '../../list/use-list.ts';
 import { LabelledField } from '../components/LabelledField.tsx';
 import { day } from '../components/moments.ts';
 import { Panel } from '../components/Panel.tsx';
-import { ProblemNotice } from '../components/ProblemNotice.tsx';
 import type { DenseColumn } from '../list/DenseTable.tsx';
 import { ListPage } from '../list/ListPage.tsx';
-import { automaticDecision, useAutomaticBusinesses, usePropose } from './api.ts';
+import { automaticDecision, useAutomaticBusinesses } from './api.ts';
+import { ProposalDialog } from './ProposalDialog.tsx';
 import { Proposals } from './Proposals.tsx';
-import { WhenAndWhy } from './ProposeDialog.tsx';
 import { useOfficeChoices } from './SettingFields.tsx';
 import './rules.css';
 
@@ -110,58 +109,26 @@ function columnsOf(onOpen: ((item: Listed) => void) | undefined): DenseColumn<Li
 }
 
 function AutomaticDialog({ business, onClose }: { business: Listed; onClose: () => void }) {
-  const { message } = App.useApp();
-  const propose = usePropose();
   const offices = useOfficeChoices();
   const [office, setOffice] = useState(offices[0]?.value ?? '');
   const listed = business.settings.find((each) => each.office === office)?.enabled ?? false;
-  const [reason, setReason] = useState('');
-  const [effectiveOn, setEffectiveOn] = useState('');
-  const [tried, setTried] = useState(false);
-  const submit = () => {
-    setTried(true);
-    if (reason.trim() === '') return;
-    propose.mutate(
-      {
+  return (
+    <ProposalDialog
+      title={listed ? `提议将“${business.name}”移出名单` : `提议将“${business.name}”列入名单`}
+      proposed={{
         rule: automaticDecision,
         business: business.code,
         office,
         enabled: !listed,
         parameters: {},
-        ...(effectiveOn && { effectiveOn }),
-        reason: reason.trim(),
-      },
-      {
-        onSuccess: () => {
-          void message.success('提议已登记，待另一位管理员决定');
-          onClose();
-        },
-      },
-    );
-  };
-  return (
-    <Modal
-      open
-      title={listed ? `提议将“${business.name}”移出名单` : `提议将“${business.name}”列入名单`}
-      okText="提议"
-      cancelText="取消"
-      confirmLoading={propose.isPending}
-      onOk={submit}
-      onCancel={onClose}
+      }}
+      onClose={onClose}
     >
-      <div className="desk-stack">
+      {() => (
         <LabelledField label="登记机构">
           {(id) => <Select id={id} value={office} onChange={setOffice} options={offices} />}
         </LabelledField>
-        <WhenAndWhy
-          effectiveOn={effectiveOn}
-          onEffectiveOn={setEffectiveOn}
-          reason={reason}
-          onReason={setReason}
-          tried={tried}
-        />
-        <ProblemNotice error={propose.error} />
-      </div>
-    </Modal>
+      )}
+    </ProposalDialog>
   );
 }

@@ -13,9 +13,9 @@ import { outcomeOf, outcomeWords } from '../findings/opinion.ts';
 import { DenseTable } from '../list/DenseTable.tsx';
 import { type RuleView, useRules } from './api.ts';
 import { Proposals } from './Proposals.tsx';
-import { ProposeDialog } from './ProposeDialog.tsx';
 import { RuleState } from './RulesPage.tsx';
 import { RuleUses } from './RuleUses.tsx';
+import { SettingDialog } from './SettingDialog.tsx';
 import { WhatIf } from './WhatIf.tsx';
 import { momentWords, parameterText, valueText } from './words.ts';
 
@@ -89,7 +89,7 @@ function RuleBody({ rule }: { rule: RuleView }) {
           </Panel>
         </>
       )}
-      {proposing && <ProposeDialog rule={rule} onClose={() => setProposing(false)} />}
+      {proposing && <SettingDialog rule={rule} onClose={() => setProposing(false)} />}
     </>
   );
 }

@@ -1,24 +1,17 @@
-import { Link } from 'react-router';
-import { StatusTag } from '../../components/StatusTag.tsx';
 import { usePaging } from '../../list/use-list.ts';
 import { moment } from '../components/moments.ts';
 import type { DenseColumn } from '../list/DenseTable.tsx';
 import { Rows } from '../list/Rows.tsx';
-import { reviewLogPath } from '../paths.ts';
 import { type RuleUseView, useRuleUses } from './api.ts';
+import { AskedCase, OutcomeTag } from './cells.tsx';
 import { ParameterText } from './ParameterText.tsx';
-import { momentWords, outcomeTag } from './words.ts';
+import { momentWords } from './words.ts';
 
 const columns: DenseColumn<RuleUseView>[] = [
   {
     key: 'case',
     title: '办件',
-    render: (each) => (
-      <>
-        <Link to={reviewLogPath(each.caseNo)}>{each.caseNo}</Link>
-        <small>{each.businessName}</small>
-      </>
-    ),
+    render: ({ caseNo, businessName }) => <AskedCase caseNo={caseNo} businessName={businessName} />,
   },
   { key: 'moment', title: '环节', width: 80, render: (each) => momentWords[each.moment] ?? each.moment },
   { key: 'version', title: '版本', width: 90, render: (each) => `第 ${each.version} 版` },
@@ -32,10 +25,7 @@ const columns: DenseColumn<RuleUseView>[] = [
     key: 'outcome',
     title: '结论',
     width: 120,
-    render: (each) => {
-      const { kind, word } = outcomeTag(each.outcome);
-      return <StatusTag kind={kind}>{word}</StatusTag>;
-    },
+    render: ({ outcome }) => <OutcomeTag outcome={outcome} />,
   },
   { key: 'at', title: '时间', width: 180, render: (each) => moment(each.at) },
 ];

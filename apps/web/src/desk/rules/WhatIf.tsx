@@ -1,14 +1,11 @@
 import { Button, Input, Progress } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
-import { StatusTag } from '../../components/StatusTag.tsx';
 import { usePaging } from '../../list/use-list.ts';
 import { LabelledField } from '../components/LabelledField.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
 import { Awaited } from '../components/states.tsx';
 import type { DenseColumn } from '../list/DenseTable.tsx';
 import { Rows } from '../list/Rows.tsx';
-import { reviewLogPath } from '../paths.ts';
 import {
   type RuleView,
   type StudyCaseView,
@@ -17,9 +14,10 @@ import {
   useStudy,
   useStudyCases,
 } from './api.ts';
+import { AskedCase, OutcomeTag } from './cells.tsx';
 import { lastMonth } from './last-month.ts';
 import { parametersOf, type SettingDraft, SettingFields, useOfficeChoices } from './SettingFields.tsx';
-import { momentWords, outcomeTag } from './words.ts';
+import { momentWords } from './words.ts';
 import './rules.css';
 
 /** 试算: a setting tried on the kept facts of decided cases before anybody proposes it. Nothing of a case is changed. */
@@ -122,23 +120,13 @@ const columns: DenseColumn<StudyCaseView>[] = [
   {
     key: 'case',
     title: '办件',
-    render: (each) => (
-      <>
-        <Link to={reviewLogPath(each.caseNo)}>{each.caseNo}</Link>
-        <small>{each.businessName}</small>
-      </>
-    ),
+    render: ({ caseNo, businessName }) => <AskedCase caseNo={caseNo} businessName={businessName} />,
   },
   { key: 'moment', title: '环节', width: 70, render: (each) => momentWords[each.moment] ?? each.moment },
-  { key: 'before', title: '原结论', width: 120, render: (each) => <Tag outcome={each.before} /> },
-  { key: 'after', title: '试算结论', width: 120, render: (each) => <Tag outcome={each.after} /> },
+  { key: 'before', title: '原结论', width: 120, render: (each) => <OutcomeTag outcome={each.before} /> },
+  { key: 'after', title: '试算结论', width: 120, render: (each) => <OutcomeTag outcome={each.after} /> },
   { key: 'message', title: '说明', width: '30%', wideOnly: true, render: (each) => each.message ?? '—' },
 ];
-
-function Tag({ outcome }: { outcome: string }) {
-  const { kind, word } = outcomeTag(outcome);
-  return <StatusTag kind={kind}>{word}</StatusTag>;
-}
 
 function StudyCases({ view }: { view: StudyView }) {
   const paging = usePaging();

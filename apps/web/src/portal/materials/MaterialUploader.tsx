@@ -5,6 +5,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { acceptWords, largestFile, refusalOf, sizeWords } from './file-check.ts';
 import type { CaseMaterial } from './MaterialList.tsx';
 import styles from './materials.module.css';
+import { RefusedFiles } from './RefusedFiles.tsx';
 
 /** Drop, choose or photograph. Files go one after another; what is refused is named with its reason. */
 export function MaterialUploader({ caseNo, material }: { caseNo: string; material: CaseMaterial }) {
@@ -50,16 +51,7 @@ export function MaterialUploader({ caseNo, material }: { caseNo: string; materia
   };
   return (
     <div>
-      {refusals.length > 0 && (
-        <div role="alert">
-          {refusals.map((refusal) => (
-            <p key={refusal} className="field-error">
-              <Icon name="blocked" />
-              {refusal}
-            </p>
-          ))}
-        </div>
-      )}
+      <RefusedFiles refusals={refusals} />
       <fieldset
         aria-label={`提交${material.title}`}
         className={over ? `${styles.drop} ${styles.over}` : styles.drop}

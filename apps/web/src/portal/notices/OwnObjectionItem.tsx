@@ -11,6 +11,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { type StatusKind, StatusTag } from '../../components/StatusTag.tsx';
 import { DateText } from '../../components/text.tsx';
 import { acceptWords, largestFile, refusalOf, sizeWords } from '../materials/file-check.ts';
+import { RefusedFiles } from '../materials/RefusedFiles.tsx';
 import styles from './notices.module.css';
 
 const kinds: Record<ObjectionView['outcome'], StatusKind> = {
@@ -107,16 +108,7 @@ function AddFile({ objection }: { objection: OwnObjection }) {
   };
   return (
     <div className={styles.adding}>
-      {refusals.length > 0 && (
-        <div role="alert">
-          {refusals.map((refusal) => (
-            <p key={refusal} className="field-error">
-              <Icon name="blocked" />
-              {refusal}
-            </p>
-          ))}
-        </div>
-      )}
+      <RefusedFiles refusals={refusals} />
       {sending ? (
         <div role="status">
           正在提交“{sending.name}” <progress value={sending.done} aria-label={`${sending.name} 的提交进度`} />
