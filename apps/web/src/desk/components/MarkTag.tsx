@@ -1,5 +1,5 @@
 import type { CaseView } from '../../api/types.ts';
-import { StatusTag } from '../../components/StatusTag.tsx';
+import { Icon } from '../../components/Icon.tsx';
 
 export type Mark = CaseView['documents'][number]['mark'];
 
@@ -14,6 +14,11 @@ export const markTitles: Record<Mark, string> = {
 
 /** 密级, beside every paper it belongs to, on the screen and in print. Row SEC-LEK-04. */
 export function MarkTag({ mark }: { mark: Mark }) {
-  const kind = mark === 'public' ? 'done' : mark === 'internal' ? 'neutral' : 'blocked';
-  return <StatusTag kind={kind}>{markTitles[mark]}</StatusTag>;
+  const open = mark === 'public' || mark === 'internal';
+  return (
+    <span className={`status status-${open ? 'neutral' : 'blocked'}`}>
+      <Icon name={open ? 'document' : 'lock'} size="1.15em" />
+      {markTitles[mark]}
+    </span>
+  );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Checkbox, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { Button, Checkbox, Input, Modal, Select } from 'antd';
+import { useRef, useState } from 'react';
 import { upload } from '../../api/client.ts';
 import { LabelledField } from '../components/LabelledField.tsx';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
@@ -13,6 +13,7 @@ export function KeepDocumentDialog({ onClose }: { onClose: () => void }) {
   const [provider, setProvider] = useState('');
   const [file, setFile] = useState<File>();
   const [noStateSecret, setNoStateSecret] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const [tried, setTried] = useState(false);
   const keeping = useMutation({
     mutationFn: (chosen: File) =>
@@ -71,7 +72,21 @@ export function KeepDocumentDialog({ onClose }: { onClose: () => void }) {
           note="PDF、图片、文本、CSV、JSON 或 XML"
           error={lacks(file === undefined, '请选择文件')}
         >
-          {(id) => <input id={id} type="file" onChange={(event) => setFile(event.target.files?.[0])} />}
+          {(id) => (
+            <>
+              <input
+                ref={input}
+                id={id}
+                type="file"
+                hidden
+                onChange={(event) => setFile(event.target.files?.[0])}
+              />
+              <div className="desk-row">
+                <Button onClick={() => input.current?.click()}>选择文件</Button>
+                {file?.name}
+              </div>
+            </>
+          )}
         </LabelledField>
         <LabelledField label="保密确认" required error={lacks(!noStateSecret, '国家秘密不得存入本平台')}>
           {(id) => (

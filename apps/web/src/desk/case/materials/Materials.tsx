@@ -62,7 +62,11 @@ export function Materials({ view, pairs, editable }: MaterialsProps) {
           )}
         </>
       ) : (
-        <p className="desk-secondary">本件还没有影像材料。</p>
+        <p className="desk-secondary">
+          {view.materials.some((material) => material.files.length > 0)
+            ? '影像材料不在您的知悉范围内。'
+            : '本件还没有影像材料。'}
+        </p>
       )}
     </div>
   );
