@@ -39,7 +39,7 @@ export function environment(cluster: BenchCluster, database: string): Record<str
     HENGCHAN_INTEGRITY_KEY: '22'.repeat(32),
     HENGCHAN_INDEX_KEY: '33'.repeat(32),
     HENGCHAN_EVIDENCE_KEY: '44'.repeat(32),
-    DATABASE_URL: cluster.url(database),
+    DATABASE_URL: cluster.local(database),
   };
 }
 

@@ -10,6 +10,8 @@ export interface BenchCluster {
   /** Folder of the PostgreSQL programs. */
   programs: string;
   url(database: string): string;
+  /** The same through the socket of the machine, as a product beside its database connects. */
+  local(database: string): string;
   /** Seconds of processor time all its processes have used so far. */
   cpuSeconds(): number;
   stop(): Promise<void>;
@@ -46,6 +48,8 @@ export async function openCluster(units: number): Promise<BenchCluster> {
     folder,
     programs,
     url: cluster.urlOf,
+    local: (database) =>
+      `postgresql:///${database}?${new URLSearchParams({ host: postgres, port: new URL(cluster.url).port, user: 'postgres' })}`,
     cpuSeconds: () => familySeconds(postmaster),
     stop: async () => {
       await dropCopies(cluster.url);

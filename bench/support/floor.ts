@@ -97,11 +97,10 @@ export async function runScripts(
     writeFileSync(file, text);
     return file;
   });
-  const { hostname, port } = new URL(cluster.url(database));
+  const { searchParams } = new URL(cluster.local(database));
+  const [host, port] = [searchParams.get('host') ?? '', searchParams.get('port') ?? ''];
   const started = performance.now();
-  await Promise.all(
-    files.map((file) => pgbench(cluster, ['-h', hostname, '-p', port, '-f', file, database])),
-  );
+  await Promise.all(files.map((file) => pgbench(cluster, ['-h', host, '-p', port, '-f', file, database])));
   return (performance.now() - started) / 1000;
 }
 

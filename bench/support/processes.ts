@@ -18,10 +18,19 @@ export async function startProgram(
   environment: Record<string, string>,
 ): Promise<Program> {
   const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
-  const child = spawn(process.execPath, [...(process.env.PROF ? ["--cpu-prof","--cpu-prof-dir=/tmp/prof","--cpu-prof-interval=500"] : []), ...(process.env.TRACE && file.includes("server") ? ["--import","/tmp/trace.mjs"]:[]), path, ...parameters], {
-    env: { PATH: process.env.PATH ?? '', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      ...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof', '--cpu-prof-interval=500'] : []),
+      ...(process.env.TRACE && file.includes('server') ? ['--import', '/tmp/trace.mjs'] : []),
+      path,
+      ...parameters,
+    ],
+    {
+      env: { PATH: process.env.PATH ?? '', ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const ready = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
