@@ -5,7 +5,6 @@ import {
   getCases,
   isAside,
   nodeOf,
-  offersOf,
   openTokens,
   type Phase,
   phaseTitles,
@@ -18,6 +17,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Registration } from '../registration.ts';
 import type { CaseSummary } from '../schema.ts';
 import type { TaskView } from '../task-schema.ts';
+import { offeredNow } from './offered.ts';
 import { isTurnOf, partyIs } from './own-cases.ts';
 
 export interface CaseQuery {
@@ -58,7 +58,7 @@ export async function listCases(
       : offices.map((office) => beforeOffice().where('c.office', '=', office))),
   ]);
   const records = await getCases(platform.database, numbers.slice(0, limit));
-  const items = records.map((record) => summarise(registration, actor, record));
+  const items = await Promise.all(records.map((record) => summarise(registration, actor, record)));
   const last = numbers.length > limit ? records.at(-1) : undefined;
   return {
     items,
@@ -109,13 +109,15 @@ async function newestOf(
   return rows.map((row) => row.no);
 }
 
-function summarise({ platform, casework }: Registration, actor: Actor, record: CaseRecord): CaseSummary {
+async function summarise(registration: Registration, actor: Actor, record: CaseRecord): Promise<CaseSummary> {
+  const { platform, casework } = registration;
   const { case: row } = record;
   const definition = casework.definitions.version(row.business, row.business_version);
   const waiting = openTokens(record).flatMap((token) => {
     const node = nodeOf(definition.process, token.node);
     return 'title' in node ? [node.title] : [];
   });
+  const offers = await offeredNow(registration, actor, record);
   const roleTitle = (code: string) => definition.parties.find((role) => role.role === code)?.title ?? code;
   const closed = (finalPhases as readonly string[]).includes(row.phase);
   return {
@@ -132,7 +134,7 @@ function summarise({ platform, casework }: Registration, actor: Actor, record: C
     ...(row.due_on ? { promisedBy: row.due_on } : {}),
     timeliness: timelinessOf(row, toShanghaiDate(platform.clock.now())),
     waitingFor: closed ? [] : waiting,
-    yourTurn: offersOf(casework, actor, record).some((offer) => !isAside(offer.action.action)),
+    yourTurn: offers.some((offer) => !isAside(offer.action.action)),
     ...(row.suspended_at ? { suspended: true } : {}),
   };
 }

@@ -2,7 +2,6 @@ import {
   type BusinessDefinition,
   type CaseRecord,
   isParty,
-  offersOf,
   type Papers,
   type Phase,
   papersOf,
@@ -20,6 +19,7 @@ import type { CaseView } from '../schema.ts';
 import { dataOf } from './action-data.ts';
 import { handlingOfCase } from './handling.ts';
 import { linkedMatters } from './linked-matters.ts';
+import { isToBePaid, offeredNow } from './offered.ts';
 import { documentsOf, factsOf, materialsOf } from './view-papers.ts';
 import { stepsOf, wasEntered } from './view-steps.ts';
 import { waitingFor } from './view-turns.ts';
@@ -35,8 +35,7 @@ export async function viewCase(
   const { case: row } = record;
   const definition = casework.definitions.version(row.business, row.business_version);
   const money = await payment.view(platform.database, record, definition);
-  // While the bank confirms there is nothing to pay twice.
-  const paying = money?.payable ?? true;
+  const offers = await offeredNow(registration, actor, record, { payment: money });
   const entered = wasEntered(record, definition);
   const certificates = entered ? await certificatesOfCase(platform.database, row.office, row.no) : [];
   const result = entered ? await resultOf(registration, record, certificates) : undefined;
@@ -77,20 +76,18 @@ export async function viewCase(
     materials: materialsOf(registration, actor, record, definition, papers),
     facts: factsOf(registration, actor, record, definition, papers),
     steps: stepsOf(record, definition),
-    waitingFor: waitingFor(actor, record, definition, paying),
+    waitingFor: waitingFor(actor, record, definition, isToBePaid(money)),
     availableActions: await Promise.all(
-      offersOf(casework, actor, record)
-        .filter(({ action }) => paying || action.work !== 'authorise-payment')
-        .map(async ({ action, step, by }) => ({
-          action: action.action,
-          title: action.title,
-          by,
-          step: step.id,
-          style: action.style ?? 'default',
-          comment: action.comment ?? 'none',
-          final: action.final ?? false,
-          ...(await dataOf(registration, record, step.id, action)),
-        })),
+      offers.map(async ({ action, step, by }) => ({
+        action: action.action,
+        title: action.title,
+        by,
+        step: step.id,
+        style: action.style ?? 'default',
+        comment: action.comment ?? 'none',
+        final: action.final ?? false,
+        ...(await dataOf(registration, record, step.id, action)),
+      })),
     ),
     ...(money ? { payment: money } : {}),
     ...(result ? { result } : {}),

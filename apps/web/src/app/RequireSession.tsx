@@ -36,7 +36,7 @@ export function RequireSession({ children, kinds }: Props) {
   if (kinds && !kinds.includes(user.kind))
     return (
       <div className="page">
-        <NotAllowed detail={`这里只对${kinds.map((kind) => kindWords[kind]).join('、')}开放。`} />
+        <NotAllowed whole detail={`这里只对${kinds.map((kind) => kindWords[kind]).join('、')}开放。`} />
       </div>
     );
   return children;

@@ -57,7 +57,7 @@ export function FormDialog({ title, okText, fields, act, onClose }: FormDialogPr
           <LabelledField
             key={field.name}
             label={field.label}
-            required={!field.optional}
+            required={!field.optional && field.kind !== 'check'}
             error={tried && missing(field) ? `请填写${field.label}` : undefined}
             {...(field.note !== undefined && { note: field.note })}
           >

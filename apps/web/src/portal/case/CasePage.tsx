@@ -37,6 +37,7 @@ export default function CasePage() {
       <div className="page">
         <PageTitle title="办件" />
         <ErrorState problem={view.error} onRetry={() => void view.refetch()} />
+        <ButtonLink to="/cases">看我的全部办件</ButtonLink>
       </div>
     );
   }

@@ -29,9 +29,9 @@ export function MaterialFiles({ caseNo, material, editable }: Props) {
                 {file.name}
               </a>
             ) : (
-              <span>
+              <span className={styles.closed}>
                 <Icon name="lock" />
-                {file.by}已提交，只有提交人和登记机构可以查看
+                已提交，只有提交人和登记机构能打开
               </span>
             )}
             <small className="secondary">
