@@ -9,11 +9,11 @@ import type { CompileAnswer, CompileRequest, WorkerStart } from './compiler.ts';
  */
 const ROOT = '/documents';
 /**
- * What typst remembers and no sheet used in three rounds of this many is dropped, so memory stays level. Looking
+ * What typst remembers and no sheet used in two rounds of this many is dropped, so memory stays level. Looking
  * through it takes a millisecond and more, so not after each sheet.
  */
 const ROUND = 16;
-const CACHE_AGE = 3;
+const CACHE_AGE = 2;
 
 const start = workerData as WorkerStart;
 const compiler = NodeCompiler.create({
