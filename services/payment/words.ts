@@ -55,11 +55,13 @@ export function statusOf(
     return order.refund_requested > 0 ? say('refunding', '退款处理中') : say('settled', '已缴清');
   }
   if (charges.some(underWay)) return say('charging', '扣款处理中');
+  const net = order.paid - order.refunded;
+  // The money is there; that it was split and booked the bank tells by itself.
+  if (net > 0 && net >= order.total) return say('confirming', '正在确认付款');
   const last = charges.at(-1);
   if (last?.status === 'rejected' || last?.status === 'failed')
     return say('charge-rejected', `${chargeTitles[last.status]}：${last.reason ?? '未说明原因'}，请重新缴费`);
   if (order.expires_at <= now) return say('expired', '缴款单已过期，请重新发起缴费');
-  const net = order.paid - order.refunded;
   return net > 0
     ? say('part-paid', `已缴 ${formatYuan(net)} 元，还差 ${formatYuan(order.total - net)} 元`)
     : say('open', '待缴费');
