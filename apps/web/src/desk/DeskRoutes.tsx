@@ -43,7 +43,7 @@ const ProposalsPage = lazy(() => import('./rules/ProposalsPage.tsx'));
 const AutomaticPage = lazy(() => import('./rules/AutomaticPage.tsx'));
 const KnowledgePage = lazy(() => import('./knowledge/KnowledgePage.tsx'));
 const KnowledgeEntryPage = lazy(() => import('./knowledge/KnowledgeEntryPage.tsx'));
-const RelationsPage = lazy(() => import('./knowledge/RelationsPage.tsx'));
+const RelationsPage = lazy(() => import('./relations/RelationsPage.tsx'));
 const MonitorPage = lazy(() => import('./monitor/MonitorPage.tsx'));
 const ReviewLogPage = lazy(() => import('./monitor/ReviewLogPage.tsx'));
 

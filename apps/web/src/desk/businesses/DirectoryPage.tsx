@@ -1,11 +1,11 @@
 import { Button } from 'antd';
+import { saveText } from '../../list/csv.ts';
 import type { Filters } from '../../list/filters.ts';
 import { useList } from '../../list/use-list.ts';
 import type { Directory } from '../api/directory.ts';
 import { useDirectory } from '../api/directory.ts';
 import { PageHead } from '../components/Panel.tsx';
 import { Awaited, Nothing } from '../components/states.tsx';
-import { saveText } from '../list/csv.ts';
 import { FilterBar } from '../list/FilterBar.tsx';
 import { DirectoryTable } from './DirectoryTable.tsx';
 import { directoryCsv, filterDirectory, groupsOf } from './directory-rows.ts';

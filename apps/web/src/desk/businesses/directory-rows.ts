@@ -1,5 +1,5 @@
+import { type CsvColumn, toCsv } from '../../list/csv.ts';
 import type { Directory, DirectoryLine, DirectoryList } from '../api/directory.ts';
-import { type CsvColumn, toCsv } from '../list/csv.ts';
 
 export interface DirectoryFilter {
   list: string;

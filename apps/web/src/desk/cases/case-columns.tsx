@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import type { CaseSummary } from '../../api/types.ts';
 import { caseStatusKind, StatusTag, TimelinessTag } from '../../components/StatusTag.tsx';
+import type { CsvColumn } from '../../list/csv.ts';
 import { day, moment, shortMoment } from '../components/moments.ts';
-import type { CsvColumn } from '../list/csv.ts';
 import type { DenseColumn } from '../list/DenseTable.tsx';
 import { casePagePath } from '../paths.ts';
 

@@ -1,7 +1,7 @@
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { getText } from '../../api/client.ts';
-import { saveText } from '../list/csv.ts';
+import { saveText } from '../../list/csv.ts';
 import { LabelledField } from './LabelledField.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 

@@ -5,11 +5,10 @@ import type {
   PushedView,
   WriteEntry,
 } from '../../../../../services/knowledge/schema.ts';
-import type { Relations } from '../../../../../services/registration/review-schema.ts';
 import { get, send } from '../../api/client.ts';
 import type { Page } from '../../api/types.ts';
 
-export type { EntryVersionView, EntryView, PushedView, Relations, WriteEntry };
+export type { EntryVersionView, EntryView, PushedView, WriteEntry };
 
 export interface EntryQuery {
   q?: string;
@@ -96,19 +95,3 @@ export function useDictionary(name: 'DJLX' | 'QLLX') {
     select: (answer) => answer.entries,
   });
 }
-
-const relationsApi = (code: string) => `/api/register/units/${encodeURIComponent(code)}/relations`;
-
-export function useRelations(code: string) {
-  return useQuery({
-    queryKey: ['units', code, 'relations'],
-    queryFn: ({ signal }) => get<Relations>(relationsApi(code), undefined, signal),
-  });
-}
-
-/** What else a holder holds. A search by person: asked only on command, with its purpose. */
-export const useExpandHolder = (code: string) =>
-  useMutation({
-    mutationFn: (query: { holder: string; purpose: string }) =>
-      get<Relations>(`${relationsApi(code)}/holder`, query),
-  });

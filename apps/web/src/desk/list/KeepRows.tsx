@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { send } from '../../api/client.ts';
+import { type CsvColumn, saveText, toCsv } from '../../list/csv.ts';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
-import { type CsvColumn, saveText, toCsv } from './csv.ts';
 
 interface KeepRowsProps<Row> {
   title: string;

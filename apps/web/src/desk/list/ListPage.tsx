@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import type { CsvColumn } from '../../list/csv.ts';
 import { type List, useList } from '../../list/use-list.ts';
 import { PageHead } from '../components/Panel.tsx';
 import { Nothing } from '../components/states.tsx';
-import type { CsvColumn } from './csv.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { KeepRows } from './KeepRows.tsx';
 import { KeyHints } from './KeyHints.tsx';

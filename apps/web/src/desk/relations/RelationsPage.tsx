@@ -10,7 +10,7 @@ import { casePagePath, relationsPath, unitPagePath } from '../paths.ts';
 import { type Relations, useExpandHolder, useRelations } from './api.ts';
 import { mergeRelations } from './place-relations.ts';
 import { RelationsPicture } from './RelationsPicture.tsx';
-import './knowledge.css';
+import './relations.css';
 
 type Node = Relations['nodes'][number];
 
