@@ -114,6 +114,11 @@ describe('bad input names the field and changes nothing', () => {
       '/parties/1/idNumber',
     ],
     [
+      'a kind of identity paper that does not exist',
+      { parties: [party('transferor', owner), { ...buyer, idType: '77' }] },
+      '/parties/1/idType',
+    ],
+    [
       'an unknown role',
       { parties: [party('transferor', owner), { ...buyer, role: 'uncle' }] },
       '/parties/1/role',

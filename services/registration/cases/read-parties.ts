@@ -1,9 +1,10 @@
 import type { BusinessDefinition, NewParty } from '@hengchan/casework';
 import { type FieldError, type Platform, platformErrors } from '@hengchan/platform';
-import { checkIdentity, maskIdNumber, parseShare, type Share } from '@hengchan/standards';
+import { checkIdentity, identityTypes, maskIdNumber, parseShare, type Share } from '@hengchan/standards';
 import type { PartyInput } from '../schema.ts';
 
 const bodies = ['6', '7', '8'];
+const identityKinds: ReadonlySet<string> = new Set(Object.values(identityTypes));
 
 /**
  * Checks the parties as given (roles, identity numbers, shares) and seals their identity numbers.
@@ -26,7 +27,8 @@ export function readParties(
       });
     const number = party.idNumber.replaceAll(/\s/g, '').toUpperCase();
     const checked = checkIdentity(party.idType, number);
-    if (!checked.valid) errors.push({ path: at('idNumber'), message: checked.reason });
+    const field = identityKinds.has(party.idType) ? 'idNumber' : 'idType';
+    if (!checked.valid) errors.push({ path: at(field), message: checked.reason });
     const kind = bodies.includes(party.idType) ? 'organisation' : 'person';
     if (role && !role.kinds.includes(kind)) {
       errors.push({
