@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useOffices } from '../../api/offices.ts';
 import { useMyUnits } from '../../api/register.ts';
+import { TextField } from '../../components/Field.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { IdText } from '../../components/text.tsx';
 import styles from './apply.module.css';
@@ -19,6 +20,9 @@ interface Props {
   onChange: (units: UnitChoice[]) => void;
 }
 
+/** More than this many are not read through: they are searched. */
+const mostShown = 10;
+
 /** Own units to pick from, any other by its code or certificate; what is not registered yet from the survey. */
 export function UnitPage({ chosen, maximum, source, names, fixed, error, onChange }: Props) {
   const registered = source !== 'survey';
@@ -26,6 +30,12 @@ export function UnitPage({ chosen, maximum, source, names, fixed, error, onChang
   const offices = useOffices();
   const [found, setFound] = useState<UnitChoice[]>([]);
   const own = registered ? (mine.data ?? []).map(unitChoice) : [];
+  const [sought, setSought] = useState('');
+  const words = sought.trim();
+  const isChosen = (unit: UnitChoice) => chosen.some((entry) => entry.code === unit.code);
+  const matching = own.filter((unit) => `${unit.location ?? ''} ${unit.code}`.includes(words));
+  const listed = new Set([...matching.slice(0, mostShown), ...own.filter(isChosen)]);
+  const shown = own.filter((unit) => listed.has(unit));
   const known = new Map([...own, ...found, ...chosen].map((unit) => [unit.code, unit]));
   const others = [...known.values()].filter((unit) => !own.some((entry) => entry.code === unit.code));
   const officeOf = (unit: UnitChoice) => offices.data?.find((office) => office.code === unit.office)?.name;
@@ -73,6 +83,15 @@ export function UnitPage({ chosen, maximum, source, names, fixed, error, onChang
         </p>
       )}
       {mine.isLoading && <Loading what="您名下的不动产" />}
+      {!fixed && own.length > mostShown && (
+        <TextField
+          label="查找名下的不动产"
+          hint={`共 ${own.length} 处。写坐落或单元代码的一部分。`}
+          value={sought}
+          onChange={setSought}
+          autoComplete="off"
+        />
+      )}
       <fieldset className="choices">
         <legend>{maximum === 1 ? '为哪一处不动产办理' : `为哪几处不动产办理（最多 ${maximum} 处）`}</legend>
         {error && (
@@ -80,7 +99,14 @@ export function UnitPage({ chosen, maximum, source, names, fixed, error, onChang
             {error}
           </p>
         )}
-        {!fixed && own.map(line)}
+        {!fixed && shown.map(line)}
+        {!fixed && own.length > mostShown && (
+          <p className="secondary" role="status">
+            {matching.length === 0
+              ? '名下没有这样的不动产，请换一个说法。'
+              : matching.length > mostShown && `符合的有 ${matching.length} 处，先列出 ${mostShown} 处。`}
+          </p>
+        )}
         {others.map(line)}
         {own.length === 0 && others.length === 0 && !mine.isLoading && (
           <p className="secondary">
