@@ -83,7 +83,7 @@ function Differences({ comparison }: { comparison: VersionComparison }) {
     { key: 'change', title: '变化', render: ({ change }) => words[change] },
   ];
   return (
-    <div className="desk-versions">
+    <div className="desk-version-changes">
       <DenseTable
         caption="版本对比"
         columns={columns}
