@@ -171,7 +171,12 @@ async function renewMaster(opened: OpenPlatform, file: string): Promise<void> {
 }
 
 function readMaster(file: string): { encryption: Buffer; integrity: Buffer } {
-  const text = readFileSync(file, 'utf8');
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new RotationFault(`读不到 ${file}：${(cause as Error).message}`, { cause });
+  }
   const key = (name: string, digits: number) => {
     const found = new RegExp(`^${name}=([0-9a-fA-F]{${digits}})\\s*$`, 'm').exec(text)?.[1];
     if (found === undefined) throw new RotationFault(`${file} 中没有 ${name}（${digits} 个十六进制字符）`);
