@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,6 +39,23 @@ describe('who signs documents', () => {
     const config = loadConfig({ HENGCHAN_DATA: folder });
     expect((await documentSignerOf(config, '登记机构'))?.label).toContain('Demonstration');
     expect(await documentSignerOf({ ...config, mode: 'production' }, '登记机构')).toBeUndefined();
+  });
+
+  test('must lead to a root of the authority the settings name, or nothing starts', async () => {
+    const at = (name: string) => join(folder, name);
+    const make = (words: string) => execFileSync('openssl', words.split(' '), { cwd: folder, stdio: 'pipe' });
+    for (const name of ['root', 'stranger'])
+      make(
+        `req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=${name} -keyout ${name}.key -out ${name}.pem`,
+      );
+    make('req -newkey rsa:2048 -nodes -subj /CN=office -keyout office.key -out office.csr');
+    make('x509 -req -in office.csr -CA root.pem -CAkey root.key -CAcreateserial -days 2 -out office.pem');
+    const config = loadConfig({ HENGCHAN_DATA: folder });
+    const own = { certificateFile: at('office.pem'), keyFile: at('office.key') };
+    const under = (authorityFile: string) =>
+      documentSignerOf({ ...config, signing: { ...own, authorityFile } }, '登记机构');
+    expect(await under(at('root.pem'))).toBeDefined();
+    await expect(under(at('stranger.pem'))).rejects.toThrow('逐级验证');
   });
 
   test('must be usable, or nothing starts', async () => {

@@ -1,3 +1,4 @@
+import { get } from 'node:https';
 import { createServer } from 'node:net';
 import type { Config, HttpClient } from '@hengchan/platform';
 
@@ -18,10 +19,28 @@ export type PortState = 'free' | 'ready' | 'unable' | 'foreign';
 export async function lookAtPort(config: Config, http: HttpClient): Promise<PortState> {
   const { host, port } = config;
   if ((await portFault(config)) === undefined) return 'free';
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/health/ready`;
-  const asked = http.request({ url, method: 'GET', timeoutMs: patienceMilliseconds });
+  const place = `${host.includes(':') ? `[${host}]` : host}:${port}/health/ready`;
+  const asked = config.tls
+    ? askSecured(`https://${place}`)
+    : http.request({ url: `http://${place}`, method: 'GET', timeoutMs: patienceMilliseconds });
   const answer = await asked.catch(() => undefined);
   const text = answer ? Buffer.from(answer.body).toString('utf8') : '';
   if (answer?.status === 200 && text.includes('"ready"')) return 'ready';
   return text.includes('UNAVAILABLE') ? 'unable' : 'foreign';
+}
+
+/** Our own port by its address, which no certificate names: who is there is asked, nothing is entrusted to it. */
+function askSecured(url: string): Promise<{ status: number; body: Uint8Array }> {
+  return new Promise((resolve, reject) => {
+    const request = get(
+      url,
+      { rejectUnauthorized: false, timeout: patienceMilliseconds },
+      async (response) => {
+        const parts: Buffer[] = [];
+        for await (const part of response as AsyncIterable<Buffer>) parts.push(part);
+        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts) });
+      },
+    );
+    request.once('error', reject).once('timeout', () => request.destroy(new Error('no answer in time')));
+  });
 }

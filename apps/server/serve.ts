@@ -45,7 +45,7 @@ export async function serve(
   await http.listen({ host: config.host, port: config.port });
   const found = http.server.address();
   const port = typeof found === 'object' && found ? found.port : config.port;
-  const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  const address = `${config.tls ? 'https' : 'http'}://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   config.publicUrl ??= address;
   const exchangeFolder = config.peersFile ? dirname(config.peersFile) : join(config.dataFolder, 'exchange');
   publishOwn(exchangeFolder, registration.exchange.own.publicKey, address);

@@ -31,13 +31,13 @@ export async function changePassword(
     .select(['password_hash', 'kind', 'second_factor_confirmed'])
     .where('id', '=', actor.accountId)
     .executeTakeFirstOrThrow();
-  if (!(await passwordMatches(account.password_hash, passwords.current))) {
+  if (!(await passwordMatches(platform, account.password_hash, passwords.current))) {
     if (!(await countFailure(platform, loginIndex))) throw errors.ACCOUNT_LOCKED();
     throw errors.WRONG_CREDENTIALS({ detail: '原密码不正确。' });
   }
   if (passwords.next === passwords.current) throw accountErrors.PASSWORD_UNCHANGED();
   requireStrongPassword(passwords.next, actor.login);
-  const passwordHash = await hashPassword(passwords.next);
+  const passwordHash = await hashPassword(platform, passwords.next);
   const mustEnrol =
     account.kind === 'staff' && config.staffSecondFactor === 'required' && !account.second_factor_confirmed;
   const limitedTo: SessionLimit | null = mustEnrol ? 'second-factor' : null;
@@ -71,7 +71,7 @@ export async function resetPassword(
   accountId: string,
 ): Promise<{ temporaryPassword: string }> {
   const temporaryPassword = makeTemporaryPassword(platform.random);
-  const change = { password_hash: await hashPassword(temporaryPassword), password_expired: true };
+  const change = { password_hash: await hashPassword(platform, temporaryPassword), password_expired: true };
   await reset(platform, actor, accountId, 'password.reset', change);
   return { temporaryPassword };
 }

@@ -7,7 +7,10 @@ import { insertGrant, type NewGrant } from './grant-role.ts';
 import { hashPassword, requireStrongPassword } from './password.ts';
 import { type AccountKind, accountTables } from './tables.ts';
 
-type AccountParts = Pick<Platform, 'database' | 'clock' | 'ids' | 'cipher' | 'access' | 'audit' | 'team'>;
+type AccountParts = Pick<
+  Platform,
+  'database' | 'clock' | 'ids' | 'cipher' | 'access' | 'audit' | 'team' | 'config' | 'random'
+>;
 
 export interface NewAccount {
   /** Letters, digits, dots, hyphens, underscores; capitals do not matter. */
@@ -49,7 +52,7 @@ export async function createAccount(
   if (account.roles?.length) access.require(actor, 'role.grant');
   const login = account.login.trim().toLowerCase();
   requireStrongPassword(account.password, login);
-  const passwordHash = await hashPassword(account.password);
+  const passwordHash = await hashPassword(platform, account.password);
   const id = ids.uuid();
   const enabled = account.kind !== 'staff' || account.backgroundChecked === true;
   const values = {

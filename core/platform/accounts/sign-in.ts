@@ -4,13 +4,16 @@ import type { Database } from '../database/tables.ts';
 import { errors } from '../errors/index.ts';
 import type { Platform } from '../platform.ts';
 import { accountErrors } from './errors.ts';
-import { passwordMatches } from './password.ts';
+import { hashPassword, isKeptOtherwise, passwordMatches } from './password.ts';
 import { signInPolicy } from './policy.ts';
 import { acceptedStep } from './second-factor.ts';
 import { endSessions, hashToken, resolveSession } from './sessions.ts';
 import { accountTables, type SessionLimit } from './tables.ts';
 
-type SignInParts = Pick<Platform, 'database' | 'clock' | 'config' | 'cipher' | 'access' | 'ids' | 'audit'>;
+type SignInParts = Pick<
+  Platform,
+  'database' | 'clock' | 'config' | 'cipher' | 'access' | 'ids' | 'audit' | 'random'
+>;
 
 export interface Credentials {
   /** The login; capitals do not matter. */
@@ -57,7 +60,10 @@ export async function signIn(platform: SignInParts, credentials: Credentials): P
     // Of many at once those beyond the last allowed hear what somebody with the right password hears by then: nothing is learnt.
     if (!counted) throw errors.ACCOUNT_LOCKED();
   };
-  if (!(await passwordMatches(account?.password_hash, credentials.password)) || account === undefined) {
+  if (
+    !(await passwordMatches(platform, account?.password_hash, credentials.password)) ||
+    account === undefined
+  ) {
     await fail('password');
     throw errors.WRONG_CREDENTIALS();
   }
@@ -74,10 +80,26 @@ export async function signIn(platform: SignInParts, credentials: Credentials): P
       throw accountErrors.SECOND_FACTOR_WRONG();
     }
   }
+  await keepAnew(platform, account, credentials.password);
   const mustEnrol =
     account.kind === 'staff' && config.staffSecondFactor === 'required' && !account.second_factor_confirmed;
   const limitedTo = account.password_expired ? 'password' : mustEnrol ? 'second-factor' : null;
   return openSession(platform, account, loginIndex, limitedTo, credentials.address);
+}
+
+/** A password kept another way than the settings say is kept that way from now on, unless it was changed meanwhile. */
+async function keepAnew(
+  platform: SignInParts,
+  { id, password_hash }: Account,
+  password: string,
+): Promise<void> {
+  if (!isKeptOtherwise(platform, password_hash)) return;
+  await accountTables(platform.database)
+    .updateTable('platform.account')
+    .set({ password_hash: await hashPassword(platform, password) })
+    .where('id', '=', id)
+    .where('password_hash', '=', password_hash)
+    .execute();
 }
 
 async function openSession(

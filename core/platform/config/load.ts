@@ -25,8 +25,6 @@ export interface Config {
     | undefined;
   /** Files of the certificate and key that sign documents; undefined: documents are not signed, in a demonstration by a key made for it. */
   signing: { certificateFile: string; keyFile: string; authorityFile?: string } | undefined;
-  /** Who puts a trusted time on signed certificates and proofs; undefined: nobody. */
-  timestamps: { url: string; authorityFile: string } | undefined;
   /** Files under which the product answers HTTPS itself; undefined: plain HTTP, for a proxy on this machine. */
   tls: { certificateFile: string; keyFile: string } | undefined;
   /** Public key under which the release must be signed; undefined: not asked for. */
@@ -84,9 +82,6 @@ export function loadConfig(
   const { HENGCHAN_SIGNING_CERTIFICATE: certificateFile, HENGCHAN_SIGNING_KEY: keyFile } = raw;
   if (Boolean(certificateFile) !== Boolean(keyFile))
     faults.push('HENGCHAN_SIGNING_*：CERTIFICATE、KEY 须一并提供');
-  const { HENGCHAN_TIMESTAMP_URL: timestampUrl, HENGCHAN_TIMESTAMP_AUTHORITY: timestampFile } = raw;
-  if (Boolean(timestampUrl) !== Boolean(timestampFile))
-    faults.push('HENGCHAN_TIMESTAMP_*：URL、AUTHORITY 须一并提供');
   const { HENGCHAN_TLS_CERTIFICATE: tlsCertificate, HENGCHAN_TLS_KEY: tlsKey } = raw;
   if (Boolean(tlsCertificate) !== Boolean(tlsKey)) faults.push('HENGCHAN_TLS_*：CERTIFICATE、KEY 须一并提供');
   if (raw.HENGCHAN_SIGNING_AUTHORITY && !certificateFile)
@@ -126,8 +121,6 @@ export function loadConfig(
             ...(raw.HENGCHAN_SIGNING_AUTHORITY ? { authorityFile: raw.HENGCHAN_SIGNING_AUTHORITY } : {}),
           }
         : undefined,
-    timestamps:
-      timestampUrl && timestampFile ? { url: timestampUrl, authorityFile: timestampFile } : undefined,
     tls: tlsCertificate && tlsKey ? { certificateFile: tlsCertificate, keyFile: tlsKey } : undefined,
     releaseKeyFile: raw.HENGCHAN_RELEASE_KEY,
     scanner: raw.HENGCHAN_SCANNER

@@ -90,16 +90,6 @@ export const ConfigSchema = Type.Object({
         'PEM file with the root certificates of the authority: the start refuses a signing certificate that does not lead to one',
     }),
   ),
-  HENGCHAN_TIMESTAMP_URL: Type.Optional(
-    Type.String({
-      pattern: '^https?://',
-      description:
-        'timestamp authority (RFC 3161) asked for a timestamp on each signed certificate and proof; needs HENGCHAN_TIMESTAMP_AUTHORITY',
-    }),
-  ),
-  HENGCHAN_TIMESTAMP_AUTHORITY: Type.Optional(
-    Type.String({ description: 'PEM file with the root certificates timestamps are verified under' }),
-  ),
   HENGCHAN_TLS_CERTIFICATE: Type.Optional(
     Type.String({
       description:

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import type { ServerOptions } from 'node:https';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import { type Actor, anonymousActor } from '../access/actor.ts';
 import { errors } from '../errors/index.ts';
 import type { Platform } from '../platform.ts';
@@ -47,6 +49,7 @@ const bodyLimit = 2 * 1024 * 1024;
 /** A Fastify instance with everything each room's plugin may rely on: typed schemas, problems, sessions, idempotency, limits, documentation. */
 export async function createHttp(platform: Platform, options: HttpOptions): Promise<HengchanHttp> {
   const app = Fastify({
+    ...secured(platform.config),
     logger: false,
     bodyLimit,
     routerOptions: { maxParamLength: 500 },
@@ -83,7 +86,8 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
         upgradeInsecureRequests: null,
       },
     },
-    strictTransportSecurity: platform.config.publicUrl?.startsWith('https:') ?? false,
+    strictTransportSecurity:
+      platform.config.tls !== undefined || (platform.config.publicUrl?.startsWith('https:') ?? false),
   });
   // Who has hung up meanwhile has no address any more to be counted by, and hears no answer; the socket may not have noticed yet.
   app.addHook('onRequest', async (request, reply) => {
@@ -143,6 +147,21 @@ export async function createHttp(platform: Platform, options: HttpOptions): Prom
   watchDownloads(app);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   return app;
+}
+
+/** HTTPS where the settings bring a certificate: TLS 1.2 with forward secrecy, and 1.3. Row SEC-LAW-03. */
+function secured({ tls }: Platform['config']): FastifyServerOptions {
+  if (tls === undefined) return {};
+  const https: ServerOptions = {
+    cert: readFileSync(tls.certificateFile),
+    key: readFileSync(tls.keyFile),
+    minVersion: 'TLSv1.2',
+    ciphers:
+      'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:ECDHE+AESGCM:ECDHE+CHACHA20',
+    honorCipherOrder: true,
+  };
+  // The rooms ask the same of it over either; only what listens differs.
+  return { https } as FastifyServerOptions;
 }
 
 function readToken(request: FastifyRequest): { value: string; fromCookie: boolean } | undefined {

@@ -66,7 +66,6 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     fileLimitBytes: 5 * 1024 * 1024,
     objectStore: undefined,
     signing: undefined,
-    timestamps: undefined,
     tls: undefined,
     releaseKeyFile: undefined,
     scanner: undefined,

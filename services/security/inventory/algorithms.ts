@@ -63,7 +63,8 @@ const algorithms: readonly AlgorithmUse[] = [
     product: '@node-rs/argon2',
     certificate: { status: '不属商用密码产品认证目录（密码散列）' },
     compliant: false,
-    remark: '国家标准没有抗暴力破解的密码散列；密评时可改用密码机内 HMAC-SM3 再散列。',
+    remark:
+      '国家标准没有抗暴力破解的密码散列；HENGCHAN_PASSWORD_HASH=pbkdf2-sm3 时改以 PBKDF2-HMAC-SM3 保存。',
   },
   {
     algorithm: 'TOTP（HMAC-SHA-1）',
@@ -76,14 +77,14 @@ const algorithms: readonly AlgorithmUse[] = [
     remark: '通用认证器只支持此算法；换用 GM/T 0021 动态口令系统须采购认证产品。',
   },
   {
-    algorithm: 'TLS（由前置代理提供）',
-    standard: 'GB/T 38636 或 TLS 1.3',
+    algorithm: 'TLS',
+    standard: 'TLS 1.2、TLS 1.3；国密 GB/T 38636 由前置网关提供',
     purpose: '传输加密',
     place: 'docs/operations/deploy.md',
     product: '部署时选用的国密 TLS 网关',
     certificate: { status: '由部署单位填写' },
     compliant: true,
-    remark: '平台本身只监听本机，传输加密由前置网关承担。',
+    remark: '配置 HENGCHAN_TLS_CERTIFICATE 后平台自行加密传输；否则只监听本机，由前置网关加密。',
   },
 ];
 
