@@ -58,7 +58,7 @@ export const platformTables: readonly CatalogueTable[] = [
   {
     table: 'platform.file_reader',
     title: '文件知悉人',
-    ground: 'security',
+    ground: 'account',
     personal: 'account named_by struck_by',
     operational: 'office hash named_at struck_at',
   },
