@@ -94,11 +94,11 @@ function columnsOf(onSet: ((ground: string) => void) | undefined): DenseColumn<R
     {
       key: 'act',
       title: '办理',
-      width: 90,
+      width: 110,
       render: (row) =>
         onSet && (
-          <Button size="small" aria-label={`填定${row.title}的保存期`} onClick={() => onSet(row.ground)}>
-            填定
+          <Button size="small" aria-label={`填定期限：${row.title}`} onClick={() => onSet(row.ground)}>
+            填定期限
           </Button>
         ),
     },
