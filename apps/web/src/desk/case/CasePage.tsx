@@ -59,7 +59,8 @@ function CaseBody({ view }: { view: CaseView }) {
   const { can } = useSession();
   const findings = useFindings(view.caseNo);
   const business = useBusiness(view.business.code);
-  const pairs = formPairs(business.data?.form, view.form);
+  // Until the form is known its values would be codes; should it never be, they are better than nothing.
+  const pairs = business.isPending ? [] : formPairs(business.data?.form, view.form);
   const editable = can('material.write') && ['draft', 'accepting', 'supplementing'].includes(view.status);
   const amendable = ['draft', 'supplementing'].includes(view.status) && view.availableActions.length > 0;
   return (
@@ -97,7 +98,7 @@ function CaseBody({ view }: { view: CaseView }) {
             {pairs.length > 0 ? (
               <Pairs pairs={pairs} double />
             ) : (
-              <p className="desk-secondary">本件没有另填的内容。</p>
+              <p className="desk-secondary">{business.isPending ? '正在读取。' : '本件没有另填的内容。'}</p>
             )}
           </Panel>
           <Panel title="材料" aside={materialCount(view)}>
