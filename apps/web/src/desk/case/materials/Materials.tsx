@@ -21,14 +21,17 @@ interface MaterialsProps {
 
 /** The file of the case: what there is, what is missing, and one of them open. */
 export function Materials({ view, pairs, editable }: MaterialsProps) {
+  const [chosen, setChosen] = useState<string>();
+  // One for named persons is opened by a click, never by itself: whoever is not named would be refused, and that is told.
   const files = useMemo<OpenFile[]>(
     () =>
       view.materials.flatMap((material) =>
-        material.files.filter((file) => file.opens).map((file) => ({ material: material.title, file })),
+        material.files
+          .filter((file) => file.opens && (file.mark !== 'restricted' || file.id === chosen))
+          .map((file) => ({ material: material.title, file })),
       ),
-    [view.materials],
+    [view.materials, chosen],
   );
-  const [chosen, setChosen] = useState<string>();
   const index = Math.max(
     0,
     files.findIndex(({ file }) => file.id === chosen),
