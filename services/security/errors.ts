@@ -2,6 +2,7 @@ import { catalogueErrors } from '@hengchan/platform';
 
 export const errors = catalogueErrors('security', {
   CONTROL_NOT_FOUND: { status: 404, title: '没有这个控制点' },
+  CRYPTOGRAPHY_USE_NOT_FOUND: { status: 404, title: '没有这项密码用途' },
   APPROVAL_NOT_FOUND: { status: 404, title: '没有这项同意记录' },
   APPROVAL_BY_SAME_PERSON: {
     status: 409,

@@ -4,6 +4,7 @@ import { shelveDocuments } from './documents/held-documents.ts';
 import { remindDrill } from './drills/drills.ts';
 import { handleExports } from './exports/run-export.ts';
 import { checkNightly } from './integrity/check-integrity.ts';
+import { remindCertificates } from './inventory/products.ts';
 import { alertOverdue } from './issues/issues.ts';
 import { tellRefusedOpenings } from './marks/tell-refusals.ts';
 import { ensureReport } from './reports/reports.ts';
@@ -31,6 +32,7 @@ export function openSecurity(security: Security): Security {
     await remindDrill(security);
     await remindReviews(security);
     await remindTerms(security);
+    await remindCertificates(security);
     await checkNightly(security);
   });
   return security;

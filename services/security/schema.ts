@@ -188,6 +188,9 @@ export const ParametersBody = Type.Object(
     longestApprovalDays: Type.Optional(Type.Integer({ title: '同意最长天数', minimum: 1, maximum: 3650 })),
     announceTeamDays: Type.Optional(Type.Integer({ title: '人员变更提前天数', minimum: 0, maximum: 90 })),
     drillDays: Type.Optional(Type.Integer({ title: '恢复演练间隔天数', minimum: 1, maximum: 366 })),
+    warnCertificateDays: Type.Optional(
+      Type.Integer({ title: '密码产品证书到期提前告警天数', minimum: 1, maximum: 366 }),
+    ),
     administratorsFromTeam: Type.Optional(Type.Boolean({ title: '管理员只从在册人员中产生' })),
   },
   { ...strict, minProperties: 1 },
@@ -232,3 +235,26 @@ export const TermBody = Type.Object(
   },
   strict,
 );
+
+const filled = (title: string, maxLength: number) =>
+  Type.String({ title, minLength: 1, maxLength, pattern: '\\S' });
+/** A day PostgreSQL and people both know. */
+const day = (title: string) => Type.String({ title, format: 'date', pattern: '^(19|2\\d)\\d\\d-' });
+export const UseParameter = Type.Object({ use: Type.String({ title: '密码用途', maxLength: 40 }) });
+export const ProductBody = Type.Object(
+  {
+    product: filled('产品名称', 200),
+    manufacturer: filled('生产单位', 200),
+    model: filled('型号', 100),
+    certificateNumber: Type.Optional(filled('商用密码产品认证证书编号', 100)),
+    issuedOn: Type.Optional(day('发证日期')),
+    validUntil: Type.Optional(day('有效期至')),
+    remark: Type.Optional(filled('备注', 500)),
+    reason: filled('登记理由', 500),
+  },
+  strict,
+);
+export const ProductVersionSchema = Type.Object({
+  use: Type.String({ title: '密码用途' }),
+  version: Type.Integer({ title: '版本' }),
+});

@@ -38,6 +38,12 @@ const routes: readonly Route[] = [
     needs: ['security.manage'],
   },
   { method: 'GET', url: '/api/security/inventory', needs: watch },
+  {
+    method: 'POST',
+    url: '/api/security/cryptography/no-such-use/products',
+    payload: { product: 'x', manufacturer: 'x', model: 'x', reason: 'x' },
+    needs: ['security.manage'],
+  },
   { method: 'GET', url: '/api/security/software-bill', needs: watch },
   { method: 'GET', url: '/api/security/data-catalogue', needs: ['data.read', ...watch] },
   { method: 'GET', url: '/api/security/dispositions', needs: watch },
@@ -253,7 +259,12 @@ describe('who may do what about security', () => {
     const paths = Object.keys(server.app.swagger().paths ?? {}).filter((path) => !forStaff.includes(path));
     const covered = routes
       .map(({ url }) =>
-        url.replace(/\?.*/, '').replace(id, '{id}').replace('SEC-NO', '{row}').replace('/2020/', '/{year}/'),
+        url
+          .replace(/\?.*/, '')
+          .replace(id, '{id}')
+          .replace('SEC-NO', '{row}')
+          .replace('no-such-use', '{use}')
+          .replace('/2020/', '/{year}/'),
       )
       .filter((path) => !forStaff.includes(path));
     expect([...new Set(covered)].sort()).toEqual(paths.sort());

@@ -29,6 +29,8 @@ export interface Parameters {
   administratorsFromTeam: boolean;
   /** Days after which a backup has to be put back again, on trial. Row SEC-LAW-05. */
   drillDays: number;
+  /** Days ahead a certificate of a cryptography product is said to end. Row SEC-CRY-02. */
+  warnCertificateDays: number;
   /** Registered users above which a yearly report is owed by number alone. Row SEC-RPT-01. */
   reportUsers: number;
   /** Last day of the yearly report in the year after (Q-SEC-3: not said in the source). */
@@ -42,6 +44,7 @@ export const usualParameters: Parameters = {
   announceTeamDays: 3,
   administratorsFromTeam: true,
   drillDays: 31,
+  warnCertificateDays: 60,
   reportUsers: 1_000_000,
   reportDue: '03-31',
 };

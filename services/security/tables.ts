@@ -215,6 +215,23 @@ export interface HeldDocumentRow {
   added_by_name: string;
 }
 
+export interface CryptographyProductRow {
+  office: string;
+  use: string;
+  version: number;
+  product: string;
+  manufacturer: string;
+  model: string;
+  certificate_number: string | null;
+  issued_on: string | null;
+  valid_until: string | null;
+  remark: string | null;
+  reason: string;
+  recorded_at: Date;
+  recorded_by: string;
+  recorded_by_name: string;
+}
+
 export interface ProviderConsentRow {
   office: string;
   id: string;
@@ -248,6 +265,7 @@ export type SecurityTables = FileTables & {
     faults: number;
     result: ColumnType<{ what: string; count: string; faults: string[] }[], string, never>;
   };
+  'security.cryptography_product': CryptographyProductRow;
   'security.mark_change': MarkChangeRow;
   'security.held_document': HeldDocumentRow;
   'security.provider_consent': ProviderConsentRow;

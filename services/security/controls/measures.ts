@@ -138,10 +138,12 @@ export const measures: readonly Control[] = [
   control(
     'SEC-CRY-02',
     '密码产品认证',
-    'missing',
-    '清单有证书编号和有效期栏，过期提示。',
-    '演示：未取得商用密码产品认证。',
-    route('GET /api/security/inventory'),
+    'organisational',
+    '每项密码用途可登记产品、生产单位、型号、认证证书编号、发证日期和有效期，变更留存历次版本；清单示明有效、即将到期、已过期、未取得认证，到期前六十天（warnCertificateDays）和过期时各告警一次。',
+    '认证证书只能来自部署单位采购的认证产品；自带的软件实现未取得商用密码产品认证，演示没有登记任何产品。',
+    page('/desk/security/inventory'),
+    route('POST /api/security/cryptography/{use}/products'),
+    proof('services/security/inventory/products.test.ts'),
   ),
   control(
     'SEC-CRY-03',

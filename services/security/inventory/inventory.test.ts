@@ -4,7 +4,7 @@ import { createAccount, systemActor } from '@hengchan/platform';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { somebody, type TestServer, testServer } from '../testing/server.ts';
-import { algorithmsOf } from './algorithms.ts';
+import { algorithmsOf, cryptographyUses } from './algorithms.ts';
 import { listeningSockets } from './channels.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { readBill, readInventory } from './inventory.ts';
@@ -12,6 +12,7 @@ import { cycloneDx, isPermitted, readComponents, unlicensed } from './software.t
 import { supply } from './supply.ts';
 
 const root = new URL('../../../', import.meta.url);
+const passwordHash = 'argon2id';
 const lockfile = new URL('package-lock.json', root);
 
 describe('software', () => {
@@ -56,13 +57,22 @@ describe('software', () => {
   test('what signs documents is said as it is', () => {
     const said = (config: Parameters<typeof algorithmsOf>[0]) => algorithmsOf(config).at(-1)?.product;
     const signing = { certificateFile: '/certificate.pem', keyFile: '/key.pem' };
-    expect(said({ signing, mode: 'production' })).toContain('配置');
-    expect(said({ signing: undefined, mode: 'demo' })).toContain('演示');
-    expect(said({ signing: undefined, mode: 'production' })).toContain('没有电子签名');
+    expect(said({ signing, mode: 'production', passwordHash })).toContain('配置');
+    expect(said({ signing: undefined, mode: 'demo', passwordHash })).toContain('演示');
+    expect(said({ signing: undefined, mode: 'production', passwordHash })).toContain('没有电子签名');
   });
 
   test('the algorithms are where the list says', () => {
-    for (const { algorithm, place } of algorithmsOf({ signing: undefined, mode: 'demo' })) {
+    const demo = { signing: undefined, mode: 'demo' } as const;
+    const uses = [
+      ...algorithmsOf({ ...demo, passwordHash }),
+      ...algorithmsOf({ ...demo, passwordHash: 'pbkdf2-sm3' }),
+    ];
+    expect(uses.filter(({ use }) => use === 'password').map(({ algorithm }) => algorithm)).toEqual([
+      'Argon2id',
+      'PBKDF2-HMAC-SM3',
+    ]);
+    for (const { algorithm, place } of uses) {
       const words = algorithm.match(/sm4|sm3|sm2|argon2|totp|tls|pdf/i)?.[0] as string;
       expect(readFileSync(new URL(place, root), 'utf8').toLowerCase(), place).toContain(words.toLowerCase());
     }
@@ -113,10 +123,8 @@ describe('what is there against what is declared', () => {
   test('is shown to those who watch, with what has lapsed', async () => {
     const found = await readInventory(server.security, somebody('inspector'));
     expect(found.software.unlicensed).toEqual([]);
-    expect(found.algorithms.every(({ expired }) => !expired)).toBe(true);
-    expect(found.algorithms.map(({ certificate }) => certificate.status).join()).toContain(
-      '未取得商用密码产品认证',
-    );
+    expect(found.algorithms.map(({ use }) => use).sort()).toEqual([...cryptographyUses].sort());
+    expect(found.algorithms.every(({ state }) => state === 'none')).toBe(true);
     server.platform.clock.set(new Date('2028-01-01T00:00:00Z'));
     expect((await readInventory(server.security, somebody('inspector'))).supply.some(({ due }) => due)).toBe(
       true,

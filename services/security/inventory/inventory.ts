@@ -2,14 +2,15 @@ import { fileURLToPath } from 'node:url';
 import type { Actor } from '@hengchan/platform';
 import { checkRelease } from '../release/check-release.ts';
 import type { Security } from '../security.ts';
-import { algorithmsOf } from './algorithms.ts';
 import { channelsOf, listeningSockets } from './channels.ts';
 import { checkAccounts } from './check-accounts.ts';
+import { certifiedAlgorithms } from './products.ts';
 import { cycloneDx, readComponents, unlicensed } from './software.ts';
 import { responsibilities, supply } from './supply.ts';
 
 /** What the product consists of and which ways lead into it, compared with what is there. Rows SEC-BKD-01, SEC-SUP-01..05, SEC-CRY-01, SEC-CRY-02. */
-export async function readInventory({ platform, lockfile }: Security, actor: Actor) {
+export async function readInventory(security: Security, actor: Actor) {
+  const { platform, lockfile } = security;
   platform.access.require(actor, 'security.read');
   const root = fileURLToPath(new URL('./', lockfile));
   const keyFile = platform.config.releaseKeyFile;
@@ -28,10 +29,7 @@ export async function readInventory({ platform, lockfile }: Security, actor: Act
       licenses: countBy(components.map((each) => each.license)),
       unlicensed: unlicensed(components).map(({ name, version, license }) => ({ name, version, license })),
     },
-    algorithms: algorithmsOf(platform.config).map((use) => ({
-      ...use,
-      expired: use.certificate.expiresOn !== undefined && use.certificate.expiresOn < today,
-    })),
+    algorithms: await certifiedAlgorithms(security),
     supply: supply.map((item) => ({ ...item, due: item.reviewOn !== undefined && item.reviewOn < today })),
     responsibilities: responsibilities.map((row) => ({ ...row })),
     channels: channelsOf(platform.config),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { algorithmsOf } from '../inventory/algorithms.ts';
+import { certificateWords, certifiedAlgorithms } from '../inventory/products.ts';
 import { readComponents, unlicensed } from '../inventory/software.ts';
 import { supply } from '../inventory/supply.ts';
 import { office, type Security } from '../security.ts';
@@ -73,9 +73,9 @@ export async function fillReport(security: Security, year: number): Promise<Repo
             label: item.part,
             value: `${item.product}；${item.measure ?? item.basis}`,
           })),
-          ...algorithmsOf(platform.config).map((use) => ({
+          ...(await certifiedAlgorithms(security)).map((use) => ({
             label: `密码：${use.algorithm}`,
-            value: `${use.purpose}；${use.certificate.status}`,
+            value: `${use.purpose}；${certificateWords(use)}`,
           })),
         ],
       },

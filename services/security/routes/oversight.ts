@@ -1,4 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { expectedVersion, withVersion } from '@hengchan/platform';
 import type { FastifyInstance } from 'fastify';
 import { dispositions, operations } from '../approvals/dispositions.ts';
 import { listControls, reviewControl } from '../controls/list-controls.ts';
@@ -7,6 +8,7 @@ import { listDrills } from '../drills/drills.ts';
 import { makePackage } from '../inspection/make-package.ts';
 import { listChecks } from '../integrity/check-integrity.ts';
 import { readBill, readInventory } from '../inventory/inventory.ts';
+import { recordProduct } from '../inventory/products.ts';
 import { handleNotice, listNotices } from '../notices/notices.ts';
 import { listTerms, setTerm } from '../retention/retention.ts';
 import {
@@ -16,11 +18,14 @@ import {
   NoticesQuery,
   PackageBody,
   ParametersBody,
+  ProductBody,
+  ProductVersionSchema,
   ReviewBody,
   RowParameter,
   TakingBody,
   TakingSchema,
   TermBody,
+  UseParameter,
 } from '../schema.ts';
 import type { Security } from '../security.ts';
 import { setParameters, showParameters } from '../set-parameters.ts';
@@ -51,6 +56,24 @@ export function oversightRoutes(instance: FastifyInstance, security: Security, v
     '/api/security/inventory',
     { schema: { tags, summary: '软硬件、密码、端口与账号核对' } },
     async (request) => readInventory(security, request.actor),
+  );
+
+  app.post(
+    '/api/security/cryptography/:use/products',
+    {
+      schema: {
+        tags,
+        summary: '登记或变更密码产品及其认证证书',
+        params: UseParameter,
+        body: ProductBody,
+        response: { 201: ProductVersionSchema },
+      },
+    },
+    async (request, reply) => {
+      const { actor, params, body } = request;
+      const made = await recordProduct(security, actor, params.use, body, expectedVersion(request));
+      return reply.status(201).send(withVersion(reply, made));
+    },
   );
 
   app.get(

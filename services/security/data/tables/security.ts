@@ -17,6 +17,14 @@ export const securityTables: readonly CatalogueTable[] = [
     operational: 'office control reviewed_at outcome note next_review_on',
   },
   {
+    table: 'security.cryptography_product',
+    title: '密码产品',
+    ground: 'security',
+    personal: 'recorded_by recorded_by_name',
+    operational:
+      'office use version product manufacturer model certificate_number issued_on valid_until remark reason recorded_at',
+  },
+  {
     table: 'security.held_document',
     title: '受控文件',
     ground: 'security',

@@ -4,6 +4,7 @@ import { PageHead, Panel } from '../components/Panel.tsx';
 import { Awaited } from '../components/states.tsx';
 import { DenseTable } from '../list/DenseTable.tsx';
 import { useSecurity } from './api.ts';
+import { CryptographyPanel, type CryptographyView } from './CryptographyPanel.tsx';
 
 interface InventoryView {
   software: {
@@ -12,16 +13,7 @@ interface InventoryView {
     licenses: { license: string; count: number }[];
     unlicensed: { name: string; version: string; license: string }[];
   };
-  algorithms: {
-    algorithm: string;
-    standard: string;
-    purpose: string;
-    product: string;
-    certificate: { number?: string; expiresOn?: string; status: string };
-    compliant: boolean;
-    expired: boolean;
-    remark?: string;
-  }[];
+  algorithms: CryptographyView[];
   supply: {
     part: string;
     product: string;
@@ -51,7 +43,7 @@ interface InventoryView {
   accounts: { staff: number; databaseRoles: string[]; faults: { subject: string; fault: string }[] };
 }
 
-/** 软硬件与核对: what the product consists of and which ways lead in, against what is there. Rows SEC-BKD-01, SEC-SUP-01..05, SEC-CRY-01. */
+/** 软硬件与核对: what the product consists of and which ways lead in, against what is there. Rows SEC-BKD-01, SEC-SUP-01..05, SEC-CRY-01, SEC-CRY-02. */
 export default function InventoryPage() {
   const inventory = useSecurity<InventoryView>('inventory');
   return (
@@ -146,56 +138,7 @@ function Inventory({ found }: { found: InventoryView }) {
           </p>
         ))}
       </Panel>
-      <Panel title="密码算法与产品">
-        <DenseTable
-          caption="密码算法与产品"
-          rows={found.algorithms}
-          rowKey={(row) => row.algorithm}
-          columns={[
-            {
-              key: 'algorithm',
-              title: '算法',
-              render: (row) => (
-                <>
-                  {row.algorithm}
-                  <small>{row.standard}</small>
-                </>
-              ),
-            },
-            {
-              key: 'purpose',
-              title: '用途',
-              render: (row) => (
-                <>
-                  {row.purpose}
-                  {row.remark && <small>{row.remark}</small>}
-                </>
-              ),
-            },
-            { key: 'product', title: '产品', render: (row) => row.product },
-            {
-              key: 'certificate',
-              title: '认证',
-              render: (row) => (
-                <>
-                  {row.certificate.number ?? row.certificate.status}
-                  {row.certificate.expiresOn && <small>有效期至 {row.certificate.expiresOn}</small>}
-                </>
-              ),
-            },
-            {
-              key: 'compliant',
-              title: '国密',
-              width: 80,
-              render: (row) => (
-                <StatusTag kind={row.expired ? 'blocked' : row.compliant ? 'done' : 'waiting'}>
-                  {row.expired ? '过期' : row.compliant ? '是' : '否'}
-                </StatusTag>
-              ),
-            },
-          ]}
-        />
-      </Panel>
+      <CryptographyPanel uses={found.algorithms} />
       <Panel title="关键软硬件">
         <DenseTable
           caption="关键软硬件"

@@ -14,14 +14,20 @@ export interface Act {
   path: string;
   method?: 'POST' | 'PUT';
   body?: unknown;
+  /** The version the person saw. */
+  version?: number;
 }
 
 /** Does something in the room; everything read before is read anew. */
 export function useAct<T = { id?: string }>() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ path, method = 'POST', body }: Act) =>
-      send<T>(`/api/security/${path}`, { method, ...(body !== undefined && { body }) }),
+    mutationFn: ({ path, method = 'POST', body, version }: Act) =>
+      send<T>(`/api/security/${path}`, {
+        method,
+        ...(body !== undefined && { body }),
+        ...(version !== undefined && { version }),
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: ['security'] }),
   });
 }
