@@ -254,6 +254,8 @@ test('what the browser itself writes to disk goes through one door', () => {
     .filter(({ path, text }) => path.startsWith('apps/web/src/') && /saveText\(|\.download = /.test(text))
     .map(({ path }) => path.replace('apps/web/src/desk/', ''));
   expect(makers.sort()).toEqual([
+    // The way to disk itself.
+    'apps/web/src/list/csv.ts',
     // Made, counted and marked by the server: an institution's own cases.
     'apps/web/src/portal/workbench/OwnCasesPanel.tsx',
     // What businesses there are: public.
@@ -262,8 +264,6 @@ test('what the browser itself writes to disk goes through one door', () => {
     'components/ExportDialog.tsx',
     // Rows of any page.
     'list/KeepRows.tsx',
-    // The way to disk itself.
-    'list/csv.ts',
     // Already made, counted and marked by the server.
     'security/InspectionPage.tsx',
   ]);

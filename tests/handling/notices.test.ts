@@ -255,7 +255,7 @@ describe.skipIf(!maintenance)('a public notice', () => {
     const { caseNo } = await lossAt(stage);
     const kills = [
       [/insert into "casework"\."event"/i, 'after'],
-      [/update "casework"\."token" set "state"/i, 'after'],
+      [/update casework\.token as step/i, 'after'],
       [/^commit/i, 'before'],
     ] as const;
     for (const [statement, when] of kills) {

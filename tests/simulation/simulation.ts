@@ -101,16 +101,16 @@ async function make(play: Play): Promise<void> {
 const places = [
   /^commit$/,
   /^rollback$/,
-  /INSERT INTO platform.audit/,
-  /insert into "exchange"."message"/,
-  /update "exchange"."message"/,
-  /insert into "exchange"."call"/,
-  /"exchange"."inbox"/,
-  /"casework"."signal"/,
-  /update "casework"."token"/,
-  /update "payment"."orders"/,
-  /insert into "payment"."refund"/,
-  /update "platform"."idempotency"/,
+  /insert into "?platform"?\."?audit\b/i,
+  /insert into "?exchange"?\."?message\b/i,
+  /update "?exchange"?\."?message\b/i,
+  /insert into "?exchange"?\."?call\b/i,
+  /"?exchange"?\."?inbox\b/i,
+  /"?casework"?\."?signal\b/i,
+  /update "?casework"?\."?token\b/i,
+  /update "?payment"?\."?orders\b/i,
+  /insert into "?payment"?\."?refund\b/i,
+  /update "?platform"?\."?idempotency\b/i,
 ];
 
 /** One of the servers will die at some statement, now or later, or one statement of it will fail. */

@@ -45,7 +45,7 @@ export const fileKinds = {
   certificate: { title: '证书与证明', mark: 'sensitive', staff: 'certificate.read', concerned: true },
   payment: { title: '缴费文书', mark: 'internal', staff: 'payment.read', concerned: true },
   announcement: { title: '公告', mark: 'public', staff: 'case.read', concerned: true },
-  objection: { title: '异议材料', mark: 'internal', staff: 'material.read', concerned: true },
+  objection: { title: '异议材料', mark: 'internal', staff: 'case.read', concerned: true },
   technical: { title: '技术资料', mark: 'restricted', concerned: false },
   commercial: { title: '经营与处罚信息', mark: 'commercial', concerned: false },
   recording: { title: '双录音像', mark: 'recording', staff: 'recording.read', concerned: true },

@@ -22,7 +22,7 @@ const wanted: Record<FileKindCode, RoleCode[]> = {
   material: desk,
   application: desk,
   report: desk,
-  objection: desk,
+  objection: [...desk, 'cashier', 'certificate-clerk', 'supervisor'],
   letter: [...desk, 'cashier', 'certificate-clerk', 'supervisor'],
   certificate: [...desk, 'certificate-clerk'],
   payment: [...desk, 'cashier', 'supervisor'],
