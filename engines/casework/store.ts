@@ -191,6 +191,36 @@ export async function saveSteps(trx: Transaction, record: CaseRecord): Promise<v
   delete record.moved;
 }
 
+/** Named one by one: a server that runs on while a newer one adds a column leaves that to its default. */
+const stepColumns = sql.join(
+  Object.keys({
+    office: true,
+    case_no: true,
+    id: true,
+    node: true,
+    kind: true,
+    role: true,
+    state: true,
+    entered_at: true,
+    claimed_by: true,
+    claimed_by_name: true,
+    claimed_for: true,
+    done_at: true,
+    done_by: true,
+    done_by_name: true,
+    done_office: true,
+    done_for: true,
+    done_for_name: true,
+    outcome: true,
+    attempts: true,
+    not_before: true,
+    last_error: true,
+    due_at: true,
+    due_since: true,
+    due_days: true,
+  } satisfies Record<keyof TokenRow, true>).map((column) => sql.ref(column)),
+);
+
 /** Begins a statement with the steps that moved. A node left and entered again is left first: its open step stands there once. */
 function withSteps(trx: Transaction, { case: { office, no }, moved }: CaseRecord) {
   if (!moved) return tables(trx);
@@ -208,7 +238,9 @@ function withSteps(trx: Transaction, { case: { office, no }, moved }: CaseRecord
     )
     .with(
       'step_entered',
-      () => sql<{ id: string }>`(INSERT INTO casework.token SELECT given.* FROM ${rows(moved.entered)}
+      () => sql<{
+        id: string;
+      }>`(INSERT INTO casework.token (${stepColumns}) SELECT ${stepColumns} FROM ${rows(moved.entered)}
         WHERE (SELECT count(*) FROM step_left) >= 0 RETURNING id)`,
     );
 }
