@@ -21,7 +21,8 @@ describe.skipIf(!maintenance)('a server killed at every statement of an entry', 
       }
     });
     await Promise.all(lanes);
-    expect(points.length).toBeGreaterThan(300);
     expect(found).toEqual({});
+    // Each statement in three ways: fewer would mean that the entry was not seen whole.
+    expect(points.length).toBeGreaterThan(200);
   });
 });
