@@ -112,7 +112,7 @@ export async function getCase(database: Database, caseNo: string): Promise<CaseR
  * revision up. What only refers to the case, such as a document, does not wait.
  */
 export async function lockCase(trx: Transaction, caseNo: string): Promise<CaseRecord> {
-  return (await lockWhole(trx, caseNo, { actor: '', key: undefined })).record;
+  return (await lockCaseFor(trx, caseNo)).record;
 }
 
 /** Only the lock, for what belongs to a case and is none of its parts; throws CASE_NOT_FOUND. */
@@ -127,28 +127,22 @@ export async function holdCase(trx: Transaction, caseNo: string): Promise<void> 
   if (!row) throw errors.CASE_NOT_FOUND();
 }
 
-/** As `lockCase`, and whether this person's action with this key was committed already. */
+/**
+ * As `lockCase`, and whether this person's action with this key was committed already. Lock and parts come by one statement: one that had
+ * to wait for the lock has the newest row of the case, but everything else as it was before it waited; the revision it saw then tells
+ * whether something came in between, and only then the parts are read again.
+ */
 export async function lockCaseFor(
   trx: Transaction,
   caseNo: string,
-  by: { actor: string; key: string | undefined },
-): Promise<{ record: CaseRecord; repeated: boolean }> {
-  return lockWhole(trx, caseNo, by);
-}
-
-/**
- * Lock and parts by one statement. One that had to wait for the lock has the newest row of the case, but everything else as it was
- * before it waited; the revision it saw then tells whether something came in between, and only then the parts are read again.
- */
-async function lockWhole(
-  trx: Transaction,
-  caseNo: string,
-  { actor, key }: { actor: string; key: string | undefined },
+  by?: { actor: string; key: string | undefined },
 ): Promise<{ record: CaseRecord; repeated: boolean }> {
   const [office, owner] = [officeOf(caseNo), caseOf(caseNo)];
-  const repeated = sql<boolean>`EXISTS (
-    SELECT FROM casework.event
-    WHERE office = ${office} AND case_no = ${caseNo} AND actor = ${actor} AND idempotency_key = ${key ?? ''})`;
+  const repeated =
+    by?.key === undefined
+      ? sql<boolean>`false`
+      : sql<boolean>`EXISTS (SELECT FROM casework.event
+          WHERE office = ${office} AND case_no = ${caseNo} AND actor = ${by.actor} AND idempotency_key = ${by.key})`;
   const parts = [...partsOf(owner), repeated.as('repeated')] as const;
   const row = await tables(trx)
     .selectFrom('casework.cases')

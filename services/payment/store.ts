@@ -114,7 +114,7 @@ export async function moneyOf(
 }> {
   const ofCase = (table: string) =>
     sql`FROM ${sql.table(table)} AS each WHERE each.office = ${office} AND each.case_no = ${caseNo}`;
-  const money = await tables(database)
+  return tables(database)
     .selectNoFrom([
       sql<Order | null>`(SELECT to_json(each) ${ofCase('payment.orders')} ORDER BY each.sequence DESC LIMIT 1)`.as(
         'order',
@@ -131,7 +131,6 @@ export async function moneyOf(
       ),
     ])
     .executeTakeFirstOrThrow();
-  return money;
 }
 
 export async function saveOrder(trx: Database, order: Order, changes: Updateable<OrderRow>): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Actor, systemActor } from '@hengchan/platform';
+import { toShanghaiTime } from '@hengchan/standards';
 import { notify } from '../notices/notices.ts';
 import { office, type Security } from '../security.ts';
 import { tables } from '../tables.ts';
@@ -54,7 +55,7 @@ export async function checkIntegrity(security: Security): Promise<number> {
 export async function checkNightly(security: Security): Promise<void> {
   const { platform } = security;
   const now = platform.clock.now();
-  if (new Date(now.getTime() + 8 * hour).getUTCHours() !== checkHour) return;
+  if (Number(toShanghaiTime(now).slice(0, 2)) !== checkHour) return;
   const last = await tables(platform.database)
     .selectFrom('security.integrity_check')
     .select('id')
